@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/inline.h"
+#include "reference/language.h"
+
+G_BEGIN_DECLS
+
+/* The report in one language, ready to be set: a flat list of typed items in reading order with
+ * every derived text resolved. It is the only thing an output format sees, so all formats say
+ * the same. Immutable once composed.
+ */
+typedef enum
+{
+  WMD_ITEM_TITLE,            /* of the report */
+  WMD_ITEM_AUTHOR,           /* "Report of the Secretary-General" */
+  WMD_ITEM_SUMMARY_HEADING,
+  WMD_ITEM_SUMMARY,          /* a paragraph of the summary box */
+  WMD_ITEM_CONTENTS_HEADING, /* label: the column title "Page" */
+  WMD_ITEM_CONTENTS_SECTION, /* label: "II."; target */
+  WMD_ITEM_CONTENTS_REPLY,   /* target */
+  WMD_ITEM_SECTION,          /* heading; label: "II." */
+  WMD_ITEM_REPLY,            /* heading: the respondent */
+  WMD_ITEM_ORIGINAL,         /* "[Original: French]" */
+  WMD_ITEM_DATE,             /* "[25 May 2023]" */
+  WMD_ITEM_HEADING_1,        /* unnumbered subheading */
+  WMD_ITEM_HEADING_2,
+  WMD_ITEM_PARAGRAPH,
+  WMD_ITEM_NUMBERED,         /* label: "1." */
+  WMD_ITEM_BULLET,           /* label: the list mark */
+  WMD_ITEM_LETTERED,         /* label: "(a)" */
+} WmdItemKind;
+
+#define WMD_N_ITEM_KINDS 17
+
+/* Name for dumps, styles and debugging: "title", "contents-section", … */
+const char *wmd_item_kind_get_id (WmdItemKind kind);
+
+typedef struct
+{
+  WmdItemKind kind;
+  char *id;           /* unique in the publication, an XML NCName ("r3", "r3-b2"); what links and contents point to */
+  char *label;        /* derived mark before the text; NULL when there is none */
+  WmdInline *content; /* fields resolved; a footnote is a WMD_SPAN_NOTE with its mark given by the order in the list */
+  char *target;       /* id of the item a contents entry stands for; NULL for others */
+
+  /* Where it comes from, so that a click on a page leads to the words; NULL for derived items. */
+  char *part;
+  char *block;
+
+  gboolean missing;   /* the text is not held in this language: content is the text of another one */
+  WmdLanguage language; /* of the content: differs from the publication's where the text is missing */
+} WmdItem;
+
+/* Lines of the masthead, each as printed in this language version; NULL where not known. */
+typedef struct
+{
+  char *united_nations; /* "United Nations" */
+  char *organ;          /* "General Assembly" */
+  char *symbol;         /* "A/78/132" */
+  char *distribution;   /* "Distr.: General" */
+  char *date;           /* "10 July 2023" */
+  char *version;        /* "Chinese"; NULL where the only original is this language */
+  char *originals;      /* "Original: Arabic/English/…" */
+  char *session;        /* "Seventy-eighth session" */
+  char *agenda_item;    /* "Item 101 (s) of the provisional agenda*" */
+  char *item_title;     /* "General and complete disarmament" */
+  WmdInline *agenda_note; /* footnote of the agenda line, "* A/78/150." without its mark; NULL for an adopted agenda */
+  char *job_number;     /* "23-13333" */
+  char *job_line;       /* "23-13333 (C)    180723": first-page foot */
+} WmdMasthead;
+
+typedef struct _WmdPublication WmdPublication;
+
+WmdPublication *wmd_publication_ref (WmdPublication *self);
+void            wmd_publication_unref (WmdPublication *self);
+
+WmdLanguage        wmd_publication_get_language (const WmdPublication *self);
+const WmdMasthead *wmd_publication_get_masthead (const WmdPublication *self);
+guint              wmd_publication_get_n_items (const WmdPublication *self);
+const WmdItem     *wmd_publication_get_item (const WmdPublication *self,
+                                             guint                 index);
+
+/* Document metadata: title, subject, author as text in the language; never NULL. */
+const char *wmd_publication_get_title (const WmdPublication *self);
+const char *wmd_publication_get_author (const WmdPublication *self);
+const char *wmd_publication_get_subject (const WmdPublication *self);
+/* ISO 8601 day of the report; NULL when not known. */
+const char *wmd_publication_get_date (const WmdPublication *self);
+
+/* Number of items whose text is not held in the language of the publication. */
+guint wmd_publication_get_n_missing (const WmdPublication *self);
+
+/* One line per item and masthead member, for golden tests and debugging. (transfer full) */
+char *wmd_publication_dump (const WmdPublication *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdPublication, wmd_publication_unref)
+
+G_END_DECLS

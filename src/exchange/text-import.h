@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/snapshot.h"
+
+G_BEGIN_DECLS
+
+#define WMD_IMPORT_ERROR (wmd_import_error_quark ())
+
+typedef enum
+{
+  WMD_IMPORT_ERROR_ENCODING,  /* not UTF-8 text */
+  WMD_IMPORT_ERROR_TOO_LARGE, /* over 16 MiB */
+  WMD_IMPORT_ERROR_EMPTY,     /* no text */
+  WMD_IMPORT_ERROR_NO_REPORT, /* nothing in it looks like a report of this kind, in any of the six languages */
+} WmdImportError;
+
+GQuark wmd_import_error_quark (void);
+
+/* What an import made, and what it noticed. */
+typedef struct
+{
+  WmdSnapshot *snapshot;
+  WmdLanguage language;
+  GPtrArray *findings; /* (element-type WmdFinding) */
+} WmdImport;
+
+void wmd_import_free (WmdImport *self);
+
+/* Makes a report of the plain text of an issued one, in whichever of the six languages it is. Every character
+ * of @text is in the report, is derived data that the composer prints the same, or is named in a finding.
+ * (transfer full), NULL on error.
+ */
+WmdImport *wmd_text_import (WmdReference *reference,
+                            const char   *text,
+                            gsize         length,
+                            GError      **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdImport, wmd_import_free)
+
+G_END_DECLS

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/finding.h"
+#include "model/snapshot.h"
+
+G_BEGIN_DECLS
+
+/* Object about which a rule is asked; the checker asks again only about objects that are new. */
+typedef enum
+{
+  WMD_SCOPE_BLOCK,
+  WMD_SCOPE_VARIANT,
+  WMD_SCOPE_REPLY,
+  WMD_SCOPE_REPORT,
+} WmdScope;
+
+/* One entry of the rule table, as documentation shows it. Immutable, static. */
+typedef struct
+{
+  const char *id;
+  const char *family; /* "report", "replies", "text", "across", "editions" */
+  WmdSeverity severity;
+  WmdScope scope;
+  const char *title;       /* short name, translated */
+  const char *explanation; /* what it asks and why, translated */
+  const char *source;      /* "resolution", "editorial rule" or "practice", with the reference */
+  const char *example;     /* where it fires; NULL when words say it better */
+  const char *remedy;      /* how to fix it, translated */
+} WmdRuleInfo;
+
+/* The table, in the order of the catalogue. */
+guint              wmd_rules_get_n_rules (void);
+const WmdRuleInfo *wmd_rules_get_info (guint index);
+const WmdRuleInfo *wmd_rules_lookup (const char *id); /* NULL for an unknown id */
+
+/* Checks reports against the table. Remembers what each rule said of each object, so that checking again
+ * after an edit costs what changed. Not for use from two threads at once.
+ */
+typedef struct _WmdChecker WmdChecker;
+
+WmdChecker *wmd_checker_new (WmdReference *reference);
+void        wmd_checker_free (WmdChecker *self);
+
+/* Findings in the order of the report. @edition: the language version about to be issued; NONE asks whether
+ * the report is sound, a language whether its edition can be issued. Waived findings are included, with their
+ * reason. (transfer container) (element-type WmdFinding)
+ */
+GPtrArray *wmd_checker_check (WmdChecker  *self,
+                              WmdSnapshot *snapshot,
+                              WmdLanguage  edition);
+
+/* How one request of the resolution stands. */
+typedef enum
+{
+  WMD_REQUEST_MET,
+  WMD_REQUEST_NOT_MET,
+  WMD_REQUEST_NOT_APPLICABLE,
+  WMD_REQUEST_WAIVED,
+} WmdRequestState;
+
+typedef struct
+{
+  const WmdResolutionRequest *request;
+  WmdRequestState state;
+  char *where; /* part that meets it, or the reason it is waived; NULL */
+} WmdChecklistEntry;
+
+/* The requests of the report's resolution; empty when the resolution is not known. (transfer container) (element-type WmdChecklistEntry) */
+GPtrArray *wmd_checker_list_requests (WmdChecker      *self,
+                                      WmdSnapshot     *snapshot,
+                                      const GPtrArray *findings);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdChecker, wmd_checker_free)
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/snapshot.h"
+
+G_BEGIN_DECLS
+
+#define WMD_STORE_ERROR (wmd_store_error_quark ())
+
+typedef enum
+{
+  WMD_STORE_ERROR_TOO_LARGE,  /* over 64 MiB */
+  WMD_STORE_ERROR_ENCODING,   /* not UTF-8, a byte order mark, or U+0000 */
+  WMD_STORE_ERROR_SYNTAX,     /* not one JSON document; the message has line and column */
+  WMD_STORE_ERROR_FORMAT,     /* JSON, but not a report; the message names the member's path */
+  WMD_STORE_ERROR_READ,       /* the file could not be read */
+  WMD_STORE_ERROR_WRITE,      /* the file could not be written; what was there is unharmed */
+  WMD_STORE_ERROR_CHANGED,    /* the file is not what was read or saved last */
+  WMD_STORE_ERROR_LOCKED,     /* someone else has it open; the message says who */
+  WMD_STORE_ERROR_READ_ONLY,  /* of a newer major version of the format */
+} WmdStoreError;
+
+GQuark wmd_store_error_quark (void);
+
+#define WMD_STORE_MIME_TYPE "application/vnd.unoda.wmdreport+json"
+#define WMD_STORE_EXTENSION ".wmdreport"
+#define WMD_STORE_FORMAT_MAJOR 1
+#define WMD_STORE_FORMAT_MINOR 0
+
+/* --- bytes --- */
+
+/* Reads a native file strictly. @read_only (out) (optional): TRUE for a newer major version, whose
+ * known members are shown and which must not be saved over. (transfer full), NULL on error.
+ */
+WmdSnapshot *wmd_store_parse (WmdReference *reference,
+                              const char   *data,
+                              gsize         length,
+                              gboolean     *read_only,
+                              GError      **error);
+
+/* Canonical and stable: the same report always gives the same bytes. (transfer full) */
+GBytes *wmd_store_serialize (WmdSnapshot *snapshot);
+
+/* --- files --- */
+
+/* The file a report was read from or saved to: knows what it held, so that nobody's change is overwritten. */
+#define WMD_TYPE_STORE_FILE (wmd_store_file_get_type ())
+G_DECLARE_FINAL_TYPE (WmdStoreFile, wmd_store_file, WMD, STORE_FILE, GObject)
+
+WmdStoreFile *wmd_store_file_new (GFile *file);
+GFile        *wmd_store_file_get_file (WmdStoreFile *self);
+gboolean      wmd_store_file_get_read_only (WmdStoreFile *self);
+
+/* (transfer full), NULL on error. Blocks: call it from a GTask thread in the application. */
+WmdSnapshot *wmd_store_file_load (WmdStoreFile *self,
+                                  WmdReference *reference,
+                                  GCancellable *cancellable,
+                                  GError      **error);
+
+/* Saves durably: the file holds the old report or the new one, never less, whatever happens. Refuses with
+ * WMD_STORE_ERROR_CHANGED when the file is not what was loaded or saved last, unless @overwrite. Blocks.
+ */
+gboolean wmd_store_file_save (WmdStoreFile *self,
+                              WmdSnapshot  *snapshot,
+                              gboolean      overwrite,
+                              GCancellable *cancellable,
+                              GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "compose/publication.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WMD_PAPER_LETTER, /* 612 x 792 points: what is issued at Headquarters */
+  WMD_PAPER_A4,     /* 595.28 x 841.89 points */
+} WmdPaper;
+
+gboolean wmd_paper_from_id (const char *id, /* "letter", "a4" */
+                            WmdPaper   *paper);
+
+#define WMD_TYPESET_ERROR (wmd_typeset_error_quark ())
+
+typedef enum
+{
+  WMD_TYPESET_ERROR_FONT,  /* a font the edition needs is missing; the message names the package */
+  WMD_TYPESET_ERROR_IMAGE, /* the emblem cannot be read */
+} WmdTypesetError;
+
+GQuark wmd_typeset_error_quark (void);
+
+/* Sets publications. Keeps fonts and the boxes made of items, so that setting again after an edit
+ * shapes only what changed. Not for use from two threads at once.
+ */
+typedef struct _WmdTypesetter WmdTypesetter;
+
+WmdTypesetter *wmd_typesetter_new (void);
+void           wmd_typesetter_free (WmdTypesetter *self);
+
+typedef struct
+{
+  WmdPaper paper;
+  gboolean draft;     /* watermark */
+  const char *emblem; /* path of a PNG or SVG file for the place of the emblem; NULL leaves it empty */
+} WmdPageOptions;
+
+/* Pages of one publication: immutable, reference counted, bound to the typesetter that made them. */
+typedef struct _WmdPages WmdPages;
+
+/* (transfer full), NULL on error. @options NULL: Letter, no watermark, no emblem. */
+WmdPages *wmd_typesetter_set (WmdTypesetter        *self,
+                              WmdPublication       *publication,
+                              const WmdPageOptions *options,
+                              GCancellable         *cancellable,
+                              GError              **error);
+
+WmdPages *wmd_pages_ref (WmdPages *self);
+void      wmd_pages_unref (WmdPages *self);
+
+guint wmd_pages_get_n_pages (const WmdPages *self);
+
+/* In points (1/72 inch). */
+void wmd_pages_get_size (const WmdPages *self,
+                         double         *width,
+                         double         *height);
+
+WmdPublication *wmd_pages_get_publication (const WmdPages *self);
+
+/* 1-based page on which the item of that id begins; 0 when there is none. */
+guint wmd_pages_get_page_of (const WmdPages *self,
+                             const char     *item);
+
+/* The item at a place of a page, in points from its upper left corner; NULL when there is none. */
+const WmdItem *wmd_pages_get_item_at (const WmdPages *self,
+                                      guint           page,
+                                      double          x,
+                                      double          y);
+
+/* Draws page @page (1-based) with its upper left corner at the origin, one unit a point. The one renderer of
+ * PDF, preview and print. @tagged: with structure tags, for a PDF surface.
+ */
+void wmd_pages_draw (WmdPages *self,
+                     guint     page,
+                     cairo_t  *cr,
+                     gboolean  tagged);
+
+/* One line per box of each page: kind, place, text; for golden tests. (transfer full) */
+char *wmd_pages_dump (const WmdPages *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdTypesetter, wmd_typesetter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdPages, wmd_pages_unref)
+
+G_END_DECLS
