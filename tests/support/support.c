@@ -4,9 +4,7 @@
 #include "support/support.h"
 
 static char *
-build_path (const char *root,
-            const char *first,
-            va_list     args)
+build_path (const char *root, const char *first, va_list args)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
@@ -56,8 +54,7 @@ test_material_path (const char *first, ...)
 }
 
 char *
-test_read_file (const char *path,
-                gsize      *length)
+test_read_file (const char *path, gsize *length)
 {
   g_autoptr (GError) error = NULL;
   char *contents = NULL;
