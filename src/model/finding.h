@@ -57,7 +57,7 @@ void        wmd_finding_unref (WmdFinding *self);
 /* What a waiver is tied to: rule, place and hint, as one short string. (transfer full) */
 char *wmd_finding_dup_fingerprint (const WmdFinding *self);
 
-/* Places in the order of the report (as the parts are given), then by block order given by start, then severity. */
+/* Orders findings of one block: by place, then the severest first, then by rule. */
 int wmd_finding_compare (const WmdFinding *a,
                          const WmdFinding *b);
 

@@ -43,7 +43,7 @@ WmdBody *wmd_snapshot_get_reply (const WmdSnapshot *self,
 WmdBody *wmd_snapshot_lookup_body (const WmdSnapshot *self,
                                    const char        *id);
 
-/* Replies of a section in the order of the edition in @language. (transfer container) (element-type WmdBody) */
+/* Replies of a section in the order of the edition in @language. (transfer full) (element-type WmdBody) */
 GPtrArray *wmd_snapshot_list_replies (const WmdSnapshot *self,
                                       WmdLanguage        language,
                                       WmdSection         section);

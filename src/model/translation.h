@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   WmdProgress progress; /* the least of its units; untranslated when nothing is held */
-  double share;         /* 0-1: words of the source whose unit is at least translated; by number of blocks where the source is not held */
+  double share;         /* 0-1: of the words to translate (of the text itself where the source is not held) those in units at least translated */
   guint n_units;        /* units the source has (of the variant itself where the source is not held) */
   guint n_missing;      /* units without text in the language */
   guint n_tentative;
