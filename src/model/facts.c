@@ -48,6 +48,7 @@ contents_line_free (gpointer data)
 
   g_free (line->title);
   g_free (line->page);
+  g_free (line->unknown);
   g_free (line);
 }
 
@@ -57,6 +58,7 @@ edition_reply_free (gpointer data)
   WmdEditionReply *reply = data;
 
   g_free (reply->part);
+  g_free (reply->unknown);
   g_free (reply);
 }
 
@@ -79,7 +81,7 @@ wmd_edition_add_line (WmdEdition *self, const char *title, const char *page)
   g_return_if_fail (self != NULL && title != NULL);
 
   line = g_new (WmdContentsLine, 1);
-  *line = (WmdContentsLine){ g_strdup (title), g_strdup (page) };
+  *line = (WmdContentsLine){ g_strdup (title), g_strdup (page), NULL };
   g_ptr_array_add (self->contents, line);
 }
 
@@ -91,8 +93,28 @@ wmd_edition_add_reply (WmdEdition *self, const char *part, WmdSection section)
   g_return_if_fail (self != NULL && part != NULL);
 
   reply = g_new (WmdEditionReply, 1);
-  *reply = (WmdEditionReply){ g_strdup (part), section };
+  *reply = (WmdEditionReply){ g_strdup (part), section, NULL };
   g_ptr_array_add (self->replies, reply);
+}
+
+static gpointer
+contents_line_copy_cb (gconstpointer data, gpointer user_data)
+{
+  const WmdContentsLine *line = data;
+  WmdContentsLine *copy = g_new (WmdContentsLine, 1);
+
+  *copy = (WmdContentsLine){ g_strdup (line->title), g_strdup (line->page), g_strdup (line->unknown) };
+  return copy;
+}
+
+static gpointer
+edition_reply_copy_cb (gconstpointer data, gpointer user_data)
+{
+  const WmdEditionReply *reply = data;
+  WmdEditionReply *copy = g_new (WmdEditionReply, 1);
+
+  *copy = (WmdEditionReply){ g_strdup (reply->part), reply->section, g_strdup (reply->unknown) };
+  return copy;
 }
 
 WmdEdition *
@@ -102,20 +124,14 @@ wmd_edition_copy (const WmdEdition *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  copy = wmd_edition_new (self->language);
+  copy = g_new0 (WmdEdition, 1);
+  copy->language = self->language;
   copy->originals = g_strdupv (self->originals);
-  for (guint i = 0; i < self->contents->len; i++)
-    {
-      const WmdContentsLine *line = self->contents->pdata[i];
-
-      wmd_edition_add_line (copy, line->title, line->page);
-    }
-  for (guint i = 0; i < self->replies->len; i++)
-    {
-      const WmdEditionReply *reply = self->replies->pdata[i];
-
-      wmd_edition_add_reply (copy, reply->part, reply->section);
-    }
+  copy->contents = g_ptr_array_copy (self->contents, contents_line_copy_cb, NULL);
+  g_ptr_array_set_free_func (copy->contents, contents_line_free);
+  copy->replies = g_ptr_array_copy (self->replies, edition_reply_copy_cb, NULL);
+  g_ptr_array_set_free_func (copy->replies, edition_reply_free);
+  copy->unknown = g_strdup (self->unknown);
   return copy;
 }
 
@@ -127,6 +143,7 @@ wmd_edition_free (WmdEdition *self)
   g_strfreev (self->originals);
   g_ptr_array_unref (self->contents);
   g_ptr_array_unref (self->replies);
+  g_free (self->unknown);
   g_free (self);
 }
 
@@ -150,17 +167,19 @@ edition_equal (const WmdEdition *a, const WmdEdition *b)
     {
       const WmdContentsLine *first = a->contents->pdata[i], *second = b->contents->pdata[i];
 
-      if (strcmp (first->title, second->title) != 0 || g_strcmp0 (first->page, second->page) != 0)
+      if (strcmp (first->title, second->title) != 0 || g_strcmp0 (first->page, second->page) != 0 ||
+          g_strcmp0 (first->unknown, second->unknown) != 0)
         return FALSE;
     }
   for (guint i = 0; i < a->replies->len; i++)
     {
       const WmdEditionReply *first = a->replies->pdata[i], *second = b->replies->pdata[i];
 
-      if (strcmp (first->part, second->part) != 0 || first->section != second->section)
+      if (strcmp (first->part, second->part) != 0 || first->section != second->section ||
+          g_strcmp0 (first->unknown, second->unknown) != 0)
         return FALSE;
     }
-  return TRUE;
+  return g_strcmp0 (a->unknown, b->unknown) == 0;
 }
 
 /* --- waivers --- */
@@ -175,6 +194,7 @@ waiver_free (gpointer data)
   g_free (waiver->block);
   g_free (waiver->fingerprint);
   g_free (waiver->reason);
+  g_free (waiver->unknown);
   g_free (waiver);
 }
 
@@ -184,8 +204,9 @@ waiver_copy_cb (gconstpointer data, gpointer user_data)
   const WmdWaiver *waiver = data;
   WmdWaiver *copy = g_new (WmdWaiver, 1);
 
-  *copy = (WmdWaiver){ g_strdup (waiver->rule),  g_strdup (waiver->part),        waiver->language,
-                       g_strdup (waiver->block), g_strdup (waiver->fingerprint), g_strdup (waiver->reason) };
+  *copy = (WmdWaiver){ g_strdup (waiver->rule),   g_strdup (waiver->part),        waiver->language,
+                       g_strdup (waiver->block),  g_strdup (waiver->fingerprint), g_strdup (waiver->reason),
+                       g_strdup (waiver->unknown) };
   return copy;
 }
 
@@ -385,6 +406,21 @@ wmd_facts_with_waiver (const WmdFacts *self, const WmdWaiver *waiver)
   return copy;
 }
 
+WmdFacts *
+wmd_facts_with_waivers (const WmdFacts *self, const GPtrArray *waivers)
+{
+  WmdFacts *copy;
+
+  g_return_val_if_fail (self != NULL && waivers != NULL, NULL);
+
+  copy = facts_copy (self);
+  g_ptr_array_unref (copy->waivers);
+  copy->waivers = g_ptr_array_copy ((GPtrArray *) waivers, waiver_copy_cb, NULL);
+  g_ptr_array_set_free_func (copy->waivers, waiver_free);
+  g_ptr_array_sort (copy->waivers, compare_waivers_cb);
+  return copy;
+}
+
 static int
 compare_strings_cb (gconstpointer a, gconstpointer b)
 {
@@ -416,6 +452,24 @@ wmd_facts_with_severity (const WmdFacts *self, const char *rule, WmdSeverity sev
 
   copy = facts_copy (self);
   g_hash_table_insert (copy->severities, g_strdup (rule), GUINT_TO_POINTER (severity));
+  list_severity_rules (copy);
+  return copy;
+}
+
+WmdFacts *
+wmd_facts_with_severities (const WmdFacts *self, GHashTable *severities)
+{
+  WmdFacts *copy;
+  GHashTableIter iter;
+  gpointer rule, severity;
+
+  g_return_val_if_fail (self != NULL && severities != NULL, NULL);
+
+  copy = facts_copy (self);
+  g_hash_table_remove_all (copy->severities);
+  g_hash_table_iter_init (&iter, severities);
+  while (g_hash_table_iter_next (&iter, &rule, &severity))
+    g_hash_table_insert (copy->severities, g_strdup (rule), severity);
   list_severity_rules (copy);
   return copy;
 }
@@ -465,9 +519,13 @@ waivers_equal (const GPtrArray *a, const GPtrArray *b)
   if (a->len != b->len)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
-    if (compare_waivers (a->pdata[i], b->pdata[i]) != 0 ||
-        g_strcmp0 (((WmdWaiver *) a->pdata[i])->reason, ((WmdWaiver *) b->pdata[i])->reason) != 0)
-      return FALSE;
+    {
+      const WmdWaiver *first = a->pdata[i], *second = b->pdata[i];
+
+      if (compare_waivers (first, second) != 0 || g_strcmp0 (first->reason, second->reason) != 0 ||
+          g_strcmp0 (first->unknown, second->unknown) != 0)
+        return FALSE;
+    }
   return TRUE;
 }
 

@@ -36,8 +36,9 @@ const char *wmd_fact_get_id (WmdFact fact);
 /* One line of the contents of an edition that was imported. */
 typedef struct
 {
-  char *title; /* as printed, without leaders */
-  char *page;  /* as printed; NULL when there was none */
+  char *title;   /* as printed, without leaders */
+  char *page;    /* as printed; NULL when there was none */
+  char *unknown; /* JSON object of members that this version does not know; NULL when there are none */
 } WmdContentsLine;
 
 /* One reply of an edition that was imported, in the order in which it stood. */
@@ -45,6 +46,7 @@ typedef struct
 {
   char *part; /* id of the reply */
   WmdSection section; /* in which it stood */
+  char *unknown;      /* as above */
 } WmdEditionReply;
 
 /* What an imported edition said of itself, for the rules that compare; nothing of it is exported. */
@@ -54,6 +56,7 @@ typedef struct
   char **originals;       /* codes of the languages on its "Original:" line; NULL-terminated; NULL when it had none */
   GPtrArray *contents;    /* (element-type WmdContentsLine), empty when it had none */
   GPtrArray *replies;     /* (element-type WmdEditionReply) */
+  char *unknown;          /* as above */
 } WmdEdition;
 
 /* Someone's decision that a finding needs no action. It holds as long as the finding's fingerprint is the same. */
@@ -65,6 +68,7 @@ typedef struct
   char *block;       /* NULL when the finding is of no block */
   char *fingerprint; /* wmd_finding_dup_fingerprint() when it was waived */
   char *reason;
+  char *unknown; /* as above */
 } WmdWaiver;
 
 /* The report's own data: an immutable, reference counted value. */
@@ -104,11 +108,19 @@ WmdFacts *wmd_facts_with_waiver (const WmdFacts  *self,
                                  const WmdWaiver *waiver);
 WmdFacts *wmd_facts_without_waiver (const WmdFacts  *self,
                                     const WmdWaiver *waiver);
+
+/* With these (element-type WmdWaiver) in the place of all waivers. */
+WmdFacts *wmd_facts_with_waivers (const WmdFacts  *self,
+                                  const GPtrArray *waivers);
 WmdFacts *wmd_facts_with_severity (const WmdFacts *self,
                                    const char     *rule,
                                    WmdSeverity     severity);
 WmdFacts *wmd_facts_without_severity (const WmdFacts *self,
                                       const char     *rule);
+
+/* With these (rule id to WmdSeverity) in the place of all severities. */
+WmdFacts *wmd_facts_with_severities (const WmdFacts *self,
+                                     GHashTable     *severities);
 WmdFacts *wmd_facts_with_edition (const WmdFacts   *self,
                                   const WmdEdition *edition);
 WmdFacts *wmd_facts_with_unknown (const WmdFacts *self,
