@@ -92,27 +92,29 @@ covers_placeholder (const WmdSpan *span, const char *text)
          strncmp (text + span->start, placeholder, strlen (placeholder)) == 0;
 }
 
-/* Joins @span to one of the same kind before it, or cuts its beginning off where a link of another address is. */
+/* Spans come sorted. One that meets the last of its kind is joined to it, or, being a link to elsewhere, begins
+ * where that one ends.
+ */
 static void
 add_normalised (GArray *spans, const WmdSpan *span)
 {
-  WmdSpan copy = *span;
+  WmdSpan *last = NULL;
+  guint start = span->start;
 
-  for (guint i = 0; i < spans->len && !span_is_object (span); i++)
+  for (guint i = spans->len; i > 0 && last == NULL && !span_is_object (span); i--)
+    if (g_array_index (spans, WmdSpan, i - 1).kind == span->kind)
+      last = &g_array_index (spans, WmdSpan, i - 1);
+  if (last != NULL && last->end >= start)
     {
-      WmdSpan *before = &g_array_index (spans, WmdSpan, i);
-
-      if (before->kind != span->kind || before->end < copy.start || before->start > copy.end)
-        continue;
-      if (g_strcmp0 (before->value, span->value) == 0)
+      if (g_strcmp0 (last->value, span->value) == 0)
         {
-          before->end = MAX (before->end, copy.end);
+          last->end = MAX (last->end, span->end);
           return;
         }
-      copy.start = MAX (copy.start, before->end);
+      start = last->end;
     }
-  if (copy.start < copy.end)
-    span_array_add (spans, copy.kind, copy.start, copy.end, copy.value);
+  if (start < span->end)
+    span_array_add (spans, span->kind, start, span->end, span->value);
 }
 
 static void
@@ -255,13 +257,20 @@ typedef struct
 {
   Fragment fragments[2]; /* of the text, and of the note that is open */
   gboolean in_note;
-  GArray *open; /* (element-type WmdSpan) elements that are open */
+  gboolean in_text; /* the element that wraps the fragment was opened: there is no second one */
+  GArray *open;     /* (element-type WmdSpan) elements that are open */
 } Reader;
 
 static Fragment *
 reader_fragment (Reader *reader)
 {
   return &reader->fragments[reader->in_note];
+}
+
+static gboolean
+reader_in_field (Reader *reader)
+{
+  return reader->open->len > 0 && g_array_index (reader->open, WmdSpan, reader->open->len - 1).kind == WMD_SPAN_FIELD;
 }
 
 static gboolean
@@ -277,6 +286,12 @@ find_element (const char *name, WmdSpanKind *kind)
 }
 
 static void
+set_content_error (GError **error, const char *message)
+{
+  g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, message);
+}
+
+static void
 start_element_cb (GMarkupParseContext *context,
                   const char *name,
                   const char **attribute_names,
@@ -289,8 +304,16 @@ start_element_cb (GMarkupParseContext *context,
   const char *attribute;
   WmdSpanKind kind;
 
-  if (strcmp (name, "text") == 0 && g_markup_parse_context_get_element_stack (context)->next == NULL)
-    return;
+  if (!reader->in_text)
+    {
+      reader->in_text = TRUE;
+      return;
+    }
+  if (reader_in_field (reader))
+    {
+      set_content_error (error, _ ("A field has no content."));
+      return;
+    }
   if (!find_element (name, &kind))
     {
       g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT, _ ("The element <%s> is not known."), name);
@@ -306,7 +329,7 @@ start_element_cb (GMarkupParseContext *context,
     }
   if (kind == WMD_SPAN_NOTE && reader->in_note)
     {
-      g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, _ ("A note cannot be in a note."));
+      set_content_error (error, _ ("A note cannot be in a note."));
       return;
     }
   span_array_add (reader->open, kind, fragment->text->len, 0, attribute != NULL ? attribute_values[0] : NULL);
@@ -360,8 +383,7 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 static void
 passthrough_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
 {
-  g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-                       _ ("Comments, processing instructions and CDATA sections are not used here."));
+  set_content_error (error, _ ("Comments, processing instructions and CDATA sections are not used here."));
 }
 
 static const GMarkupParser parser = { start_element_cb, end_element_cb, text_cb, passthrough_cb, NULL };

@@ -9,10 +9,12 @@
 WmdBlock *
 wmd_translation_lookup_source (const WmdBody *body, const WmdBlock *unit)
 {
-  const WmdLanguage languages[] = { wmd_block_get_source_language (unit), wmd_body_get_original (body) };
+  WmdLanguage languages[2];
 
   g_return_val_if_fail (body != NULL && unit != NULL, NULL);
 
+  languages[0] = wmd_block_get_source_language (unit);
+  languages[1] = wmd_body_get_original (body);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       WmdVariant *variant = languages[i] != WMD_LANGUAGE_NONE ? wmd_body_get_variant (body, languages[i]) : NULL;
@@ -27,12 +29,14 @@ wmd_translation_lookup_source (const WmdBody *body, const WmdBlock *unit)
 gboolean
 wmd_translation_is_stale (const WmdBody *body, const WmdBlock *unit)
 {
-  WmdLanguage made_from = wmd_block_get_source_language (unit);
-  WmdVariant *variant = made_from != WMD_LANGUAGE_NONE ? wmd_body_get_variant (body, made_from) : NULL;
+  WmdLanguage made_from;
+  WmdVariant *variant;
   WmdBlock *now;
 
   g_return_val_if_fail (body != NULL && unit != NULL, FALSE);
 
+  made_from = wmd_block_get_source_language (unit);
+  variant = made_from != WMD_LANGUAGE_NONE ? wmd_body_get_variant (body, made_from) : NULL;
   now = variant != NULL ? wmd_variant_lookup_block (variant, wmd_block_get_id (unit), NULL) : NULL;
   return now != NULL && wmd_block_is_stale (unit, now);
 }
