@@ -15,14 +15,18 @@ G_BEGIN_DECLS
 typedef struct _WmdComposer WmdComposer;
 
 WmdComposer *wmd_composer_new (WmdReference *reference);
-void wmd_composer_free (WmdComposer *self);
+void         wmd_composer_free (WmdComposer *self);
 
 /* (transfer full). Never fails: what is not held in @language is set in the language that is, marked missing. */
-WmdPublication *wmd_composer_compose (WmdComposer *self, WmdSnapshot *snapshot, WmdLanguage language);
+WmdPublication *wmd_composer_compose (WmdComposer *self,
+                                      WmdSnapshot *snapshot,
+                                      WmdLanguage  language);
 
-/* The text of @content with fields resolved in @language, as compose does it; for previews of one block. (transfer
- * full) */
-WmdInline *wmd_composer_resolve (WmdComposer *self, WmdSnapshot *snapshot, WmdLanguage language, WmdInline *content);
+/* The text of @content with fields resolved in @language, as compose does it; for previews of one block. (transfer full) */
+WmdInline *wmd_composer_resolve (WmdComposer *self,
+                                 WmdSnapshot *snapshot,
+                                 WmdLanguage  language,
+                                 WmdInline   *content);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdComposer, wmd_composer_free)
 

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  WMD_ITEM_TITLE,  /* of the report */
-  WMD_ITEM_AUTHOR, /* "Report of the Secretary-General" */
+  WMD_ITEM_TITLE,            /* of the report */
+  WMD_ITEM_AUTHOR,           /* "Report of the Secretary-General" */
   WMD_ITEM_SUMMARY_HEADING,
   WMD_ITEM_SUMMARY,          /* a paragraph of the summary box */
   WMD_ITEM_CONTENTS_HEADING, /* label: the column title "Page" */
@@ -31,9 +31,9 @@ typedef enum
   WMD_ITEM_HEADING_1,        /* unnumbered subheading */
   WMD_ITEM_HEADING_2,
   WMD_ITEM_PARAGRAPH,
-  WMD_ITEM_NUMBERED, /* label: "1." */
-  WMD_ITEM_BULLET,   /* label: the list mark */
-  WMD_ITEM_LETTERED, /* label: "(a)" */
+  WMD_ITEM_NUMBERED,         /* label: "1." */
+  WMD_ITEM_BULLET,           /* label: the list mark */
+  WMD_ITEM_LETTERED,         /* label: "(a)" */
 } WmdItemKind;
 
 #define WMD_N_ITEM_KINDS 17
@@ -62,7 +62,7 @@ typedef struct
  * same address, for everything that did not change; who remembers something by that address holds a reference.
  */
 const WmdItem *wmd_item_ref (const WmdItem *self);
-void wmd_item_unref (const WmdItem *self);
+void           wmd_item_unref (const WmdItem *self);
 
 /* Lines of the masthead, each as printed in this language version; NULL where not known. */
 typedef struct
@@ -79,19 +79,20 @@ typedef struct
   char *agenda_item;    /* "Item 101 (s) of the provisional agenda*"; holds one "*" exactly where agenda_note is set */
   char *item_title;     /* "General and complete disarmament" */
   WmdInline *agenda_note; /* footnote of the agenda line, "* A/78/150." without its mark; NULL for an adopted agenda */
-  char *job_number;       /* "23-13333" */
-  char *job_line;         /* "23-13333 (C)    180723": first-page foot, left to right in every language */
+  char *job_number;     /* "23-13333" */
+  char *job_line;       /* "23-13333 (C)    180723": first-page foot, left to right in every language */
 } WmdMasthead;
 
 typedef struct _WmdPublication WmdPublication;
 
 WmdPublication *wmd_publication_ref (WmdPublication *self);
-void wmd_publication_unref (WmdPublication *self);
+void            wmd_publication_unref (WmdPublication *self);
 
-WmdLanguage wmd_publication_get_language (const WmdPublication *self);
+WmdLanguage        wmd_publication_get_language (const WmdPublication *self);
 const WmdMasthead *wmd_publication_get_masthead (const WmdPublication *self);
-guint wmd_publication_get_n_items (const WmdPublication *self);
-const WmdItem *wmd_publication_get_item (const WmdPublication *self, guint index);
+guint              wmd_publication_get_n_items (const WmdPublication *self);
+const WmdItem     *wmd_publication_get_item (const WmdPublication *self,
+                                             guint                 index);
 
 /* Document metadata: title, subject, author as text in the language; never NULL. */
 const char *wmd_publication_get_title (const WmdPublication *self);
