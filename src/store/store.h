@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  WMD_STORE_ERROR_TOO_LARGE,  /* over 64 MiB */
-  WMD_STORE_ERROR_ENCODING,   /* not UTF-8, a byte order mark, or U+0000 */
+  WMD_STORE_ERROR_TOO_LARGE,  /* over 64 MiB, or over four million values */
+  WMD_STORE_ERROR_ENCODING,   /* not UTF-8, a byte order mark, U+0000 or half a surrogate pair; with line and column */
   WMD_STORE_ERROR_SYNTAX,     /* not one JSON document; the message has line and column */
   WMD_STORE_ERROR_FORMAT,     /* JSON, but not a report; the message names the member's path */
   WMD_STORE_ERROR_READ,       /* the file could not be read */
@@ -27,12 +27,18 @@ typedef enum
 
 GQuark wmd_store_error_quark (void);
 
+#define WMD_STORE_FORMAT "wmdreport"
 #define WMD_STORE_MIME_TYPE "application/vnd.unoda.wmdreport+json"
 #define WMD_STORE_EXTENSION ".wmdreport"
 #define WMD_STORE_FORMAT_MAJOR 1
 #define WMD_STORE_FORMAT_MINOR 0
 
 /* --- bytes --- */
+
+/* TRUE for what can be the id of a report: 1 to 64 ASCII letters, digits and hyphens, as a UUID is. The id also
+ * names the backups and recovery copies of the report.
+ */
+gboolean wmd_store_is_report_id (const char *id);
 
 /* Reads a native file strictly. @read_only (out) (optional): TRUE for a newer major version, whose
  * known members are shown and which must not be saved over. (transfer full), NULL on error.
