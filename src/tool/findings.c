@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "store/json-writer.h"
+#include "tool/command.h"
+
+typedef struct
+{
+  guint by_severity[WMD_SEVERITY_ERROR + 1]; /* that stand */
+} Counts;
+
+static Counts
+count_findings (const GPtrArray *findings)
+{
+  Counts counts = { 0 };
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WmdFinding *finding = findings->pdata[i];
+
+      if (finding->waived == NULL)
+        counts.by_severity[finding->severity]++;
+    }
+  return counts;
+}
+
+static WmdBody *
+get_body (WmdSnapshot *snapshot, const WmdFinding *finding)
+{
+  return finding->part != NULL ? wmd_snapshot_lookup_body (snapshot, finding->part) : NULL;
+}
+
+/* --- JSON --- */
+
+static void
+add_string (JsonObject *object, const char *name, const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, name, value);
+  else
+    json_object_set_null_member (object, name);
+}
+
+static JsonObject *
+describe_finding (WmdSnapshot *snapshot, const WmdFinding *finding)
+{
+  JsonObject *object = json_object_new ();
+  WmdBody *body = get_body (snapshot, finding);
+
+  add_string (object, "rule", finding->rule);
+  add_string (object, "severity", wmd_severity_get_id (finding->severity));
+  add_string (object, "reply", finding->part);
+  add_string (object, "respondent", body != NULL ? wmd_body_get_field (body, WMD_FIELD_RESPONDENT) : NULL);
+  add_string (object, "language",
+              finding->language != WMD_LANGUAGE_NONE ? wmd_language_get_code (finding->language) : NULL);
+  add_string (object, "block", finding->block);
+  add_string (object, "hint", finding->hint);
+  add_string (object, "message", finding->message);
+  add_string (object, "explanation", finding->explanation);
+  json_object_set_boolean_member (object, "fixable", finding->fix != NULL);
+  add_string (object, "waived", finding->waived);
+  if (finding->line > 0)
+    json_object_set_int_member (object, "line", finding->line);
+  return object;
+}
+
+static void
+print_json (WmdSnapshot *snapshot, const GPtrArray *findings, FILE *stream, const Counts *counts)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (GString) text = g_string_new (NULL);
+  JsonObject *object = json_object_new ();
+  JsonArray *array = json_array_sized_new (findings->len);
+
+  for (guint i = 0; i < findings->len; i++)
+    json_array_add_object_element (array, describe_finding (snapshot, findings->pdata[i]));
+  json_object_set_array_member (object, "findings", array);
+  json_object_set_int_member (object, "errors", counts->by_severity[WMD_SEVERITY_ERROR]);
+  json_object_set_int_member (object, "warnings", counts->by_severity[WMD_SEVERITY_WARNING]);
+  json_object_set_int_member (object, "notes", counts->by_severity[WMD_SEVERITY_NOTE]);
+  json_node_take_object (root, object);
+  wmd_json_write (text, root, 0);
+  g_string_append_c (text, '\n');
+  fputs (text->str, stream);
+}
+
+/* --- text --- */
+
+/* "Colombia, es, b3" */
+static char *
+describe_place (WmdTool *tool, WmdSnapshot *snapshot, const WmdFinding *finding)
+{
+  WmdBody *body = get_body (snapshot, finding);
+  const char *name = body != NULL ? wmd_body_get_name (body, tool->reference, tool->language) : NULL;
+  GString *place = g_string_new (name != NULL ? name : finding->part != NULL ? finding->part : _ ("Report"));
+
+  if (finding->language != WMD_LANGUAGE_NONE)
+    g_string_append_printf (place, ", %s", wmd_language_get_code (finding->language));
+  if (finding->block != NULL)
+    g_string_append_printf (place, ", %s", finding->block);
+  /* Translators: %u is the number of a line of a text file */
+  if (finding->line > 0)
+    g_string_append_printf (place, _ (", line %u"), finding->line);
+  return g_string_free (place, FALSE);
+}
+
+static void
+print_text (WmdTool *tool, WmdSnapshot *snapshot, const GPtrArray *findings, FILE *stream, const Counts *counts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *const severities[] = { _ ("note"), _ ("warning"), _ ("error") };
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WmdFinding *finding = findings->pdata[i];
+      g_autofree char *place = describe_place (tool, snapshot, finding);
+
+      g_string_append_printf (text, "%s: %s: %s [%s]\n",
+                              finding->waived != NULL ? _ ("waived") : severities[finding->severity], place,
+                              finding->message, finding->rule);
+      if (finding->waived != NULL)
+        g_string_append_printf (text, "    %s\n", finding->waived);
+    }
+  if (findings->len == 0)
+    g_string_append_printf (text, "%s\n", _ ("Nothing to report."));
+  else
+    {
+      guint errors = counts->by_severity[WMD_SEVERITY_ERROR];
+      guint warnings = counts->by_severity[WMD_SEVERITY_WARNING];
+      guint notes = counts->by_severity[WMD_SEVERITY_NOTE];
+
+      g_string_append_printf (text, ngettext ("%u error", "%u errors", errors), errors);
+      g_string_append (text, ", ");
+      g_string_append_printf (text, ngettext ("%u warning", "%u warnings", warnings), warnings);
+      g_string_append (text, ", ");
+      g_string_append_printf (text, ngettext ("%u note", "%u notes", notes), notes);
+      g_string_append_c (text, '\n');
+    }
+  fputs (text->str, stream);
+}
+
+WmdExit
+wmd_tool_print_findings (WmdTool *tool,
+                         WmdSnapshot *snapshot,
+                         const GPtrArray *findings,
+                         FILE *stream,
+                         gboolean json,
+                         gboolean strict)
+{
+  Counts counts = count_findings (findings);
+
+  if (json)
+    print_json (snapshot, findings, stream, &counts);
+  else
+    print_text (tool, snapshot, findings, stream, &counts);
+  if (counts.by_severity[WMD_SEVERITY_ERROR] > 0 || (strict && counts.by_severity[WMD_SEVERITY_WARNING] > 0))
+    return WMD_EXIT_FINDINGS;
+  return WMD_EXIT_DONE;
+}

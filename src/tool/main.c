@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* wmd-report-tool: what the application does, for scripts and without a display. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <string.h>
+
+#include "tool/command.h"
+
+static const WmdCommand commands[] = {
+  { "import", N_ ("INPUT.txt"), N_ ("Make a report of the plain text of an issued one"), wmd_command_import },
+  { "check", N_ ("REPORT"), N_ ("Say what is wrong with a report, or with one edition of it"), wmd_command_check },
+  { "status", N_ ("REPORT"), N_ ("Show how far each reply is in each language"), wmd_command_status },
+  { "export", N_ ("REPORT"), N_ ("Write the editions of a report as documents"), wmd_command_export },
+  { "rules", "", N_ ("List the rules that reports are checked against"), wmd_command_rules },
+};
+
+const WmdCommand *
+wmd_command_lookup (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n  wmd-report-tool %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] [FILE]"),
+                          _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "  %-8s %s\n", commands[i].name, _ (commands[i].summary));
+  g_string_append_printf (text, "\n%s\n  -h, --help   %s\n  --version    %s\n\n%s\n", _ ("Options:"),
+                          _ ("Show this help"), _ ("Show the version"),
+                          _ ("“wmd-report-tool COMMAND --help” explains a command."));
+  wmd_tool_print (text->str);
+}
+
+/* The official language the user reads messages in; English for every other. */
+static WmdLanguage
+find_user_language (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *code = g_strndup (names[i], 2);
+      WmdLanguage language = strlen (names[i]) == 1 ? WMD_LANGUAGE_EN : wmd_language_from_code (code);
+
+      if (language != WMD_LANGUAGE_NONE)
+        return language;
+    }
+  return WMD_LANGUAGE_EN;
+}
+
+static WmdExit
+run_command (const WmdCommand *command, int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmdReference) reference = wmd_reference_new (&error);
+  WmdTool tool = { reference, find_user_language () };
+
+  if (reference == NULL)
+    {
+      wmd_tool_complain (error);
+      return WMD_EXIT_FILE;
+    }
+  return command->run (&tool, argc, argv);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *first = argc > 1 ? argv[1] : NULL;
+  const WmdCommand *command = wmd_command_lookup (first);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("wmd-report-tool");
+
+  if (command != NULL)
+    return run_command (command, argc - 1, argv + 1);
+  if (g_strcmp0 (first, "--help") == 0 || g_strcmp0 (first, "-h") == 0)
+    {
+      print_help ();
+      return WMD_EXIT_DONE;
+    }
+  if (g_strcmp0 (first, "--version") == 0)
+    {
+      wmd_tool_print ("wmd-report-tool " PACKAGE_VERSION "\n");
+      return WMD_EXIT_DONE;
+    }
+  if (first == NULL)
+    g_printerr (_ ("wmd-report-tool: No command was given. “wmd-report-tool --help” lists them.\n"));
+  else
+    g_printerr (_ ("wmd-report-tool: There is no command “%s”. “wmd-report-tool --help” lists them.\n"), first);
+  return WMD_EXIT_USAGE;
+}
