@@ -46,10 +46,36 @@ char *wmd_reference_format_label (WmdReference *self,
                                   const char   *key,
                                   ...) G_GNUC_NULL_TERMINATED;
 
+/* Every form of a label that editions use, the one that is printed first. (transfer none), NULL-terminated */
+const char *const *wmd_reference_list_label_forms (WmdReference *self,
+                                                   WmdLanguage   language,
+                                                   const char   *key);
+
 /* Name of a language written in another one, as in [Original: French]; never NULL. */
 const char *wmd_reference_get_language_name (WmdReference *self,
                                              WmdLanguage   named,
                                              WmdLanguage   language);
+
+/* The language that @text names in @language; NONE when it is not one of the six. */
+WmdLanguage wmd_reference_parse_language_name (WmdReference *self,
+                                               WmdLanguage   language,
+                                               const char   *text);
+
+/* The line under the heading of a reply, in @language: "[Original: French]" for "fr". (transfer full)
+ * NULL for NULL; a code that is not one of the six stands for its name.
+ */
+char *wmd_reference_format_original_line (WmdReference *self,
+                                          WmdLanguage   language,
+                                          const char   *code);
+
+/* The language that such a line names, spaces, brackets and punctuation apart; NONE when it is no such line. */
+WmdLanguage wmd_reference_parse_original_line (WmdReference *self,
+                                               WmdLanguage   language,
+                                               const char   *text);
+
+/* The language in which the distribution block of that version is printed: English for Arabic, Chinese, Russian. */
+WmdLanguage wmd_reference_get_masthead_language (WmdReference *self,
+                                                 WmdLanguage   language);
 
 /* --- dates, numbers, letters --- */
 
@@ -71,6 +97,13 @@ const char *wmd_reference_get_session (WmdReference *self,
                                        WmdLanguage   language,
                                        guint         session);
 
+/* The number alone, as running text has it beside the word for session: "seventy-eighth", "семьдесят восьмой",
+ * "الثامنة والسبعين"; NULL for a session the data does not know.
+ */
+const char *wmd_reference_get_session_ordinal (WmdReference *self,
+                                               WmdLanguage   language,
+                                               guint         session);
+
 /* 0 when @text names no session of that language. */
 guint wmd_reference_parse_session (WmdReference *self,
                                    WmdLanguage   language,
@@ -89,10 +122,21 @@ const char *wmd_reference_get_subitem_letter (WmdReference *self,
                                               WmdLanguage   language,
                                               guint         position);
 
+/* Its inverse; 0 when @letter is none of the table. */
+guint wmd_reference_parse_subitem_letter (WmdReference *self,
+                                          WmdLanguage   language,
+                                          const char   *letter);
+
 /* Mark of the @position-th item (1-based) of a lettered list: "(a)", "a)", "(أ)". (transfer full) */
 char *wmd_reference_format_list_letter (WmdReference *self,
                                         WmdLanguage   language,
                                         guint         position);
+
+/* The same at @level 1 or 2: "(i)", "i)", "(一)". Past the table the number in figures. (transfer full) */
+char *wmd_reference_format_list_mark (WmdReference *self,
+                                      WmdLanguage   language,
+                                      guint         level,
+                                      guint         position);
 
 /* --- respondents (data/respondents/) --- */
 
@@ -121,6 +165,10 @@ char *wmd_reference_get_sort_key (WmdReference *self,
 
 const WmdResolution *wmd_reference_lookup_resolution (WmdReference *self,
                                                       const char   *symbol);
+
+/* The one that asked for the report to that session; also where its symbol is not known. NULL when there is none. */
+const WmdResolution *wmd_reference_lookup_resolution_for_session (WmdReference *self,
+                                                                  guint         report_session);
 
 /* (transfer none) (element-type WmdResolution), by session */
 GPtrArray *wmd_reference_list_resolutions (WmdReference *self);

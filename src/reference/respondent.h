@@ -48,6 +48,21 @@ const char *wmd_respondent_get_text_name (const WmdRespondent *self,
 /* The English acronym ("UNODC"); NULL where there is none. */
 const char *wmd_respondent_get_acronym (const WmdRespondent *self);
 
+/* The acronym or short form that the language uses ("ONUDC", "МАГАТЭ", "原子能机构"); NULL where none is known. */
+const char *wmd_respondent_get_acronym_in (const WmdRespondent *self,
+                                           WmdLanguage          language);
+
+/* The article before the heading name in running text ("the", "l’"); NULL where there is none. */
+const char *wmd_respondent_get_article (const WmdRespondent *self,
+                                        WmdLanguage          language);
+
+/* Former names and other forms, which are read and never printed. (transfer none), NULL-terminated */
+const char *const *wmd_respondent_list_aliases (const WmdRespondent *self,
+                                                WmdLanguage          language);
+
+/* TRUE for entities of the United Nations system. */
+gboolean wmd_respondent_is_united_nations (const WmdRespondent *self);
+
 /* Identifiers of a section, as in files and in the tool's output: "governments", "european-union", "organizations". */
 const char *wmd_section_get_id (WmdSection section);
 gboolean    wmd_section_from_id (const char *id,

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "reference/data.h"
+#include "reference/reference.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the reference: each is loaded, and asked through the public functions, in the file
+ * of its name. All borrow their strings from the data. A part that failed to load is NULL.
+ */
+typedef struct _WmdLabels WmdLabels;           /* labels.json */
+typedef struct _WmdLanguages WmdLanguages;     /* languages.json */
+typedef struct _WmdTemplates WmdTemplates;     /* templates.json */
+typedef struct _WmdCalendar WmdCalendar;       /* months.json */
+typedef struct _WmdNumerals WmdNumerals;       /* sessions.json, counts.json, letters.json */
+typedef struct _WmdCollation WmdCollation;     /* the orders of the languages, from ICU */
+typedef struct _WmdRegistry WmdRegistry;       /* respondents/ */
+typedef struct _WmdResolutions WmdResolutions; /* resolutions/ */
+
+struct _WmdReference
+{
+  gatomicrefcount ref_count;
+  WmdData *data;
+  WmdLabels *labels;
+  WmdLanguages *languages;
+  WmdTemplates *templates;
+  WmdCalendar *calendar;
+  WmdNumerals *numerals;
+  WmdCollation *collation;
+  WmdRegistry *registry;
+  WmdResolutions *resolutions;
+};
+
+WmdLabels *wmd_labels_new (WmdData *data,
+                           GError **error);
+void       wmd_labels_free (WmdLabels *self);
+
+WmdLanguages *wmd_languages_new (WmdData *data,
+                                 GError **error);
+void          wmd_languages_free (WmdLanguages *self);
+/* Length in bytes of the article, and of the space after it, that @name begins with; 0 when it begins with none. */
+gsize wmd_languages_skip_article (const WmdLanguages *self,
+                                  WmdLanguage         language,
+                                  const char         *name);
+
+WmdTemplates *wmd_templates_new (WmdData *data,
+                                 GError **error);
+void          wmd_templates_free (WmdTemplates *self);
+
+WmdCalendar *wmd_calendar_new (WmdData *data,
+                               GError **error);
+void         wmd_calendar_free (WmdCalendar *self);
+
+WmdNumerals *wmd_numerals_new (WmdData *data,
+                               GError **error);
+void         wmd_numerals_free (WmdNumerals *self);
+
+WmdCollation *wmd_collation_new (GError **error);
+void          wmd_collation_free (WmdCollation *self);
+char         *wmd_collation_get_sort_key (const WmdCollation *self,
+                                          WmdLanguage         language,
+                                          const char         *name);
+
+WmdRegistry *wmd_registry_new (WmdData            *data,
+                               const WmdCollation *collation,
+                               GError            **error);
+void         wmd_registry_free (WmdRegistry *self);
+
+WmdResolutions *wmd_resolutions_new (WmdData *data,
+                                     GError **error);
+void            wmd_resolutions_free (WmdResolutions *self);
+
+G_END_DECLS

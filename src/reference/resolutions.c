@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The profiles of the resolutions of the series: data/resolutions/, whose form
+ * is resolution.schema.json. A fact that is not known is not in the file.
+ */
+#include "config.h"
+
+#include "reference/reference-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOLDER "resolutions/"
+#define SCHEMA "resolution.schema.json"
+
+struct _WmdResolutions
+{
+  GPtrArray *resolutions; /* (element-type WmdResolution): owned, by session */
+};
+
+static void
+request_free (WmdResolutionRequest *request)
+{
+  g_free (request->id);
+  g_free (request->text);
+  g_strfreev (request->rules);
+  g_free (request);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdResolutionRequest, request_free)
+
+static void
+resolution_free (WmdResolution *resolution)
+{
+  g_free (resolution->symbol);
+  g_free (resolution->agenda_item);
+  g_ptr_array_unref (resolution->requests);
+  g_strfreev (resolution->unknown);
+  g_free (resolution);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdResolution, resolution_free)
+
+static gboolean
+load_string (JsonObject *object, const char *where, const char *member, char **value, GError **error)
+{
+  const char *string;
+
+  if (!json_object_has_member (object, member))
+    return TRUE;
+  string = wmd_data_get_string (object, where, member, error);
+  *value = g_strdup (string);
+  return string != NULL;
+}
+
+static gboolean
+load_number (JsonObject *object, const char *where, const char *member, guint *value, GError **error)
+{
+  return !json_object_has_member (object, member) || wmd_data_get_number (object, where, member, value, error);
+}
+
+static gboolean
+load_date (JsonObject *object, const char *where, const char *member, WmdDate *value, GError **error)
+{
+  const char *string;
+
+  if (!json_object_has_member (object, member))
+    return TRUE;
+  string = wmd_data_get_string (object, where, member, error);
+  if (string == NULL)
+    return FALSE;
+  if (wmd_date_parse_iso (string, value) && wmd_date_is_valid (value))
+    return TRUE;
+  g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, _ ("%s: “%s” is not a date."), where, string);
+  return FALSE;
+}
+
+static char **
+load_strings (JsonObject *object, const char *where, const char *member, GError **error)
+{
+  g_autofree const char **strings = wmd_data_get_strings (object, where, member, error);
+
+  return g_strdupv ((char **) strings);
+}
+
+static WmdResolutionRequest *
+request_new (JsonObject *object, const char *where, GError **error)
+{
+  g_autoptr (WmdResolutionRequest) request = g_new0 (WmdResolutionRequest, 1);
+
+  request->id = g_strdup (wmd_data_get_string (object, where, "id", error));
+  if (request->id == NULL || !load_number (object, where, "paragraph", &request->paragraph, error))
+    return NULL;
+  request->text = g_strdup (wmd_data_get_string (object, where, "text", error));
+  if (request->text == NULL)
+    return NULL;
+  request->rules = load_strings (object, where, "rules", error);
+  return request->rules != NULL ? g_steal_pointer (&request) : NULL;
+}
+
+static gboolean
+load_requests (WmdResolution *resolution, JsonObject *object, const char *where, GError **error)
+{
+  JsonArray *array = wmd_data_get_array (object, where, "requests", error);
+
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s: requests[%u]", where, i);
+      JsonNode *node = json_array_get_element (array, i);
+      WmdResolutionRequest *request;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        {
+          g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, _ ("%s is not an object."), place);
+          return FALSE;
+        }
+      request = request_new (json_node_get_object (node), place, error);
+      if (request == NULL)
+        return FALSE;
+      g_ptr_array_add (resolution->requests, request);
+    }
+  return TRUE;
+}
+
+static WmdResolution *
+resolution_new (JsonObject *object, const char *file, GError **error)
+{
+  g_autoptr (WmdResolution) resolution = g_new0 (WmdResolution, 1);
+
+  resolution->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) request_free);
+  if (!load_string (object, file, "symbol", &resolution->symbol, error) ||
+      !wmd_data_get_number (object, file, "session", &resolution->session, error) ||
+      !load_date (object, file, "adopted", &resolution->adopted, error) ||
+      !wmd_data_get_number (object, file, "report-session", &resolution->report_session, error) ||
+      !load_string (object, file, "agenda-item", &resolution->agenda_item, error) ||
+      !load_date (object, file, "note-verbale", &resolution->note_verbale, error) ||
+      !load_date (object, file, "letters", &resolution->letters, error) ||
+      !load_date (object, file, "deadline", &resolution->deadline, error) ||
+      !wmd_data_get_number (object, file, "word-limit", &resolution->word_limit, error) ||
+      !load_number (object, file, "reply-word-limit", &resolution->reply_word_limit, error) ||
+      !load_requests (resolution, object, file, error))
+    return NULL;
+  resolution->unknown = load_strings (object, file, "unknown", error);
+  return resolution->unknown != NULL ? g_steal_pointer (&resolution) : NULL;
+}
+
+static int
+compare_sessions (gconstpointer a, gconstpointer b)
+{
+  const WmdResolution *left = *(const WmdResolution *const *) a;
+  const WmdResolution *right = *(const WmdResolution *const *) b;
+
+  return (left->session > right->session) - (left->session < right->session);
+}
+
+WmdResolutions *
+wmd_resolutions_new (WmdData *data, GError **error)
+{
+  g_auto (GStrv) names = wmd_data_list (FOLDER, error);
+  WmdResolutions *self;
+
+  if (names == NULL)
+    return NULL;
+  self = g_new0 (WmdResolutions, 1);
+  self->resolutions = g_ptr_array_new_with_free_func ((GDestroyNotify) resolution_free);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *file = g_strconcat (FOLDER, names[i], NULL);
+      JsonObject *object;
+      WmdResolution *resolution;
+
+      if (g_str_equal (names[i], SCHEMA))
+        continue;
+      object = wmd_data_load (data, file, error);
+      resolution = object != NULL ? resolution_new (object, file, error) : NULL;
+      if (resolution == NULL)
+        {
+          wmd_resolutions_free (self);
+          return NULL;
+        }
+      g_ptr_array_add (self->resolutions, resolution);
+    }
+  g_ptr_array_sort (self->resolutions, compare_sessions);
+  return self;
+}
+
+void
+wmd_resolutions_free (WmdResolutions *self)
+{
+  g_ptr_array_unref (self->resolutions);
+  g_free (self);
+}
+
+const WmdResolution *
+wmd_reference_lookup_resolution (WmdReference *self, const char *symbol)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; symbol != NULL && i < self->resolutions->resolutions->len; i++)
+    {
+      const WmdResolution *resolution = g_ptr_array_index (self->resolutions->resolutions, i);
+
+      if (g_strcmp0 (resolution->symbol, symbol) == 0)
+        return resolution;
+    }
+  return NULL;
+}
+
+const WmdResolution *
+wmd_reference_lookup_resolution_for_session (WmdReference *self, guint report_session)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->resolutions->resolutions->len; i++)
+    {
+      const WmdResolution *resolution = g_ptr_array_index (self->resolutions->resolutions, i);
+
+      if (resolution->report_session == report_session)
+        return resolution;
+    }
+  return NULL;
+}
+
+GPtrArray *
+wmd_reference_list_resolutions (WmdReference *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->resolutions->resolutions;
+}
