@@ -54,22 +54,44 @@ GBytes *wmd_store_serialize (WmdSnapshot *snapshot);
 
 /* --- files --- */
 
-/* The file a report was read from or saved to: knows what it held, so that nobody's change is overwritten. */
+/* The file a report was read from or saved to: knows what it held, so that nobody's change is overwritten.
+ * Functions that block are for a GTask thread in the application, one of them at a time.
+ */
 #define WMD_TYPE_STORE_FILE (wmd_store_file_get_type ())
 G_DECLARE_FINAL_TYPE (WmdStoreFile, wmd_store_file, WMD, STORE_FILE, GObject)
 
 WmdStoreFile *wmd_store_file_new (GFile *file);
 GFile        *wmd_store_file_get_file (WmdStoreFile *self);
-gboolean      wmd_store_file_get_read_only (WmdStoreFile *self);
 
-/* (transfer full), NULL on error. Blocks: call it from a GTask thread in the application. */
+/* TRUE when the file that was loaded is of a newer major version. */
+gboolean wmd_store_file_get_read_only (WmdStoreFile *self);
+
+/* (transfer full), NULL on error. Blocks. */
 WmdSnapshot *wmd_store_file_load (WmdStoreFile *self,
                                   WmdReference *reference,
                                   GCancellable *cancellable,
                                   GError      **error);
 
+/* Claims the file for editing until wmd_store_file_unlock() or the end of the program: others that want to edit or
+ * save it get WMD_STORE_ERROR_LOCKED, with the name of who has it. Anyone can still read it. Does nothing for a file
+ * that has no path. Blocks.
+ */
+gboolean wmd_store_file_lock (WmdStoreFile *self,
+                              GCancellable *cancellable,
+                              GError      **error);
+void     wmd_store_file_unlock (WmdStoreFile *self);
+
+/* TRUE when the file is there and is not what was loaded or saved last: to be asked when a file monitor
+ * speaks up, which it also does for our own saving. Blocks.
+ */
+gboolean wmd_store_file_has_changed (WmdStoreFile *self,
+                                     GCancellable *cancellable);
+
 /* Saves durably: the file holds the old report or the new one, never less, whatever happens. Refuses with
- * WMD_STORE_ERROR_CHANGED when the file is not what was loaded or saved last, unless @overwrite. Blocks.
+ * WMD_STORE_ERROR_CHANGED when the file is not what was loaded or saved last (or was there already, or is gone),
+ * unless @overwrite. Both states are kept as backups (see backups.h). A file that cannot be replaced without a loss,
+ * since it has hard links, belongs to someone else or lies in a folder that is read-only, is written in place once
+ * the backups are on the disk. Blocks.
  */
 gboolean wmd_store_file_save (WmdStoreFile *self,
                               WmdSnapshot  *snapshot,
