@@ -19,6 +19,7 @@ typedef struct _WmdNumerals WmdNumerals;       /* sessions.json, counts.json, le
 typedef struct _WmdCollation WmdCollation;     /* the orders of the languages, from ICU */
 typedef struct _WmdRegistry WmdRegistry;       /* respondents/ */
 typedef struct _WmdResolutions WmdResolutions; /* resolutions/ */
+typedef struct _WmdCitationForms WmdCitationForms; /* citations.json */
 
 struct _WmdReference
 {
@@ -32,6 +33,7 @@ struct _WmdReference
   WmdCollation *collation;
   WmdRegistry *registry;
   WmdResolutions *resolutions;
+  WmdCitationForms *citation_forms;
 };
 
 WmdLabels *wmd_labels_new (WmdData *data,
@@ -72,5 +74,9 @@ void         wmd_registry_free (WmdRegistry *self);
 WmdResolutions *wmd_resolutions_new (WmdData *data,
                                      GError **error);
 void            wmd_resolutions_free (WmdResolutions *self);
+
+WmdCitationForms *wmd_citation_forms_new (WmdData *data,
+                                          GError **error);
+void              wmd_citation_forms_free (WmdCitationForms *self);
 
 G_END_DECLS

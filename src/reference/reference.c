@@ -12,6 +12,7 @@
 static void
 reference_free (WmdReference *self)
 {
+  g_clear_pointer (&self->citation_forms, wmd_citation_forms_free);
   g_clear_pointer (&self->resolutions, wmd_resolutions_free);
   g_clear_pointer (&self->registry, wmd_registry_free);
   g_clear_pointer (&self->collation, wmd_collation_free);
@@ -40,7 +41,8 @@ wmd_reference_new (GError **error)
       (self->numerals = wmd_numerals_new (self->data, error)) == NULL ||
       (self->collation = wmd_collation_new (error)) == NULL ||
       (self->registry = wmd_registry_new (self->data, self->collation, error)) == NULL ||
-      (self->resolutions = wmd_resolutions_new (self->data, error)) == NULL)
+      (self->resolutions = wmd_resolutions_new (self->data, error)) == NULL ||
+      (self->citation_forms = wmd_citation_forms_new (self->data, error)) == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "reference/citation.h"
 #include "reference/date.h"
 #include "reference/language.h"
 #include "reference/resolution.h"
@@ -172,6 +173,12 @@ const WmdResolution *wmd_reference_lookup_resolution_for_session (WmdReference *
 
 /* (transfer none) (element-type WmdResolution), by session */
 GPtrArray *wmd_reference_list_resolutions (WmdReference *self);
+
+/* --- citations (data/citations.json) --- */
+
+/* The forms in which running text names documents. (transfer none) (element-type WmdCitationForm) */
+GPtrArray *wmd_reference_list_citation_forms (WmdReference *self,
+                                              WmdLanguage   language);
 
 /* --- templates (data/templates.json) --- */
 
