@@ -18,24 +18,33 @@ typedef enum
   WMD_SCOPE_REPORT,
 } WmdScope;
 
-/* One entry of the rule table, as documentation shows it. Immutable, static. */
+#define WMD_N_SCOPES 4
+
+/* One entry of the rule table, as documentation shows it. Immutable, static. Texts marked so are message ids: print
+ * what wmd_rules_translate() makes of them.
+ */
 typedef struct
 {
-  const char *id;
-  const char *family; /* "report", "replies", "text", "across", "editions" */
-  WmdSeverity severity;
+  const char *id;       /* for ever: in files, in the tool's output, in waivers */
+  const char *family;   /* "report", "replies", "text", "across", "editions" */
+  WmdSeverity severity; /* when it is asked whether the report is sound */
+  WmdSeverity edition_severity; /* when it is asked whether one edition can be issued */
   WmdScope scope;
-  const char *title;       /* short name, translated */
-  const char *explanation; /* what it asks and why, translated */
-  const char *source;      /* "resolution", "editorial rule" or "practice", with the reference */
-  const char *example;     /* where it fires; NULL when words say it better */
-  const char *remedy;      /* how to fix it, translated */
+  const char *languages;   /* codes of those in which it speaks, parted by spaces; NULL: it does not read text, or in all */
+  const char *title;       /* short name, message id */
+  const char *explanation; /* what it asks and why, message id */
+  const char *source;      /* the resolution, editorial rule or practice it rests on, message id */
+  const char *example;     /* where it fires, as found in a report; NULL when words say it better */
+  const char *remedy;      /* how to fix it, message id */
 } WmdRuleInfo;
 
 /* The table, in the order of the catalogue. */
 guint              wmd_rules_get_n_rules (void);
 const WmdRuleInfo *wmd_rules_get_info (guint index);
 const WmdRuleInfo *wmd_rules_lookup (const char *id); /* NULL for an unknown id */
+
+/* A text of the table in the user's language; NULL stays NULL. */
+const char *wmd_rules_translate (const char *text);
 
 /* Checks reports against the table. Remembers what each rule said of each object, so that checking again
  * after an edit costs what changed. Not for use from two threads at once.
@@ -52,6 +61,10 @@ void        wmd_checker_free (WmdChecker *self);
 GPtrArray *wmd_checker_check (WmdChecker  *self,
                               WmdSnapshot *snapshot,
                               WmdLanguage  edition);
+
+/* How often rules of that scope were asked since the checker was made: what an edit costs. */
+guint64 wmd_checker_get_n_asked (WmdChecker *self,
+                                 WmdScope    scope);
 
 /* How one request of the resolution stands. */
 typedef enum

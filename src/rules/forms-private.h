@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "reference/language.h"
+
+G_BEGIN_DECLS
+
+/* How each language writes: the data of data/rules/, compiled into the program. Immutable. Files are read under
+ * their name without suffix; each holds tables by key, a table holds values by language ("*": every language).
+ */
+typedef struct _WmdForms WmdForms;
+
+/* One way of writing that a language does not have, and the normal form of it. */
+typedef struct
+{
+  GRegex *pattern;
+  char *normal; /* replacement with references; NULL when a person has to decide */
+} WmdForm;
+
+/* One thing that may be called by several names. */
+typedef struct
+{
+  char *id;      /* "biological-weapons-convention" */
+  char **names;  /* the one to use first; NULL-terminated */
+} WmdTerm;
+
+/* A short form and what it stands for, as a language has them. */
+typedef struct
+{
+  char *brief;
+  char *full;
+} WmdAbbreviation;
+
+/* Loads the data compiled into the program; an error in it is a programming error. */
+WmdForms *wmd_forms_new (void);
+void      wmd_forms_free (WmdForms *self);
+
+/* The regular expression of that key for the language; NULL when it has none. In the data {name} stands for the
+ * pattern of that name, {number} for a number in figures or words.
+ */
+GRegex *wmd_forms_get_pattern (const WmdForms *self,
+                               const char     *key,
+                               WmdLanguage     language);
+
+/* TRUE when the pattern exists and matches somewhere in @text. */
+gboolean wmd_forms_matches (const WmdForms *self,
+                            const char     *key,
+                            WmdLanguage     language,
+                            const char     *text);
+
+/* TRUE when the list of words has this one; case does not count. */
+gboolean wmd_forms_has_word (const WmdForms *self,
+                             const char     *key,
+                             WmdLanguage     language,
+                             const char     *word,
+                             gssize          length);
+
+/* A number of the data: limits and ratios. */
+double wmd_forms_get_number (const WmdForms *self,
+                             const char     *key,
+                             WmdLanguage     language);
+
+/* The value of a word, case apart; -1 when the table does not have it. */
+double wmd_forms_get_value (const WmdForms *self,
+                            const char     *key,
+                            WmdLanguage     language,
+                            const char     *word);
+
+/* A text of the data; NULL when the language has none. */
+const char *wmd_forms_get_text (const WmdForms *self,
+                                const char     *key,
+                                WmdLanguage     language);
+
+/* Never NULL, may be empty. (element-type WmdForm), (element-type WmdTerm), (element-type WmdAbbreviation) */
+const GPtrArray *wmd_forms_list_forms (const WmdForms *self,
+                                       const char     *key,
+                                       WmdLanguage     language);
+const GPtrArray *wmd_forms_list_terms (const WmdForms *self,
+                                       WmdLanguage     language);
+const GPtrArray *wmd_forms_list_abbreviations (const WmdForms *self,
+                                               WmdLanguage     language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdForms, wmd_forms_free)
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/edit.h"
+#include "rules/checker.h"
+#include "rules/forms-private.h"
+#include "rules/reading-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct _WmdRule WmdRule;
+typedef struct _WmdProbe WmdProbe;
+
+typedef void (*WmdRuleCheck) (WmdProbe *probe);
+
+/* The parts of a report that a rule reads. */
+typedef enum
+{
+  WMD_PARTS_FRAME = 1 << 0, /* summary and introduction */
+  WMD_PARTS_REPLIES = 1 << 1,
+  WMD_PARTS_ALL = WMD_PARTS_FRAME | WMD_PARTS_REPLIES,
+} WmdParts;
+
+/* One entry of the rule table: what documentation shows, and how the rule is asked. */
+struct _WmdRule
+{
+  WmdRuleInfo info;
+  WmdParts parts;
+  WmdRuleCheck check;
+};
+
+extern const WmdRule wmd_rules[];
+extern const guint wmd_n_rules;
+
+/* TRUE when the rule reads text of that language. */
+gboolean wmd_rule_speaks (const WmdRule *self,
+                          WmdLanguage    language);
+
+/* --- what a rule sees --- */
+
+/* One variant as the checker keeps it: its blocks and what was read in them. */
+typedef struct
+{
+  WmdVariant *variant;
+  WmdReading **readings; /* one per block; owned by the checker */
+  guint n_blocks;
+  guint n_words; /* footnotes included */
+} WmdPage;
+
+/* What a rule is asked about. Only what the scope of the rule gives is set: a block rule sees its block, a
+ * variant rule the variant, a reply rule the body and the facts, a report rule everything. What a rule of a
+ * narrow scope says is remembered with its object, so it must depend on nothing that is not set.
+ */
+struct _WmdProbe
+{
+  const WmdRule *rule;
+  WmdReference *reference;
+  const WmdForms *forms;
+
+  WmdSnapshot *snapshot; /* report */
+  WmdFacts *facts;       /* reply, report */
+  WmdLanguage edition;   /* reply, report; NONE asks whether the report is sound */
+  guint languages;       /* reply, report: bit set of the languages that the report is being translated into */
+
+  WmdBody *body; /* reply */
+  const WmdPage *page; /* variant, block */
+  WmdLanguage language; /* variant, block */
+  guint index;          /* block: its place in the page; variant rules set it for each block they speak of */
+
+  const WmdPage *(*get_page) (WmdProbe *probe, WmdBody *body, WmdLanguage language); /* report; NULL when not held */
+  gpointer checker;                                                                  /* for get_page() */
+
+  GPtrArray *remarks; /* (element-type WmdRemark) what was said so far */
+};
+
+/* --- what a rule says --- */
+
+typedef enum
+{
+  WMD_REPAIR_TEXT,  /* the range becomes text */
+  WMD_REPAIR_FIELD, /* the range becomes the field named text */
+  WMD_REPAIR_JOIN,  /* the block and the next become one, with text between them */
+  WMD_REPAIR_KIND,  /* the range goes, and the block becomes of the kind range.kind */
+} WmdRepairKind;
+
+typedef struct
+{
+  WmdRepairKind kind;
+  guint block; /* index in the variant */
+  guint start;
+  guint end;
+  char *text;
+  WmdBlockKind block_kind; /* of WMD_REPAIR_KIND */
+} WmdRepair;
+
+/* What a rule said, before it is tied to a body: block rules do not know in which place their block stands, and
+ * a fix can be made only of the body as it is now.
+ */
+typedef struct
+{
+  const WmdRule *rule;
+  WmdSeverity severity;
+
+  WmdBody *body; /* of a report rule: the part it speaks of, or NULL for the report itself */
+  WmdLanguage language;
+  int block; /* index in the variant; -1: none */
+  char *block_id; /* of a block that the variant does not have; else NULL */
+  guint start;
+  guint end;
+
+  char *hint;
+  char *message;
+  GArray *repairs; /* (element-type WmdRepair) NULL for none */
+  WmdEdit *fix;    /* instead of repairs */
+  char *fix_label;
+} WmdRemark;
+
+/* Says something at the place that the probe stands at: its block where it has one. @message is taken.
+ * The remark belongs to the probe; the functions below narrow its place and add a fix.
+ */
+WmdRemark *wmd_probe_say (WmdProbe   *probe,
+                          const char *hint,
+                          char       *message);
+
+void wmd_remark_set_range (WmdRemark *self,
+                           guint      start,
+                           guint      end);
+
+/* Of report rules: the part, the language (may be NONE) and the index of the block (-1: none) meant. */
+void wmd_remark_set_place (WmdRemark  *self,
+                           WmdBody    *body,
+                           WmdLanguage language,
+                           int         block);
+
+/* For a block that the variant does not have (yet). */
+void wmd_remark_set_block_id (WmdRemark  *self,
+                              const char *id);
+
+/* @label is translated. Repairs of one remark are made together; they may not overlap. */
+void wmd_remark_add_repair (WmdRemark       *self,
+                            const char      *label,
+                            const WmdRepair *repair);
+
+/* Ties what a block rule said to the place where the block stands now. */
+void wmd_remark_move (WmdRemark *self,
+                      guint      block);
+
+/* Takes @edit. */
+void wmd_remark_set_fix (WmdRemark  *self,
+                         const char *label,
+                         WmdEdit    *edit);
+
+void wmd_remark_free (WmdRemark *self);
+
+/* The finding, tied to @body (NULL: the report itself); its fix puts a new body in the place of @body. (transfer full) */
+WmdFinding *wmd_remark_to_finding (const WmdRemark *self,
+                                   WmdBody         *body,
+                                   WmdFacts        *facts);
+
+/* --- small things that several rules need --- */
+
+/* An edit of one body. (transfer full) */
+WmdEdit *wmd_rule_edit_body (const char *label,
+                             WmdBody    *old_body,
+                             WmdBody    *new_body);
+
+/* TRUE when any block of the variant (may be NULL) has text. */
+gboolean wmd_rule_has_text (WmdVariant *variant);
+
+/* The text of the block or of a range of it. (transfer full) */
+char *wmd_probe_dup_text (const WmdProbe *probe,
+                          guint           start,
+                          guint           end);
+
+/* Name of a reply for messages: in the user's language where the report has it, else in English. */
+const char *wmd_probe_get_name (const WmdProbe *probe,
+                                const WmdBody  *body);
+
+/* A date as the user reads it. (transfer full) */
+char *wmd_probe_format_date (const WmdProbe *probe,
+                             const WmdDate  *date);
+
+G_END_DECLS
