@@ -36,13 +36,13 @@ write_string (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
-/* The shortest form that reads back as the same number, and as a fraction again. */
+/* No more digits than it takes to read back the same number, and as a fraction again. */
 static void
 write_double (GString *out, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  for (guint precision = 1; precision <= 17; precision++)
+  for (guint precision = 15; precision <= 17; precision++)
     {
       char format[8];
 

@@ -95,17 +95,13 @@ read_inline (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *n
 {
   g_autoptr (GError) invalid = NULL;
   g_autoptr (WmdInline) content = NULL;
-  g_autofree char *message = NULL;
   const char *markup;
 
   if (!wmd_json_read_string (reader, place, node, &markup, error))
     return FALSE;
   content = wmd_inline_parse (markup, &invalid);
   if (content == NULL && !reader->lenient)
-    {
-      message = g_strdup_printf (_ ("The markup of this text is not valid. %s"), invalid->message);
-      return wmd_json_fail (place, message, error);
-    }
+    return wmd_json_fail (place, invalid->message, error);
   *(WmdInline **) target = content != NULL ? g_steal_pointer (&content) : wmd_inline_new_text (markup);
   return TRUE;
 }
