@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The contents of the edition: titles and page numbers go into the record of the edition, where the rules compare
+ * them; leaders are left out. They end where the first section begins: at a heading without a page number that was
+ * listed before.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+typedef struct
+{
+  WmdTextImport *import;
+  GString *title;     /* of the entry that is being read, which may be broken into lines */
+  GString *leaders;   /* all of them, as printed */
+  guint first_leader; /* line */
+  guint first_page;   /* line */
+  GString *pages;     /* all page numbers */
+  guint n_leaders;
+  guint sections; /* bit set of the sections listed */
+} Contents;
+
+static const WmdTextLine *
+get_line (WmdTextImport *self, guint index)
+{
+  return &g_array_index (self->lines, WmdTextLine, index);
+}
+
+static gboolean
+is_leader (gunichar c)
+{
+  return c == '.' || c == 0x2026 || c == 0x00B7 || c == 0x2024 || c == 0xFF0E || c == '_' || c == 0x22EF;
+}
+
+/* Cuts an entry into title, leaders and page: "Cuba ..... 6", "Cuba	6", "6 ..... Cuba". The leaders are printed as
+ * they stood; a dot that ends the title, as after an abbreviation, is no leader.
+ */
+static void
+cut_entry (const char *text, char **title, char **leaders, char **page)
+{
+  const char *end = text + strlen (text);
+  const char *number = end;
+  const char *stop;
+  guint n_dots = 0;
+  gboolean gap = FALSE;
+
+  while (number > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (number))))
+    number = g_utf8_prev_char (number);
+  if (g_utf8_strlen (number, -1) > 4)
+    number = end;
+  stop = number;
+  while (stop > text)
+    {
+      gunichar c = g_utf8_get_char (g_utf8_prev_char (stop));
+
+      if (is_leader (c))
+        n_dots++;
+      else if (!wmd_char_is_space (c))
+        break;
+      else if (c == '\t' || number - stop >= 1)
+        gap = TRUE;
+      stop = g_utf8_prev_char (stop);
+    }
+  if (stop == text || (number < end && n_dots < 2 && !gap && !wmd_char_is_space (g_utf8_get_char (stop))))
+    {
+      *title = g_strdup (text);
+      *leaders = g_strdup ("");
+      *page = NULL;
+      return;
+    }
+  if (n_dots < 2)
+    {
+      for (stop = number; stop > text && wmd_char_is_space (g_utf8_get_char (g_utf8_prev_char (stop)));)
+        stop = g_utf8_prev_char (stop);
+      n_dots = 0;
+    }
+  *title = g_strndup (text, (gsize) (stop - text));
+  *leaders = n_dots > 0 ? g_strndup (stop, (gsize) (number - stop)) : g_strdup ("");
+  *page = number < end ? g_strdup (number) : NULL;
+}
+
+static void
+finish_entry (Contents *self, const char *page)
+{
+  if (self->title->len > 0)
+    {
+      g_autofree char *plain = wmd_text_plain (self->title->str);
+
+      wmd_edition_add_line (self->import->edition, plain, page);
+    }
+  g_string_truncate (self->title, 0);
+}
+
+/* TRUE when the title that is being read is one already, and what comes is another. */
+static gboolean
+is_whole (Contents *self, const char *title)
+{
+  g_autofree char *folded = wmd_text_fold (title);
+
+  return *folded != '\0' &&
+         (wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded) !=
+              WMD_IMPORT_SECTION_NONE ||
+          wmd_reference_find_respondent (self->import->reference, self->import->language, folded) != NULL);
+}
+
+static void
+take_entry (Contents *self, const WmdTextLine *line)
+{
+  g_autofree char *plain = wmd_text_plain (line->text);
+  g_autofree char *title = NULL;
+  g_autofree char *leaders = NULL;
+  g_autofree char *page = NULL;
+
+  cut_entry (plain, &title, &leaders, &page);
+  g_strstrip (title);
+  if (*leaders != '\0')
+    {
+      g_string_append_printf (self->leaders, "%s%s", self->n_leaders > 0 ? " " : "", g_strstrip (leaders));
+      self->first_leader = self->n_leaders == 0 ? line->number : self->first_leader;
+      self->n_leaders++;
+    }
+  if (page != NULL)
+    {
+      g_string_append_printf (self->pages, "%s%s", self->pages->len > 0 ? " " : "", page);
+      self->first_page = self->first_page == 0 ? line->number : self->first_page;
+    }
+  if (self->title->len > 0 && is_whole (self, self->title->str) && is_whole (self, title))
+    finish_entry (self, NULL);
+  if (self->title->len > 0)
+    g_string_append_c (self->title, ' ');
+  g_string_append (self->title, title);
+  if (page != NULL)
+    finish_entry (self, page);
+  else if (self->pages->len == 0 && is_whole (self, self->title->str))
+    finish_entry (self, NULL);
+}
+
+/* TRUE when the contents are over: the heading of a section that was listed already, this time without a page. */
+static gboolean
+is_end (Contents *self, const WmdTextLine *line)
+{
+  g_autofree char *folded = NULL;
+  WmdImportSection section;
+  gboolean listed;
+
+  if (line->width > 250)
+    return TRUE;
+  folded = wmd_text_fold (line->text);
+  section = wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded);
+  if (section == WMD_IMPORT_SECTION_NONE)
+    return FALSE;
+  listed = (self->sections & (1u << section)) != 0;
+  self->sections |= 1u << section;
+  return listed;
+}
+
+/* Remembers which section an entry with a page is. */
+static void
+note_section (Contents *self, const WmdTextLine *line)
+{
+  g_autofree char *plain = wmd_text_plain (line->text);
+  g_autofree char *title = NULL;
+  g_autofree char *leaders = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *folded = NULL;
+  WmdImportSection section;
+
+  cut_entry (plain, &title, &leaders, &page);
+  if (page == NULL)
+    return;
+  folded = wmd_text_fold (title);
+  section = wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded);
+  if (section != WMD_IMPORT_SECTION_NONE)
+    self->sections |= 1u << section;
+}
+
+static void
+report_derived (Contents *self)
+{
+  if (self->n_leaders > 0)
+    wmd_text_import_report (
+        self->import, "import-leaders", WMD_SEVERITY_NOTE, self->first_leader, self->leaders->str,
+        g_strdup_printf (ngettext ("The leader of %u line of the contents was left out: it is made anew.",
+                                   "The leaders of %u lines of the contents were left out: they are made anew.",
+                                   self->n_leaders),
+                         self->n_leaders));
+  if (self->pages->len > 0)
+    wmd_text_import_report (
+        self->import, "import-derived", WMD_SEVERITY_NOTE, self->first_page, self->pages->str,
+        g_strdup (_ ("The page numbers of the contents are made anew. What was printed is kept for the "
+                     "check of the contents.")));
+}
+
+guint
+wmd_text_import_read_contents (WmdTextImport *self, guint start)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GString) leaders = g_string_new (NULL);
+  g_autoptr (GString) pages = g_string_new (NULL);
+  Contents contents = { self, title, leaders, 0, 0, pages, 0, 0 };
+  guint i = start + 1;
+
+  for (; i < self->lines->len; i++)
+    {
+      const WmdTextLine *line = get_line (self, i);
+      g_autofree char *folded = NULL;
+
+      if (is_end (&contents, line))
+        break;
+      folded = wmd_text_fold (line->text);
+      if (wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_PAGE, folded, NULL))
+        {
+          wmd_text_import_derive (self, line->number, line->text,
+                                  wmd_reference_get_label (self->reference, self->language, "page"));
+          continue;
+        }
+      note_section (&contents, line);
+      take_entry (&contents, line);
+    }
+  finish_entry (&contents, NULL);
+  report_derived (&contents);
+  return i;
+}

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/import-patterns.h"
+#include "exchange/text-import.h"
+#include "exchange/vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* The text import goes through these stages, each a file of its own: bytes → lines (text-lines.c), pages taken
+ * apart (text-pages.c), Markdown made plain (text-markdown.c), the masthead (text-masthead.c) and the contents
+ * (text-contents.c) read off, the rest gathered into pieces (text-pieces.c), pieces sorted into parts
+ * (text-parts.c), each part put together again (text-body.c, text-seams.c, text-inline.c).
+ */
+
+/* A line of the input that holds something. Blank lines are counted, not kept. */
+typedef struct
+{
+  char *text;          /* in the private encoding of text-chars.h; no white space at either end */
+  guint number;        /* 1-based, in the input */
+  guint indent;        /* columns of white space before the text */
+  guint width;         /* columns of the text; a Han character has two */
+  guint blanks;        /* blank lines right before this one */
+  guint level;         /* of a Markdown heading, 1-6; 0 for others */
+  gboolean page_break; /* a new page begins before this line */
+} WmdTextLine;
+
+typedef enum
+{
+  WMD_PIECE_TEXT,
+  WMD_PIECE_BULLET,
+  WMD_PIECE_LETTERED,
+  WMD_PIECE_NUMBERED,
+  WMD_PIECE_NOTE,    /* a footnote: mark, text */
+  WMD_PIECE_ORIGIN,  /* lines under the heading of a reply: language, date */
+  WMD_PIECE_SECTION, /* heading of a section */
+} WmdPieceKind;
+
+/* One or more lines that are one paragraph, heading or list item. */
+typedef struct
+{
+  WmdPieceKind kind;
+  char *text;        /* in the private encoding, without the mark */
+  char *mark;        /* "-", "(a)", "12.", "*" as printed; NULL when there is none */
+  guint number;      /* of a NUMBERED piece or a numbered NOTE; 0 for others */
+  guint line;        /* number of its first line */
+  guint level;       /* of a Markdown heading; 0 for others */
+  GPtrArray *notes;  /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
+  gboolean page_break; /* a page begins right before it */
+  WmdImportSection section; /* of a SECTION */
+  char *original;      /* of an ORIGIN: language code or, unknown, the name as printed; NULL when it names none */
+  char *date;          /* of an ORIGIN: as printed; NULL when it names none */
+} WmdPiece;
+
+/* An import under way. */
+typedef struct
+{
+  WmdReference *reference;
+  WmdImportPatterns *patterns;
+  WmdLanguage language; /* of the edition */
+  GArray *lines;        /* (element-type WmdTextLine) */
+  guint margin;         /* column where lines end; 0 when paragraphs are one line each */
+  gboolean markdown;
+  gboolean spaced_digits; /* Chinese with a space between Han characters and digits */
+  guint n_stars;          /* star marks whose footnote has not been met yet */
+  guint n_hyphens;        /* hyphens at line ends that were left out */
+  GString *rules;         /* rules above footnotes, as printed */
+  GPtrArray *findings;    /* (element-type WmdFinding) */
+  WmdVocabulary *vocabulary;
+
+  /* Place of what is being made, for findings; NULL when it has none. */
+  const char *part;
+  const char *block;
+
+  /* What is made. */
+  WmdFacts *facts;
+  WmdEdition *edition;
+  WmdBody *summary;
+  WmdBody *introduction;
+  GPtrArray *replies; /* (element-type WmdBody) */
+} WmdTextImport;
+
+/* --- text-lines.c --- */
+
+/* Cuts @text into lines and cleans them. FALSE when there are too many. */
+gboolean wmd_text_import_read_lines (WmdTextImport *self,
+                                     const char    *text,
+                                     gsize          length,
+                                     GError       **error);
+void     wmd_text_import_measure (WmdTextImport *self);
+void     wmd_text_line_clear (WmdTextLine *line);
+
+/* --- text-pages.c --- */
+
+/* The columns of a line: what tabs or three spaces set apart. NULL-terminated. (transfer full) */
+char **wmd_text_cells (const char *text);
+void   wmd_text_import_set_fact (WmdTextImport *self,
+                                 WmdFact        fact,
+                                 const char    *value);
+void wmd_text_import_strip_pages (WmdTextImport *self);
+
+/* --- text-markdown.c --- */
+void wmd_text_import_strip_markdown (WmdTextImport *self);
+
+/* --- text-masthead.c --- */
+
+/* Reads the lines before @end as the masthead and the title. */
+void wmd_text_import_read_masthead (WmdTextImport *self,
+                                    guint          end);
+
+/* --- text-contents.c --- */
+
+/* Reads the contents, whose heading is the line at @start, and returns the index of the first line after them. */
+guint wmd_text_import_read_contents (WmdTextImport *self,
+                                     guint          start);
+
+/* --- text-pieces.c --- */
+
+WmdPiece *wmd_piece_new (WmdPieceKind kind,
+                         guint        line);
+void      wmd_piece_free (WmdPiece *piece);
+
+/* Gathers the lines from @start to @end into pieces. (transfer full) (element-type WmdPiece) */
+GPtrArray *wmd_text_import_gather (WmdTextImport *self,
+                                   guint          start,
+                                   guint          end);
+
+/* --- text-parts.c --- */
+
+/* Makes the frame texts and the replies of the pieces of the summary and of all that follows. */
+void wmd_text_import_make_parts (WmdTextImport *self,
+                                 GPtrArray     *summary,
+                                 GPtrArray     *body);
+
+/* --- text-seams.c --- */
+
+/* Puts pieces together that a page break cut apart, where that is certain, and reports the others. */
+void wmd_text_import_join_seams (WmdTextImport *self,
+                                 GPtrArray     *pieces);
+
+/* TRUE when the piece at @index can be a subheading. */
+gboolean wmd_text_import_is_heading (GPtrArray *pieces,
+                                     guint      index);
+
+/* --- text-notes.c --- */
+
+/* Takes footnotes out of the pieces and puts each where its mark stands; those without a mark become paragraphs. */
+void wmd_text_import_place_notes (WmdTextImport *self,
+                                  GPtrArray     *pieces);
+
+/* --- text-body.c --- */
+
+/* The variant that @pieces are. @source: the edition's language is the original one. (transfer full) */
+WmdVariant *wmd_text_import_make_variant (WmdTextImport *self,
+                                          gboolean       source,
+                                          GPtrArray     *pieces);
+
+/* --- text-inline.c --- */
+
+/* @notes (element-type utf8) (nullable): texts of the footnotes in @text. (transfer full) */
+WmdInline *wmd_text_import_make_inline (WmdTextImport *self,
+                                        guint          line,
+                                        const char    *text,
+                                        GPtrArray     *notes);
+
+/* --- text-facts.c --- */
+
+/* Finds dates, resolution and website in the frame texts. */
+void wmd_text_import_find_facts (WmdTextImport *self);
+
+/* --- text-findings.c --- */
+
+/* Adds a finding; @message is taken. The place may be narrowed by the caller right away. (transfer none) */
+WmdFinding *wmd_text_import_report (WmdTextImport *self,
+                                    const char    *rule,
+                                    WmdSeverity    severity,
+                                    guint          line,
+                                    const char    *hint,
+                                    char          *message);
+
+/* Notes that @printed will be printed as @derived from now on, unless both are the same but for spacing. */
+void wmd_text_import_derive (WmdTextImport *self,
+                             guint          line,
+                             const char    *printed,
+                             const char    *derived);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The text import as a whole: finds the language, divides the lines into masthead, summary, contents and the rest,
+ * and has each read by the stage that knows it. Time and memory grow with the text.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/text-chars.h"
+#include "exchange/text-import-private.h"
+
+#define MAX_SIZE (16 * 1024 * 1024)
+#define SHORT_LINE 250 /* columns; no line that tells the language or divides the text is wider */
+
+G_DEFINE_QUARK (wmd - import - error - quark, wmd_import_error)
+
+void
+wmd_import_free (WmdImport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->snapshot, wmd_snapshot_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+check_text (const char *text, gsize length, GError **error)
+{
+  const char *invalid;
+
+  if (length > MAX_SIZE)
+    {
+      g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_TOO_LARGE,
+                           _ ("The text is larger than 16 MiB. Import one report at a time."));
+      return FALSE;
+    }
+  if (length >= 2 && (((guchar) text[0] == 0xFF && (guchar) text[1] == 0xFE) ||
+                      ((guchar) text[0] == 0xFE && (guchar) text[1] == 0xFF)))
+    {
+      g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_ENCODING,
+                           _ ("The text is in UTF-16. Save it as UTF-8 and import it again."));
+      return FALSE;
+    }
+  if (!g_utf8_validate_len (text, length, &invalid))
+    {
+      guint line = 1;
+
+      for (const char *p = text; p < invalid; p++)
+        line += *p == '\n';
+      g_set_error (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_ENCODING,
+                   _ ("The text is not in UTF-8 (line %u). Save it as UTF-8 and import it again."), line);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the lines of a text say for one language. */
+static guint
+rate_line (WmdTextImport *self, WmdLanguage language, const char *folded)
+{
+  static const struct
+  {
+    WmdPattern pattern;
+    guint points;
+  } patterns[] = {
+    { WMD_PATTERN_SUMMARY, 1 }, { WMD_PATTERN_CONTENTS, 1 }, { WMD_PATTERN_AGENDA, 2 }, { WMD_PATTERN_AUTHOR, 2 }
+  };
+  g_autofree char *original = NULL;
+  g_autofree char *date = NULL;
+  guint points = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    if (wmd_import_patterns_match (self->patterns, language, patterns[i].pattern, folded, NULL))
+      points += patterns[i].points;
+  if (wmd_import_patterns_match_section (self->patterns, language, folded) != WMD_IMPORT_SECTION_NONE)
+    points += 4;
+  if (wmd_import_patterns_match_origin (self->patterns, language, folded, &original, &date) && original != NULL)
+    points += wmd_import_patterns_lookup_language (self->patterns, language, original) != NULL || strlen (original) == 2
+                  ? 4
+                  : 0;
+  if (wmd_text_like (folded, wmd_reference_get_label (self->reference, language, "report-title")))
+    points += 4;
+  return points;
+}
+
+/* The language that most lines speak for. NONE when too little does: what is left is no report of this kind. */
+static WmdLanguage
+find_language (WmdTextImport *self)
+{
+  guint points[WMD_N_LANGUAGES] = { 0 };
+  WmdLanguage best = WMD_LANGUAGE_NONE;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
+      g_autofree char *folded = NULL;
+
+      if (line->width > SHORT_LINE)
+        continue;
+      folded = wmd_text_fold (line->text);
+      for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+        points[language] += rate_line (self, language, folded);
+    }
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    if (points[language] >= 4 && (best == WMD_LANGUAGE_NONE || points[language] > points[best]))
+      best = language;
+  return best;
+}
+
+/* Counts how Chinese text sets digits: with a space to the character before or without. */
+static void
+find_spacing (WmdTextImport *self)
+{
+  guint n_spaced = 0;
+  guint n_close = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      gunichar before = 0;
+      gboolean space = FALSE;
+
+      for (const char *p = g_array_index (self->lines, WmdTextLine, i).text; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gunichar c = g_utf8_get_char (p);
+
+          if (g_unichar_isdigit (c) && wmd_char_is_han (before))
+            *(space ? &n_spaced : &n_close) += 1;
+          space = c == ' ';
+          if (!space)
+            before = c;
+        }
+    }
+  self->spaced_digits = n_spaced > n_close;
+}
+
+typedef struct
+{
+  guint masthead_end;
+  guint summary_start; /* 0 when there is no summary */
+  guint contents;      /* line of the heading; G_MAXUINT when there is none */
+  guint body;
+} Division;
+
+/* Finds where masthead, summary and contents end. */
+static Division
+divide (WmdTextImport *self)
+{
+  Division division = { G_MAXUINT, 0, G_MAXUINT, self->lines->len };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
+      g_autofree char *folded = NULL;
+      g_autofree char *original = NULL;
+      g_autofree char *date = NULL;
+
+      if (line->width > SHORT_LINE)
+        continue;
+      folded = wmd_text_fold (line->text);
+      if (division.summary_start == 0 &&
+          wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_SUMMARY, folded, NULL))
+        {
+          division.masthead_end = MIN (division.masthead_end, i);
+          division.summary_start = i + 1;
+        }
+      else if (wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_CONTENTS, folded, NULL))
+        {
+          division.contents = i;
+          division.masthead_end = MIN (division.masthead_end, i);
+          break;
+        }
+      else if (wmd_import_patterns_match_section (self->patterns, self->language, folded) != WMD_IMPORT_SECTION_NONE)
+        {
+          division.body = i;
+          break;
+        }
+      else if (*folded == '[' &&
+               wmd_import_patterns_match_origin (self->patterns, self->language, folded, &original, &date))
+        {
+          division.body = i > 0 ? i - 1 : 0;
+          break;
+        }
+    }
+  division.masthead_end = MIN (division.masthead_end, MIN (division.body, division.contents));
+  return division;
+}
+
+static void
+derive_heading (WmdTextImport *self, guint index, const char *key)
+{
+  const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, index);
+
+  wmd_text_import_derive (self, line->number, line->text,
+                          wmd_reference_get_label (self->reference, self->language, key));
+}
+
+static void
+report_joins (WmdTextImport *self)
+{
+  if (self->n_hyphens > 0)
+    wmd_text_import_report (
+        self, "import-hyphens", WMD_SEVERITY_NOTE, 0, NULL,
+        g_strdup_printf (ngettext ("A word hyphenated at the end of %u line was put together again.",
+                                   "Words hyphenated at the end of %u lines were put together again.", self->n_hyphens),
+                         self->n_hyphens));
+  if (self->rules->len > 0)
+    wmd_text_import_report (self, "import-derived", WMD_SEVERITY_NOTE, 0, self->rules->str,
+                            g_strdup (_ ("Rules above footnotes are drawn anew.")));
+}
+
+static void
+read_report (WmdTextImport *self)
+{
+  Division division = divide (self);
+  guint summary_end = MIN (division.contents, division.body);
+  g_autoptr (GPtrArray) summary = NULL;
+  g_autoptr (GPtrArray) body = NULL;
+
+  wmd_text_import_read_masthead (self, division.masthead_end);
+  if (division.summary_start > 0)
+    derive_heading (self, division.summary_start - 1, "summary");
+  summary =
+      wmd_text_import_gather (self, division.summary_start > 0 ? division.summary_start : summary_end, summary_end);
+  if (division.contents != G_MAXUINT)
+    {
+      derive_heading (self, division.contents, "contents");
+      division.body = wmd_text_import_read_contents (self, division.contents);
+    }
+  body = wmd_text_import_gather (self, division.body, self->lines->len);
+  wmd_text_import_make_parts (self, summary, body);
+  wmd_text_import_find_facts (self);
+  report_joins (self);
+}
+
+/* A report made twice of the same text has the same id. (transfer full) */
+static char *
+make_id (const char *text, gsize length)
+{
+  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA1, (const guchar *) text, length);
+
+  /* A UUID of version 5, the kind that is made of a hash. */
+  return g_strdup_printf ("%.8s-%.4s-5%.3s-8%.3s-%.12s", digest, digest + 8, digest + 13, digest + 17, digest + 20);
+}
+
+static WmdImport *
+finish (WmdTextImport *self, const char *text, gsize length)
+{
+  WmdImport *import = g_new0 (WmdImport, 1);
+  g_autofree char *id = make_id (text, length);
+  WmdFacts *facts = wmd_facts_with_edition (self->facts, self->edition);
+
+  import->snapshot =
+      wmd_snapshot_new (self->reference, id, facts, self->summary, self->introduction, self->replies, NULL);
+  import->language = self->language;
+  import->findings = g_steal_pointer (&self->findings);
+  wmd_facts_unref (facts);
+  return import;
+}
+
+static void
+clear (WmdTextImport *self)
+{
+  g_clear_pointer (&self->patterns, wmd_import_patterns_free);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->vocabulary, wmd_vocabulary_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->facts, wmd_facts_unref);
+  g_clear_pointer (&self->edition, wmd_edition_free);
+  g_clear_pointer (&self->summary, wmd_body_unref);
+  g_clear_pointer (&self->introduction, wmd_body_unref);
+  g_clear_pointer (&self->replies, g_ptr_array_unref);
+  g_string_free (self->rules, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WmdTextImport, clear)
+
+/* The stages that need no language, and then the language. */
+static gboolean
+prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
+{
+  self->patterns = wmd_import_patterns_new (error);
+  if (self->patterns == NULL || !check_text (text, length, error) ||
+      !wmd_text_import_read_lines (self, text, length, error))
+    return FALSE;
+  if (self->lines->len == 0)
+    {
+      g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_EMPTY,
+                           _ ("There is no text in this file. Choose the text of an issued report."));
+      return FALSE;
+    }
+  wmd_text_import_strip_markdown (self);
+  wmd_text_import_strip_pages (self);
+  wmd_text_import_measure (self);
+  self->language = find_language (self);
+  if (self->language == WMD_LANGUAGE_NONE)
+    {
+      g_set_error_literal (
+          error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_NO_REPORT,
+          _ ("This text does not look like a report of the series in any of the six languages. Choose "
+             "the text of an issued report, with its headings and the lines that name the original language."));
+      return FALSE;
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    wmd_vocabulary_add (self->vocabulary, g_array_index (self->lines, WmdTextLine, i).text);
+  find_spacing (self);
+  return TRUE;
+}
+
+WmdImport *
+wmd_text_import (WmdReference *reference, const char *text, gsize length, GError **error)
+{
+  g_auto (WmdTextImport) self = { .reference = reference, .language = WMD_LANGUAGE_NONE };
+
+  g_return_val_if_fail (reference != NULL, NULL);
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self.lines = g_array_new (FALSE, FALSE, sizeof (WmdTextLine));
+  g_array_set_clear_func (self.lines, (GDestroyNotify) wmd_text_line_clear);
+  self.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);
+  self.vocabulary = wmd_vocabulary_new ();
+  self.facts = wmd_facts_new ();
+  self.rules = g_string_new (NULL);
+  self.replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
+  self.edition = wmd_edition_new (WMD_LANGUAGE_NONE);
+  if (!prepare (&self, text, length, error))
+    return NULL;
+  self.edition->language = self.language;
+  read_report (&self);
+  return finish (&self, text, length);
+}

@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* First stage of the text import: bytes become lines without characters that print nothing, and the lines are
+ * measured, to learn whether paragraphs are one line each or were broken at a margin.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+#define MAX_LINES 500000  /* that hold something; fifty reports have a tenth of it */
+#define WIDEST_MARGIN 140 /* columns; no page of text is broken farther to the right */
+#define TAB_WIDTH 8
+
+typedef struct
+{
+  guint n_soft_hyphens;
+  guint n_marks; /* bidirectional marks, byte order mark, zero width spaces */
+  guint line;    /* of the first of them; 0 when there is none */
+} Invisibles;
+
+void
+wmd_text_line_clear (WmdTextLine *line)
+{
+  g_clear_pointer (&line->text, g_free);
+}
+
+static void
+count_invisible (Invisibles *invisibles, gunichar c, guint number)
+{
+  if (c == 0x00AD)
+    invisibles->n_soft_hyphens++;
+  else
+    invisibles->n_marks++;
+  if (invisibles->line == 0)
+    invisibles->line = number;
+}
+
+/* The text from @start to @end without white space at its ends and characters that print nothing. A soft hyphen
+ * at the end of the line stays until the line is joined to the next.
+ */
+static char *
+clean (const char *start, const char *end, guint number, guint *indent, Invisibles *invisibles)
+{
+  g_autoptr (GString) out = g_string_sized_new ((gsize) (end - start) + 1);
+  gboolean inside = FALSE;
+  gsize kept = 0; /* length without the white space at the end */
+
+  *indent = 0;
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (wmd_char_is_invisible (c) || wmd_char_is_private (c))
+        {
+          count_invisible (invisibles, c, number);
+          if (c != 0x00AD || g_utf8_next_char (p) < end)
+            continue;
+        }
+      if (!inside && wmd_char_is_space (c))
+        {
+          *indent += c == '\t' ? TAB_WIDTH - *indent % TAB_WIDTH : c == 0x3000 ? 2 : 1;
+          continue;
+        }
+      inside = TRUE;
+      g_string_append_unichar (out, c);
+      if (!wmd_char_is_space (c))
+        kept = out->len;
+    }
+  g_string_truncate (out, kept);
+  return g_strdup (out->str);
+}
+
+/* Where the line ends: at a line feed, carriage return, form feed or one of Unicode's separators. */
+static const char *
+find_line_end (const char *text, const char *end)
+{
+  while (text < end)
+    {
+      if (*text == '\n' || *text == '\r' || *text == '\f' || *text == '\v')
+        return text;
+      if ((guchar) text[0] == 0xE2 && end - text >= 3 && (guchar) text[1] == 0x80 &&
+          ((guchar) text[2] == 0xA8 || (guchar) text[2] == 0xA9))
+        return text;
+      text++;
+    }
+  return end;
+}
+
+static void
+report_invisibles (WmdTextImport *self, const Invisibles *invisibles)
+{
+  guint n = invisibles->n_soft_hyphens + invisibles->n_marks;
+  g_autofree char *hint = NULL;
+
+  if (n == 0)
+    return;
+  hint = g_strdup_printf ("U+00AD: %u, U+200E…U+FEFF: %u", invisibles->n_soft_hyphens, invisibles->n_marks);
+  wmd_text_import_report (self, "import-invisible", WMD_SEVERITY_NOTE, invisibles->line, hint,
+                          g_strdup_printf (ngettext ("%u character that prints nothing was left out.",
+                                                     "%u characters that print nothing were left out.", n),
+                                           n));
+}
+
+gboolean
+wmd_text_import_read_lines (WmdTextImport *self, const char *text, gsize length, GError **error)
+{
+  const char *end = text + length;
+  Invisibles invisibles = { 0 };
+  gboolean page_break = FALSE;
+  guint blanks = 0;
+  guint number = 1;
+
+  for (const char *start = text; start <= end;)
+    {
+      const char *stop = find_line_end (start, end);
+      guint indent;
+      char *cleaned = clean (start, stop, number, &indent, &invisibles);
+
+      if (*cleaned != '\0')
+        {
+          WmdTextLine line = { cleaned, number, indent, wmd_text_width (cleaned), blanks, 0, page_break };
+
+          g_array_append_val (self->lines, line);
+          blanks = 0;
+          page_break = FALSE;
+        }
+      else
+        {
+          g_free (cleaned);
+          blanks++;
+        }
+      if (self->lines->len > MAX_LINES)
+        {
+          g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_TOO_LARGE,
+                               _ ("The text has too many lines to be a report. Import one report at a time."));
+          return FALSE;
+        }
+      if (stop == end)
+        break;
+      if (*stop == '\f')
+        {
+          page_break = TRUE;
+          start = stop + 1;
+          continue; /* a form feed does not count as a line */
+        }
+      number++;
+      start = stop + ((guchar) *stop == 0xE2 ? 3 : stop[0] == '\r' && stop + 1 < end && stop[1] == '\n' ? 2 : 1);
+    }
+  report_invisibles (self, &invisibles);
+  return TRUE;
+}
+
+static int
+compare_edges (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Finds the margin at which lines were broken, or that they were not: then the widths of lines are those of
+ * paragraphs, which differ much, and few lines come near to the widest.
+ */
+void
+wmd_text_import_measure (WmdTextImport *self)
+{
+  g_autoptr (GArray) edges = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->lines->len);
+  guint widest;
+  guint n_long = 0;
+  guint n_full = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
+      guint edge = line->indent + line->width;
+
+      g_array_append_val (edges, edge);
+    }
+  self->margin = 0;
+  if (edges->len == 0)
+    return;
+  g_array_sort (edges, compare_edges);
+  widest = g_array_index (edges, guint, (edges->len - 1) * 49 / 50);
+  for (guint i = 0; i < edges->len; i++)
+    {
+      guint edge = g_array_index (edges, guint, i);
+
+      n_long += edge > widest / 3;
+      n_full += edge > widest * 17 / 20;
+    }
+  if (widest <= WIDEST_MARGIN || n_full * 2 > n_long)
+    self->margin = widest;
+}

@@ -1,0 +1,356 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The masthead and the title: lines known by what they say, not by where they stand, since a masthead of two
+ * columns comes out of a PDF in any order. Each is a fact, or derived, or named in a finding.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+/* One column of one line. */
+typedef struct
+{
+  char *text;
+  char *folded;
+  guint line;
+  gboolean right; /* not the first column of its line */
+  gboolean taken;
+} Cell;
+
+typedef struct
+{
+  WmdTextImport *import;
+  GArray *cells; /* (element-type Cell) */
+} Masthead;
+
+static void
+cell_clear (gpointer data)
+{
+  Cell *cell = data;
+
+  g_free (cell->text);
+  g_free (cell->folded);
+}
+
+static Cell *
+get_cell (Masthead *self, guint index)
+{
+  return &g_array_index (self->cells, Cell, index);
+}
+
+static void
+derive_label (Masthead *self, const Cell *cell, const char *key)
+{
+  wmd_text_import_derive (self->import, cell->line, cell->text,
+                          wmd_reference_get_label (self->import->reference, self->import->language, key));
+}
+
+/* Languages in which a line of the masthead may be: that of the edition, and English where that is printed. */
+static gboolean
+match (Masthead *self, const Cell *cell, WmdPattern pattern, GMatchInfo **info)
+{
+  WmdImportPatterns *patterns = self->import->patterns;
+
+  return wmd_import_patterns_match (patterns, self->import->language, pattern, cell->folded, info) ||
+         wmd_import_patterns_match (patterns, WMD_LANGUAGE_EN, pattern, cell->folded, info);
+}
+
+static gboolean
+take_symbol (Masthead *self, Cell *cell)
+{
+  g_autofree char *symbol = g_strdup (cell->folded);
+  gsize length = strlen (symbol);
+
+  while (length > 0 && symbol[length - 1] == '*')
+    symbol[--length] = '\0';
+  if (!wmd_import_patterns_match_common (self->import->patterns, WMD_COMMON_SYMBOL, symbol, NULL))
+    return FALSE;
+  self->import->n_stars += strlen (cell->folded) > length;
+  wmd_text_import_set_fact (self->import, WMD_FACT_SYMBOL, symbol);
+  if (strlen (cell->folded) > length)
+    wmd_text_import_derive (self->import, cell->line, cell->text, symbol);
+  return TRUE;
+}
+
+static gboolean
+take_session (Masthead *self, Cell *cell)
+{
+  guint session;
+  g_autofree char *number = NULL;
+
+  if (!wmd_import_patterns_match (self->import->patterns, self->import->language, WMD_PATTERN_SESSION, cell->folded,
+                                  NULL))
+    return FALSE;
+  session = wmd_reference_parse_session (self->import->reference, self->import->language, cell->text);
+  if (session == 0)
+    return FALSE;
+  number = g_strdup_printf ("%u", session);
+  wmd_text_import_set_fact (self->import, WMD_FACT_SESSION, number);
+  wmd_text_import_derive (self->import, cell->line, cell->text,
+                          wmd_reference_get_session (self->import->reference, self->import->language, session));
+  return TRUE;
+}
+
+/* The Latin letter of a sub-item, which some languages print in their own script. */
+static const char *
+find_subitem (Masthead *self, const char *letter)
+{
+  const WmdLanguage languages[] = { WMD_LANGUAGE_EN, self->import->language };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint position = 1;; position++)
+      {
+        const char *printed = wmd_reference_get_subitem_letter (self->import->reference, languages[i], position);
+
+        if (printed == NULL)
+          break;
+        if (wmd_text_like (printed, letter))
+          return wmd_reference_get_subitem_letter (self->import->reference, WMD_LANGUAGE_EN, position);
+      }
+  return NULL;
+}
+
+static gboolean
+has_group (GMatchInfo *info, const char *name)
+{
+  g_autofree char *value = g_match_info_fetch_named (info, name);
+
+  return value != NULL && *value != '\0';
+}
+
+static gboolean
+take_agenda (Masthead *self, Cell *cell)
+{
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *item = NULL;
+  g_autofree char *letter = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *derived = NULL;
+  const char *subitem = NULL;
+  gboolean provisional;
+
+  if (!wmd_import_patterns_match (self->import->patterns, self->import->language, WMD_PATTERN_AGENDA, cell->folded,
+                                  &info))
+    return FALSE;
+  item = g_match_info_fetch_named (info, "item");
+  letter = g_match_info_fetch_named (info, "subitem");
+  provisional = has_group (info, "provisional") || has_group (info, "preliminary");
+  if (letter != NULL && *letter != '\0')
+    subitem = find_subitem (self, letter);
+  whole = subitem != NULL ? g_strdup_printf ("%s(%s)", item, subitem) : g_strdup (item);
+  wmd_text_import_set_fact (self->import, WMD_FACT_AGENDA_ITEM, whole);
+  wmd_text_import_set_fact (self->import, WMD_FACT_AGENDA, provisional ? "provisional" : "adopted");
+  if (strchr (cell->folded, '*') != NULL)
+    self->import->n_stars++;
+
+  derived = wmd_reference_format_label (self->import->reference, self->import->language,
+                                        provisional && subitem != NULL ? "agenda-item-provisional"
+                                        : provisional                  ? "agenda-item-provisional-whole"
+                                        : subitem != NULL              ? "agenda-item-adopted"
+                                                                       : "agenda-item-adopted-whole",
+                                        "item", item, "subitem", subitem != NULL ? letter : "", NULL);
+  wmd_text_import_derive (self->import, cell->line, cell->text, derived);
+  return TRUE;
+}
+
+static gboolean
+take_date (Masthead *self, Cell *cell)
+{
+  const WmdLanguage languages[] = { self->import->language, WMD_LANGUAGE_EN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      WmdDate date;
+      g_autofree char *iso = NULL;
+      g_autofree char *derived = NULL;
+
+      if (!wmd_import_patterns_match (self->import->patterns, languages[i], WMD_PATTERN_DATE, cell->folded, NULL) ||
+          !wmd_reference_parse_date (self->import->reference, languages[i], cell->folded, &date))
+        continue;
+      iso = wmd_date_format_iso (&date);
+      derived = wmd_reference_format_date (self->import->reference, languages[i], &date);
+      wmd_text_import_set_fact (self->import, WMD_FACT_DATE, iso);
+      wmd_text_import_derive (self->import, cell->line, cell->text, derived);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The line of original languages may go on in the cells below it. */
+static gboolean
+take_originals (Masthead *self, guint index)
+{
+  Cell *cell = get_cell (self, index);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autoptr (GString) names = NULL;
+  g_autoptr (GPtrArray) codes = NULL;
+  g_autofree char *first = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (!match (self, cell, WMD_PATTERN_ORIGINALS, &info))
+    return FALSE;
+  first = g_match_info_fetch_named (info, "languages");
+  names = g_string_new (first);
+  for (guint i = index + 1; i < self->cells->len && i < index + 8; i++)
+    {
+      Cell *next = get_cell (self, i);
+
+      if (next->right != cell->right && next->line == cell->line)
+        continue;
+      if (names->len > 0 && names->str[names->len - 1] != '/')
+        break;
+      if (next->right != cell->right)
+        continue;
+      g_string_append (names, next->folded);
+      next->taken = TRUE;
+    }
+  codes = g_ptr_array_new ();
+  words = g_strsplit_set (names->str, "/,;", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *word = g_strstrip (words[i]);
+      const char *code = wmd_import_patterns_lookup_language (self->import->patterns, self->import->language, word);
+
+      if (code == NULL)
+        code = wmd_import_patterns_lookup_language (self->import->patterns, WMD_LANGUAGE_EN, word);
+      if (code != NULL)
+        g_ptr_array_add (codes, (char *) code);
+      else if (*word != '\0')
+        wmd_text_import_derive (self->import, cell->line, word, NULL);
+    }
+  g_ptr_array_add (codes, NULL);
+  g_strfreev (self->import->edition->originals);
+  self->import->edition->originals = g_strdupv ((char **) codes->pdata);
+  return TRUE;
+}
+
+/* Lines of one wording. */
+static const struct
+{
+  WmdPattern pattern;
+  const char *label;
+} fixed_lines[] = {
+  { WMD_PATTERN_UNITED_NATIONS, "united-nations" },
+  { WMD_PATTERN_ORGAN, "organ" },
+  { WMD_PATTERN_DISTRIBUTION, "distr" },
+  { WMD_PATTERN_VERSION, "version-language" },
+  { WMD_PATTERN_AUTHOR, "report-author" },
+};
+
+static gboolean
+take_fixed (Masthead *self, Cell *cell)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fixed_lines); i++)
+    if (match (self, cell, fixed_lines[i].pattern, NULL))
+      {
+        derive_label (self, cell, fixed_lines[i].label);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A label that may be broken into several lines: takes the cells from @index on that it consists of. */
+static gboolean
+take_broken (Masthead *self, guint index, const char *key)
+{
+  const char *label = wmd_reference_get_label (self->import->reference, self->import->language, key);
+  gboolean right = get_cell (self, index)->right;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = index; i < self->cells->len && n < 6; i++)
+    {
+      Cell *cell = get_cell (self, i);
+      gsize length;
+
+      if (cell->taken || cell->right != right)
+        continue;
+      g_string_append_printf (text, "%s%s", n > 0 ? " " : "", cell->folded);
+      n++;
+      length = strlen (cell->folded);
+      while (length > 1 && cell->folded[length - 1] == '*')
+        length--;
+      if (length < strlen (cell->folded))
+        g_string_truncate (text, text->len - (strlen (cell->folded) - length));
+      if (!wmd_text_like (text->str, label))
+        continue;
+      self->import->n_stars += length < strlen (cell->folded);
+      for (guint j = index; j <= i; j++)
+        if (get_cell (self, j)->right == right)
+          get_cell (self, j)->taken = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+split_cells (Masthead *self, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    {
+      const WmdTextLine *line = &g_array_index (self->import->lines, WmdTextLine, i);
+      g_auto (GStrv) cells = wmd_text_cells (line->text);
+
+      for (guint j = 0; cells[j] != NULL; j++)
+        {
+          Cell cell = { g_strdup (cells[j]), wmd_text_fold (cells[j]), line->number, FALSE, FALSE };
+
+          cell.right = j > 0 || (self->import->margin > 0 && line->indent > self->import->margin / 2);
+          g_array_append_val (self->cells, cell);
+        }
+    }
+}
+
+static void
+take_cell (Masthead *self, guint index)
+{
+  Cell *cell = get_cell (self, index);
+
+  if (cell->taken)
+    return;
+  cell->taken = take_symbol (self, cell) || take_originals (self, index) || take_fixed (self, cell) ||
+                take_session (self, cell) || take_agenda (self, cell) || take_date (self, cell);
+}
+
+/* What the masthead says beyond that has no place in the model. */
+static void
+report_rest (Masthead *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = get_cell (self, i);
+      g_autofree char *plain = NULL;
+
+      if (cell->taken)
+        continue;
+      plain = wmd_text_plain (cell->text);
+      wmd_text_import_report (self->import, "import-unplaced", WMD_SEVERITY_NOTE, cell->line, plain,
+                              g_strdup_printf (_ ("“%s” has no place in a report and was left out."), plain));
+    }
+}
+
+void
+wmd_text_import_read_masthead (WmdTextImport *self, guint end)
+{
+  static const char *const broken_labels[] = { "item-title", "report-title" };
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  Masthead masthead = { self, cells };
+
+  g_array_set_clear_func (cells, cell_clear);
+  split_cells (&masthead, end);
+  for (guint i = 0; i < cells->len; i++)
+    take_cell (&masthead, i);
+  for (guint i = 0; i < G_N_ELEMENTS (broken_labels); i++)
+    for (guint j = 0; j < cells->len; j++)
+      if (!get_cell (&masthead, j)->taken && take_broken (&masthead, j, broken_labels[i]))
+        break;
+  report_rest (&masthead);
+}

@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Sorts the pieces after the contents into the introduction and the replies. A reply begins with a short line that
+ * is followed by an original language or a date, or that is the name of a respondent the section can hold.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+#define NAME_WIDTH 250 /* columns; no respondent has a longer name */
+
+/* A part while its pieces are gathered. */
+typedef struct
+{
+  WmdPartKind kind;
+  const WmdRespondent *respondent; /* NULL when unknown */
+  char *name;                      /* as printed; NULL when it had none */
+  guint line;
+  WmdSection section; /* in which it stands */
+  char *original;     /* NULL when it names none */
+  char *date;         /* ISO 8601; NULL when it names none */
+  GPtrArray *pieces;  /* (element-type WmdPiece) */
+} Part;
+
+typedef struct
+{
+  WmdTextImport *import;
+  GPtrArray *body;    /* (element-type WmdPiece) all pieces */
+  GPtrArray *parts;   /* (element-type Part) the introduction first */
+  GHashTable *listed; /* set of comparable titles in the contents; empty when there are none */
+  WmdImportSection section;
+  Part *reply; /* the one that is open; NULL in the introduction and before the first of a section */
+} Sorting;
+
+static Part *
+part_new (WmdPartKind kind)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->kind = kind;
+  part->pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_piece_free);
+  return part;
+}
+
+static void
+part_free (Part *part)
+{
+  g_free (part->name);
+  g_free (part->original);
+  g_free (part->date);
+  g_ptr_array_unref (part->pieces);
+  g_free (part);
+}
+
+/* The section of replies that a section of the text is. FALSE for the introduction and for none. */
+static gboolean
+get_reply_section (WmdImportSection section, WmdSection *reply_section)
+{
+  static const WmdSection sections[WMD_N_IMPORT_SECTIONS] = {
+    [WMD_IMPORT_SECTION_EUROPEAN_UNION] = WMD_SECTION_EUROPEAN_UNION,
+    [WMD_IMPORT_SECTION_ORGANIZATIONS] = WMD_SECTION_ORGANIZATIONS,
+    [WMD_IMPORT_SECTION_GOVERNMENTS] = WMD_SECTION_GOVERNMENTS,
+  };
+
+  if (section == WMD_IMPORT_SECTION_NONE || section == WMD_IMPORT_SECTION_INTRODUCTION)
+    return FALSE;
+  *reply_section = sections[section];
+  return TRUE;
+}
+
+static WmdPiece *
+get_piece (Sorting *self, guint index)
+{
+  return index < self->body->len ? self->body->pdata[index] : NULL;
+}
+
+/* The name in a heading: plain, without the mark of a footnote. (transfer full) */
+static char *
+make_name (const char *text)
+{
+  char *name = wmd_text_plain (text);
+  gsize length = strlen (name);
+
+  while (length > 0 && name[length - 1] == '*')
+    name[--length] = '\0';
+  return g_strstrip (name);
+}
+
+/* Name to look for in the contents: without spaces and case. */
+static char *
+make_listed (const char *name)
+{
+  g_autofree char *folded = wmd_text_fold (name);
+  g_autofree char *lower = g_utf8_casefold (folded, -1);
+  g_auto (GStrv) words = g_strsplit (lower, " ", -1);
+
+  return g_strjoinv (NULL, words);
+}
+
+static gboolean
+can_be_name (const WmdPiece *piece)
+{
+  return piece != NULL && piece->kind == WMD_PIECE_TEXT && strlen (piece->text) < 4 * NAME_WIDTH &&
+         wmd_text_width (piece->text) <= NAME_WIDTH;
+}
+
+static const WmdRespondent *
+find_respondent (Sorting *self, const char *name)
+{
+  return wmd_reference_find_respondent (self->import->reference, self->import->language, name);
+}
+
+/* TRUE when the piece at @index is the heading of a reply: lines of origin follow, or it names a respondent of the
+ * section, is listed where there are contents, and is not the reply that is open.
+ */
+static gboolean
+begins_reply (Sorting *self, guint index)
+{
+  const WmdPiece *piece = get_piece (self, index);
+  const WmdPiece *next = get_piece (self, index + 1);
+  const WmdRespondent *respondent;
+  g_autofree char *name = NULL;
+  g_autofree char *listed = NULL;
+  WmdSection section;
+
+  if (!can_be_name (piece))
+    return FALSE;
+  if (next != NULL && next->kind == WMD_PIECE_ORIGIN)
+    {
+      name = make_name (piece->text);
+      return !wmd_text_is_closed (piece->text) || find_respondent (self, name) != NULL;
+    }
+  if (!get_reply_section (self->section, &section) || wmd_text_is_closed (piece->text))
+    return FALSE;
+  name = make_name (piece->text);
+  respondent = find_respondent (self, name);
+  if (respondent == NULL || wmd_respondent_get_section (respondent) != section)
+    return FALSE;
+  if (self->reply != NULL && self->reply->respondent == respondent)
+    return FALSE;
+  if (g_hash_table_size (self->listed) == 0)
+    return TRUE;
+  listed = make_listed (name);
+  return g_hash_table_contains (self->listed, listed) || section == WMD_SECTION_EUROPEAN_UNION;
+}
+
+static void
+open_reply (Sorting *self, const WmdPiece *heading, guint line)
+{
+  Part *part = part_new (WMD_PART_REPLY);
+
+  part->line = line;
+  if (heading != NULL)
+    {
+      part->name = make_name (heading->text);
+      part->respondent = find_respondent (self, part->name);
+    }
+  if (!get_reply_section (self->section, &part->section))
+    part->section = part->respondent != NULL ? wmd_respondent_get_section (part->respondent) : WMD_SECTION_GOVERNMENTS;
+  if (heading == NULL && part->section == WMD_SECTION_EUROPEAN_UNION)
+    part->respondent = wmd_reference_lookup_respondent (self->import->reference, "eu");
+  g_ptr_array_add (self->parts, part);
+  self->reply = part;
+}
+
+/* The date of a line of origin, in the language of the edition or else in English. */
+static gboolean
+parse_date (Sorting *self, const char *text, WmdDate *date)
+{
+  return wmd_reference_parse_date (self->import->reference, self->import->language, text, date) ||
+         wmd_reference_parse_date (self->import->reference, WMD_LANGUAGE_EN, text, date);
+}
+
+/* TRUE when the part of a line that names a language is printed the same by the program. */
+static gboolean
+is_standard_original (Sorting *self, const WmdPiece *piece)
+{
+  g_autofree char *plain = make_listed (piece->text);
+  g_autofree char *line =
+      wmd_reference_format_original_line (self->import->reference, self->import->language, piece->original);
+  g_autofree char *derived = make_listed (line);
+
+  return strstr (plain, derived) != NULL;
+}
+
+/* TRUE when the date of a line of origin is printed the same by the program. */
+static gboolean
+is_standard_date (Sorting *self, const WmdPiece *piece, const WmdDate *date)
+{
+  g_autofree char *printed = wmd_reference_format_date (self->import->reference, self->import->language, date);
+  g_autofree char *line =
+      wmd_reference_format_label (self->import->reference, self->import->language, "date-line", "date", printed, NULL);
+  g_autofree char *derived = make_listed (line);
+  g_autofree char *plain = make_listed (piece->text);
+
+  return strstr (plain, derived) != NULL;
+}
+
+static void
+take_origin (Sorting *self, WmdPiece *piece)
+{
+  Part *part = self->reply;
+  WmdDate date;
+  gboolean standard = TRUE;
+
+  if (piece->original != NULL)
+    {
+      standard = is_standard_original (self, piece);
+      g_free (part->original);
+      part->original = g_strdup (piece->original);
+    }
+  if (piece->date != NULL && parse_date (self, piece->date, &date))
+    {
+      standard = standard && is_standard_date (self, piece, &date);
+      g_free (part->date);
+      part->date = wmd_date_format_iso (&date);
+    }
+  else if (piece->date != NULL)
+    {
+      g_autofree char *plain = wmd_text_plain (piece->text);
+
+      wmd_text_import_report (self->import, "impossible-date", WMD_SEVERITY_ERROR, piece->line, plain,
+                              g_strdup_printf (_ ("“%s” is no date. Enter the date of this reply."), plain));
+      return;
+    }
+  if (!standard)
+    {
+      g_autofree char *plain = wmd_text_plain (piece->text);
+
+      wmd_text_import_report (
+          self->import, "import-derived", WMD_SEVERITY_NOTE, piece->line, plain,
+          g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
+    }
+}
+
+/* Lines of origin without a heading: of the European Union where its section has no other heading; of a respondent
+ * whose name was lost elsewhere.
+ */
+static void
+take_lone_origin (Sorting *self, WmdPiece *piece)
+{
+  if (self->reply == NULL || self->reply->pieces->len > 0)
+    open_reply (self, NULL, piece->line);
+  take_origin (self, piece);
+}
+
+static void
+take_section (Sorting *self, WmdPiece *piece)
+{
+  static const char *const keys[WMD_N_IMPORT_SECTIONS] = { "section-introduction", "section-european-union",
+                                                           "section-organizations", "section-governments" };
+  static const char *const numbers[WMD_N_IMPORT_SECTIONS] = { "section-number-1", "section-number-3",
+                                                              "section-number-4", "section-number-2" };
+  WmdTextImport *import = self->import;
+  const char *title = wmd_reference_get_label (import->reference, import->language, keys[piece->section]);
+  const char *number = wmd_reference_get_label (import->reference, import->language, numbers[piece->section]);
+  g_autofree char *derived = g_strdup_printf ("%s %s", number, title);
+
+  self->section = piece->section;
+  self->reply = NULL;
+  if (!wmd_text_like (piece->text, title))
+    wmd_text_import_derive (import, piece->line, piece->text, derived);
+}
+
+/* Where a piece belongs that is no heading. */
+static Part *
+get_part (Sorting *self, WmdPiece *piece)
+{
+  WmdSection section;
+  g_autofree char *plain = NULL;
+
+  if (self->reply != NULL)
+    return self->reply;
+  if (!get_reply_section (self->section, &section))
+    return self->parts->pdata[0];
+  if (section == WMD_SECTION_EUROPEAN_UNION)
+    {
+      open_reply (self, NULL, piece->line);
+      return self->reply;
+    }
+  plain = wmd_text_plain (piece->text);
+  wmd_text_import_report (self->import, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, plain,
+                          g_strdup (_ ("A text stands before the first reply of its section. It was put at the end of "
+                                       "what comes before the section.")));
+  return self->parts->pdata[self->parts->len - 1];
+}
+
+static void
+sort_pieces (Sorting *self)
+{
+  for (guint i = 0; i < self->body->len; i++)
+    {
+      WmdPiece *piece = get_piece (self, i);
+
+      if (piece->kind == WMD_PIECE_SECTION)
+        take_section (self, piece);
+      else if (begins_reply (self, i))
+        open_reply (self, piece, piece->line);
+      else if (piece->kind == WMD_PIECE_ORIGIN)
+        take_lone_origin (self, piece);
+      else
+        {
+          g_ptr_array_add (get_part (self, piece)->pieces, piece);
+          self->body->pdata[i] = NULL; /* owned by the part now */
+        }
+    }
+}
+
+/* Names that are not in the registry, or not as the registry has them. */
+static void
+report_name (Sorting *self, const Part *part)
+{
+  const char *name;
+
+  if (part->name == NULL)
+    {
+      if (part->respondent == NULL)
+        wmd_text_import_report (
+            self->import, "unknown-respondent", WMD_SEVERITY_WARNING, part->line, NULL,
+            g_strdup (_ ("A reply has no heading that names the respondent. Choose the respondent.")));
+      return;
+    }
+  if (part->respondent == NULL)
+    {
+      wmd_text_import_report (
+          self->import, "unknown-respondent", WMD_SEVERITY_WARNING, part->line, part->name,
+          g_strdup_printf (_ ("“%s” is not in the registry of respondents. The name is kept as it is printed."),
+                           part->name));
+      return;
+    }
+  name = wmd_respondent_get_name (part->respondent, self->import->language);
+  if (!wmd_text_like (part->name, name))
+    wmd_text_import_report (
+        self->import, "registry-name", WMD_SEVERITY_WARNING, part->line, part->name,
+        g_strdup_printf (_ ("“%s” will be printed as “%s”, the name in the registry."), part->name, name));
+}
+
+/* Replaces *@body by @changed, which is taken. */
+static void
+take_body (WmdBody **body, WmdBody *changed)
+{
+  wmd_body_unref (*body);
+  *body = changed;
+}
+
+static WmdBody *
+make_body (Sorting *self, const char *id, Part *part)
+{
+  WmdTextImport *import = self->import;
+  WmdBody *body = wmd_body_new (id, part->kind);
+  g_autoptr (WmdVariant) variant = NULL;
+
+  import->part = id;
+  if (part->kind == WMD_PART_REPLY)
+    {
+      report_name (self, part);
+      if (part->respondent != NULL)
+        take_body (&body, wmd_body_with_field (body, WMD_FIELD_RESPONDENT, wmd_respondent_get_id (part->respondent)));
+      else
+        take_body (&body, wmd_body_with_field (body, WMD_FIELD_SECTION, wmd_section_get_id (part->section)));
+      if (part->respondent == NULL && part->name != NULL)
+        take_body (&body, wmd_body_with_own_name (body, import->language, part->name));
+      take_body (&body, wmd_body_with_field (body, WMD_FIELD_ORIGINAL, part->original));
+      take_body (&body, wmd_body_with_field (body, WMD_FIELD_DATE, part->date));
+      wmd_edition_add_reply (import->edition, id, part->section);
+    }
+  if (part->pieces->len > 0)
+    {
+      variant = wmd_text_import_make_variant (import, wmd_body_get_original (body) == import->language, part->pieces);
+      take_body (&body, wmd_body_with_variant (body, import->language, variant));
+    }
+  import->part = NULL;
+  return body;
+}
+
+/* Titles of the contents. (transfer full) */
+static GHashTable *
+list_contents (WmdTextImport *self)
+{
+  GHashTable *listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->edition->contents->len; i++)
+    {
+      const WmdContentsLine *line = self->edition->contents->pdata[i];
+
+      g_hash_table_add (listed, make_listed (line->title));
+    }
+  return listed;
+}
+
+void
+wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *body)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
+  g_autoptr (GHashTable) listed = list_contents (self);
+  Sorting sorting = { self, body, parts, listed, WMD_IMPORT_SECTION_INTRODUCTION, NULL };
+  Part *front = part_new (WMD_PART_SUMMARY);
+  guint n = 0;
+
+  g_ptr_array_add (parts, part_new (WMD_PART_INTRODUCTION));
+  sort_pieces (&sorting);
+  for (guint i = 0; i < summary->len; i++)
+    {
+      g_ptr_array_add (front->pieces, summary->pdata[i]);
+      summary->pdata[i] = NULL;
+    }
+  self->summary = make_body (&sorting, "summary", front);
+  part_free (front);
+  self->introduction = make_body (&sorting, "introduction", parts->pdata[0]);
+  for (guint i = 1; i < parts->len; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", ++n);
+
+      g_ptr_array_add (self->replies, make_body (&sorting, id, parts->pdata[i]));
+    }
+}

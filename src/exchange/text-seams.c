@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Puts together what a page break cut apart. A seam is where a paragraph stops without closing punctuation and the
+ * next one is no list item. It is joined when that is certain: when what follows cannot begin a paragraph, or when
+ * the words round the seam prove that they belong together. Else it is left as it is and reported, as text that was
+ * lost where the words prove that, too.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/ustring.h>
+
+#include "exchange/text-chars.h"
+
+#define HEADING_WIDTH 150 /* columns; no subheading is wider */
+#define CONTEXT 40        /* characters on each side of a seam that are looked at */
+#define HINT 12           /* characters on each side of a seam that are shown */
+
+typedef enum
+{
+  SEAM_NONE,    /* both are whole */
+  SEAM_CERTAIN, /* one paragraph */
+  SEAM_OPEN,    /* the first is unfinished; what follows may go on with it or not */
+  SEAM_DAMAGED, /* text between the two is lost */
+} Seam;
+
+/* The last (@from_end) or first @n characters of a text. (transfer full) */
+static char *
+cut (const char *text, guint n, gboolean from_end)
+{
+  const char *p = from_end ? text + strlen (text) : text;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (from_end && p > text)
+        p = g_utf8_prev_char (p);
+      else if (!from_end && *p != '\0')
+        p = g_utf8_next_char (p);
+    }
+  return from_end ? g_strdup (p) : g_strndup (text, (gsize) (p - text));
+}
+
+/* TRUE when the two texts together have no word boundary where they meet. For Chinese, by ICU's dictionary. */
+static gboolean
+cuts_word (const char *before, const char *after)
+{
+  UChar text[4 * CONTEXT];
+  int32_t seam = 0;
+  int32_t length = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *words;
+  gboolean result;
+
+  u_strFromUTF8 (text, G_N_ELEMENTS (text), &seam, before, -1, &status);
+  if (U_SUCCESS (status))
+    u_strFromUTF8 (text + seam, (int32_t) G_N_ELEMENTS (text) - seam, &length, after, -1, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+  words = ubrk_open (UBRK_WORD, "zh", text, seam + length, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+  result = !ubrk_isBoundary (words, seam);
+  ubrk_close (words);
+  return result;
+}
+
+/* The last word of @text in lower case; NULL when it does not end with a letter. (transfer full) */
+static char *
+dup_last_word (const char *text)
+{
+  const char *start;
+  gsize length;
+
+  return wmd_vocabulary_last_word (text, &start, &length) ? g_utf8_strdown (start, (gssize) length) : NULL;
+}
+
+/* Chinese: a cut goes anywhere, mostly through a word. */
+static Seam
+judge_han (WmdTextImport *self, const char *before, const char *after)
+{
+  gunichar last = wmd_text_last (before);
+
+  if (cuts_word (before, after) || wmd_vocabulary_has_seam (self->vocabulary, before, after))
+    return SEAM_CERTAIN;
+  if (wmd_vocabulary_lacks_head (self->vocabulary, before, after))
+    return SEAM_DAMAGED;
+  /* Inside a clause: after a comma, or where neither side has the look of half a word. */
+  return last == 0xFF0C || last == 0x3001 || last == ',' ? SEAM_CERTAIN : SEAM_OPEN;
+}
+
+/* Scripts with spaces: a cut goes between words. */
+static Seam
+judge_words (WmdTextImport *self, const char *before, const char *after)
+{
+  gunichar first = wmd_text_first (after);
+  gunichar last = wmd_text_last (before);
+  g_autofree char *word = dup_last_word (before);
+
+  if (g_unichar_islower (first))
+    return SEAM_CERTAIN;
+  if (last == ',' || last == 0x060C || last == '(' || last == '-' || last == '/')
+    return SEAM_CERTAIN;
+  if (word != NULL && wmd_import_patterns_is_open_word (self->patterns, self->language, word))
+    return SEAM_CERTAIN;
+  return wmd_vocabulary_has_seam (self->vocabulary, before, after) ? SEAM_CERTAIN : SEAM_OPEN;
+}
+
+/* TRUE when the items of the list that ends with the piece at @index have no closing punctuation at all. */
+static gboolean
+is_unpunctuated_item (GPtrArray *pieces, guint index)
+{
+  const WmdPiece *piece = pieces->pdata[index];
+  const WmdPiece *before = index > 0 ? pieces->pdata[index - 1] : NULL;
+
+  return (piece->kind == WMD_PIECE_BULLET || piece->kind == WMD_PIECE_LETTERED) && before != NULL &&
+         before->kind == piece->kind && !wmd_text_is_closed (before->text);
+}
+
+static Seam
+judge (WmdTextImport *self, GPtrArray *pieces, guint index)
+{
+  const WmdPiece *piece = pieces->pdata[index];
+  const WmdPiece *next = index + 1 < pieces->len ? pieces->pdata[index + 1] : NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *next_plain = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gboolean lower;
+
+  if (piece->level > 0 || wmd_text_is_closed (piece->text))
+    return SEAM_NONE;
+  if (next == NULL || next->kind != WMD_PIECE_TEXT || next->level > 0)
+    return wmd_text_import_is_heading (pieces, index) || piece->kind != WMD_PIECE_TEXT ? SEAM_NONE : SEAM_OPEN;
+  lower = g_unichar_islower (wmd_text_first (next->text));
+  if (!lower && (wmd_text_import_is_heading (pieces, index) || is_unpunctuated_item (pieces, index)))
+    return SEAM_NONE;
+  plain = cut (piece->text, CONTEXT, TRUE);
+  next_plain = cut (next->text, CONTEXT, FALSE);
+  before = wmd_text_plain (plain);
+  after = wmd_text_plain (next_plain);
+  return wmd_char_is_wide (wmd_text_last (before)) || wmd_char_is_wide (wmd_text_first (after))
+             ? judge_han (self, before, after)
+             : judge_words (self, before, after);
+}
+
+gboolean
+wmd_text_import_is_heading (GPtrArray *pieces, guint index)
+{
+  const WmdPiece *piece = pieces->pdata[index];
+  const WmdPiece *before = index > 0 ? pieces->pdata[index - 1] : NULL;
+  const WmdPiece *next = index + 1 < pieces->len ? pieces->pdata[index + 1] : NULL;
+  gunichar last;
+
+  if (piece->kind != WMD_PIECE_TEXT || next == NULL)
+    return FALSE;
+  if (piece->level > 0)
+    return TRUE;
+  if (strlen (piece->text) > 4 * HEADING_WIDTH || wmd_text_width (piece->text) > HEADING_WIDTH ||
+      wmd_text_is_closed (piece->text) || g_unichar_islower (wmd_text_first (piece->text)))
+    return FALSE;
+  last = wmd_text_last (piece->text);
+  if (last == ',' || last == 0xFF0C || last == 0x3001 || last == 0x060C || last == '-')
+    return FALSE;
+  if (strstr (piece->text, "，") != NULL || strstr (piece->text, "。") != NULL)
+    return FALSE;
+  if (next->kind == WMD_PIECE_TEXT && g_unichar_islower (wmd_text_first (next->text)))
+    return FALSE;
+  return before == NULL || before->kind != WMD_PIECE_TEXT || wmd_text_is_closed (before->text) ||
+         wmd_text_import_is_heading (pieces, index - 1);
+}
+
+/* "…在尊|重《联合国…": the words on both sides of a seam. (transfer full) */
+static char *
+make_hint (const WmdPiece *piece, const WmdPiece *next)
+{
+  g_autofree char *text = wmd_text_plain (piece->text);
+  g_autofree char *next_text = wmd_text_plain (next->text);
+  g_autofree char *before = cut (text, HINT, TRUE);
+  g_autofree char *after = cut (next_text, HINT, FALSE);
+
+  return g_strdup_printf ("…%s|%s…", before, after);
+}
+
+/* Appends @next to @piece, with the space and footnotes that belong there. */
+static void
+join (WmdPiece *piece, const WmdPiece *next)
+{
+  gunichar last = wmd_text_last (piece->text);
+  gunichar first = wmd_text_first (next->text);
+  gboolean space = !wmd_char_is_wide (last) && !wmd_char_is_wide (first) && last != '-' && last != '(' && last != '/';
+  char *text = g_strconcat (piece->text, space ? " " : "", next->text, NULL);
+
+  g_free (piece->text);
+  piece->text = text;
+  for (guint i = 0; i < next->notes->len; i++)
+    g_ptr_array_add (piece->notes, g_strdup (next->notes->pdata[i]));
+}
+
+static void
+report_seam (WmdTextImport *self, Seam seam, const WmdPiece *piece, const WmdPiece *next)
+{
+  g_autofree char *hint = next != NULL ? make_hint (piece, next) : cut (piece->text, 2 * HINT, TRUE);
+
+  if (seam == SEAM_CERTAIN)
+    wmd_text_import_report (
+        self, "split-paragraph", WMD_SEVERITY_NOTE, next->line, hint,
+        g_strdup (_ ("A paragraph cut in two, by a page break most likely, was put together again.")));
+  else if (seam == SEAM_DAMAGED)
+    wmd_text_import_report (
+        self, "damaged-text", WMD_SEVERITY_ERROR, next->line, hint,
+        g_strdup (_ ("Text is lost here: one paragraph breaks off, and the next begins inside a sentence "
+                     "that is not its own. Compare with the original.")));
+  else
+    wmd_text_import_report (
+        self, "unfinished-paragraph", WMD_SEVERITY_WARNING, piece->line, hint,
+        g_strdup (_ ("A paragraph ends without closing punctuation. Text may be lost, or it may go on in "
+                     "the next paragraph. Compare with the original.")));
+}
+
+/* Joining goes on from the piece that grew, so a paragraph over three pages is put together too. */
+void
+wmd_text_import_join_seams (WmdTextImport *self, GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      WmdPiece *piece = pieces->pdata[i];
+      Seam seam = judge (self, pieces, i);
+
+      if (seam == SEAM_NONE)
+        continue;
+      report_seam (self, seam, piece, i + 1 < pieces->len ? pieces->pdata[i + 1] : NULL);
+      if (seam != SEAM_CERTAIN)
+        continue;
+      join (piece, pieces->pdata[i + 1]);
+      g_ptr_array_remove_index (pieces, i + 1);
+      i--;
+    }
+}
