@@ -44,7 +44,9 @@ typedef struct
   const char *emblem; /* path of a PNG or SVG file for the place of the emblem; NULL leaves it empty */
 } WmdPageOptions;
 
-/* Pages of one publication: immutable, reference counted, bound to the typesetter that made them. */
+/* Pages of one publication: immutable, reference counted. They may be used from any thread, and outlive their
+ * typesetter.
+ */
 typedef struct _WmdPages WmdPages;
 
 /* (transfer full), NULL on error. @options NULL: Letter, no watermark, no emblem. */
@@ -67,8 +69,8 @@ void wmd_pages_get_size (const WmdPages *self,
 WmdPublication *wmd_pages_get_publication (const WmdPages *self);
 
 /* 1-based page on which the item of that id begins; 0 when there is none. */
-guint wmd_pages_get_page_of (const WmdPages *self,
-                             const char     *item);
+guint wmd_pages_get_page_of (WmdPages   *self,
+                             const char *item);
 
 /* The item at a place of a page, in points from its upper left corner; NULL when there is none. */
 const WmdItem *wmd_pages_get_item_at (const WmdPages *self,
@@ -76,16 +78,15 @@ const WmdItem *wmd_pages_get_item_at (const WmdPages *self,
                                       double          x,
                                       double          y);
 
-/* Draws page @page (1-based) with its upper left corner at the origin, one unit a point. The one renderer of
- * PDF, preview and print. @tagged: with structure tags, for a PDF surface.
+/* Draws page @page (1-based) with its upper left corner at the origin, one unit a point, for preview and print.
+ * The PDF file is painted from the same pages (see publish/pdf.h).
  */
 void wmd_pages_draw (WmdPages *self,
                      guint     page,
-                     cairo_t  *cr,
-                     gboolean  tagged);
+                     cairo_t  *cr);
 
 /* One line per box of each page: kind, place, text; for golden tests. (transfer full) */
-char *wmd_pages_dump (const WmdPages *self);
+char *wmd_pages_dump (WmdPages *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdTypesetter, wmd_typesetter_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdPages, wmd_pages_unref)

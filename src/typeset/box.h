@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "compose/publication.h"
+#include "typeset/flow.h"
+#include "typeset/text.h"
+
+G_BEGIN_DECLS
+
+/* A text with the footnotes it calls and the addresses it leads to. */
+typedef struct
+{
+  WmdText *text;
+  double x;      /* of its column, from the left of the text column */
+  char **links;  /* by WmdFragment.link; NULL-terminated */
+} WmdBoxText;
+
+typedef struct
+{
+  WmdBoxText mark;
+  WmdBoxText body;
+} WmdBoxNote;
+
+/* One item of a publication, set in lines: its label, its text and its footnotes. Immutable, reference counted. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  const WmdItem *item; /* NULL for the corner notation */
+  const WmdStyle *style;
+  WmdLanguage language;
+  WmdBoxText label; /* its text is NULL where there is none */
+  WmdBoxText body;
+  WmdBoxNote *notes;
+  WmdFlowCall *calls; /* by note */
+  guint n_notes;
+  guint first_number; /* of the first footnote in the sequence of the publication */
+} WmdBox;
+
+/* @width is that of the text column; @first_number that of the first footnote the item may call. (transfer full) */
+WmdBox *wmd_box_new (WmdSetter *setter, const WmdItem *item, double width, guint first_number);
+
+/* A line of the corner notation. @note, where given, is the footnote of the "*" in @text. (transfer full) */
+WmdBox *wmd_box_new_corner (WmdSetter *setter,
+                            const char *text,
+                            WmdFaceStyle face,
+                            WmdInline *note,
+                            WmdLanguage language,
+                            double width);
+
+WmdBox *wmd_box_ref (WmdBox *self);
+void wmd_box_unref (WmdBox *self);
+
+/* Labels are set in columns of this width that end where the labels do. */
+#define WMD_LABEL_WIDTH 120.
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdBox, wmd_box_unref)
+
+G_END_DECLS

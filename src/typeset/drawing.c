@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The painter of preview and print: pages on a Cairo context.
+ */
+#include "config.h"
+
+#include "typeset/painter.h"
+
+typedef struct
+{
+  WmdPainter painter;
+  WmdFonts *fonts;
+  cairo_t *cr;
+} Drawer;
+
+static void
+drawer_set_place (WmdPainter *painter, const WmdPlace *place)
+{
+}
+
+static void
+set_ink (cairo_t *cr, WmdInk ink)
+{
+  switch (ink)
+    {
+    case WMD_INK_LINK:
+      cairo_set_source_rgb (cr, 0, 0, 1);
+      break;
+    case WMD_INK_DRAFT:
+      cairo_set_source_rgb (cr, 0.88, 0.88, 0.88);
+      break;
+    case WMD_INK_TEXT:
+    default:
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      break;
+    }
+}
+
+static void
+drawer_draw_fragment (WmdPainter *painter,
+                      const WmdText *text,
+                      const WmdFragment *fragment,
+                      double x,
+                      double y,
+                      WmdInk ink)
+{
+  Drawer *self = (Drawer *) painter;
+  cairo_glyph_t *glyphs = cairo_glyph_allocate ((int) fragment->n_glyphs);
+  cairo_matrix_t matrix;
+
+  for (guint i = 0; i < fragment->n_glyphs; i++)
+    {
+      const WmdGlyph *glyph = &text->glyphs[fragment->first_glyph + i];
+
+      glyphs[i] = (cairo_glyph_t){ glyph->id, x + glyph->x, y - glyph->y };
+    }
+  cairo_set_font_face (self->cr, wmd_fonts_get_cairo_face (self->fonts, fragment->face));
+  cairo_matrix_init_scale (&matrix, fragment->size * fragment->stretch, fragment->size);
+  cairo_set_font_matrix (self->cr, &matrix);
+  set_ink (self->cr, ink);
+  cairo_show_glyphs (self->cr, glyphs, (int) fragment->n_glyphs);
+  cairo_glyph_free (glyphs);
+}
+
+static void
+drawer_draw_rule (WmdPainter *painter, double x, double y, double width, double height)
+{
+  Drawer *self = (Drawer *) painter;
+
+  set_ink (self->cr, WMD_INK_TEXT);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_fill (self->cr);
+}
+
+static void
+drawer_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+{
+  Drawer *self = (Drawer *) painter;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width / cairo_image_surface_get_width (image),
+               height / cairo_image_surface_get_height (image));
+  cairo_set_source_surface (self->cr, image, 0, 0);
+  cairo_paint (self->cr);
+  cairo_restore (self->cr);
+}
+
+void
+wmd_pages_draw (WmdPages *self, guint page, cairo_t *cr)
+{
+  Drawer drawer = {
+    .painter = { drawer_set_place, drawer_draw_fragment, drawer_draw_rule, drawer_draw_image },
+    .fonts = wmd_pages_get_fonts (self),
+    .cr = cr,
+  };
+  cairo_font_options_t *options;
+
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  cairo_save (cr);
+  /* Lines were filled with the widths of the font design, so glyphs must not be moved to whole pixels. */
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_set_font_options (cr, options);
+  cairo_font_options_destroy (options);
+  wmd_pages_paint (self, page, &drawer.painter);
+  cairo_restore (cr);
+}

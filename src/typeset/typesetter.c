@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From a publication to pages. The boxes of the last publication are kept: an item that is the same, by its
+ * address, has the same box as long as its footnotes have the same numbers, so after an edit only what changed is
+ * set again. Many boxes are set by several threads, each with a setter of its own.
+ */
+#include "config.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "typeset/pages-private.h"
+
+/* Fewer boxes than this are not worth a second thread. */
+#define MIN_BOXES_PER_THREAD 400
+#define MAX_THREADS 4
+
+/* How far to look for the box of an item past those of items that went. */
+#define WINDOW 32
+/* After so many items without a box the order may have changed: look everywhere. */
+#define MAX_MISSES 8
+
+/* Pixels per point of the emblem. */
+#define EMBLEM_SCALE 8
+
+struct _WmdTypesetter
+{
+  WmdFonts *fonts;
+  WmdSetter *setter;
+  GPtrArray *boxes; /* (element-type WmdBox) of the last publication, without its corner notation; NULL at first */
+  double width;     /* of the column they are set in */
+};
+
+G_DEFINE_QUARK (wmd - typeset - error - quark, wmd_typeset_error)
+
+gboolean
+wmd_paper_from_id (const char *id, WmdPaper *paper)
+{
+  static const char *const ids[] = { [WMD_PAPER_LETTER] = "letter", [WMD_PAPER_A4] = "a4" };
+
+  g_return_val_if_fail (id != NULL && paper != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (strcmp (ids[i], id) == 0)
+      {
+        *paper = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+WmdTypesetter *
+wmd_typesetter_new (void)
+{
+  WmdTypesetter *self = g_new0 (WmdTypesetter, 1);
+
+  self->fonts = wmd_fonts_new ();
+  self->setter = wmd_setter_new (self->fonts);
+  return self;
+}
+
+void
+wmd_typesetter_free (WmdTypesetter *self)
+{
+  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  wmd_setter_free (self->setter);
+  wmd_fonts_unref (self->fonts);
+  g_free (self);
+}
+
+/* --- boxes --- */
+
+/* Finds boxes of the last publication by their item. */
+typedef struct
+{
+  const GPtrArray *boxes;
+  guint next;     /* the box after the last one found */
+  guint n_misses; /* since */
+  GHashTable *by_item;
+} Finder;
+
+static WmdBox *
+find_anywhere (Finder *self, const WmdItem *item)
+{
+  if (self->by_item == NULL)
+    {
+      self->by_item = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->boxes->len; i++)
+        {
+          WmdBox *box = g_ptr_array_index (self->boxes, i);
+
+          g_hash_table_insert (self->by_item, (gpointer) box->item, box);
+        }
+    }
+  return g_hash_table_lookup (self->by_item, item);
+}
+
+static WmdBox *
+find_box (Finder *self, const WmdItem *item)
+{
+  WmdBox *found = NULL;
+  guint end;
+
+  if (self->boxes == NULL)
+    return NULL;
+  end = MIN (self->next + WINDOW, self->boxes->len);
+  for (guint i = self->next; i < end && found == NULL; i++)
+    {
+      WmdBox *box = g_ptr_array_index (self->boxes, i);
+
+      if (box->item != item)
+        continue;
+      self->next = i + 1;
+      found = box;
+    }
+  if (found == NULL && ++self->n_misses > MAX_MISSES)
+    return find_anywhere (self, item);
+  if (found != NULL)
+    self->n_misses = 0;
+  return found;
+}
+
+static guint
+count_notes (const WmdItem *item)
+{
+  guint n_spans;
+  const WmdSpan *spans = wmd_inline_get_spans (item->content, &n_spans);
+  guint n = 0;
+
+  for (guint i = 0; i < n_spans; i++)
+    n += spans[i].kind == WMD_SPAN_NOTE ? 1 : 0;
+  return n;
+}
+
+/* An item still to be set, and where its box goes. */
+typedef struct
+{
+  const WmdItem *item;
+  guint index, first_number;
+} Task;
+
+/* What one thread has to set. */
+typedef struct
+{
+  WmdSetter *setter;
+  const Task *tasks;
+  guint n_tasks;
+  GPtrArray *boxes; /* shared: each thread writes to places of its own */
+  double width;
+  GCancellable *cancellable;
+} Job;
+
+static gpointer
+run_job_cb (gpointer data)
+{
+  Job *job = data;
+
+  for (guint i = 0; i < job->n_tasks; i++)
+    {
+      const Task *task = &job->tasks[i];
+
+      if (i % 16 == 0 && g_cancellable_is_cancelled (job->cancellable))
+        break;
+      job->boxes->pdata[task->index] = wmd_box_new (job->setter, task->item, job->width, task->first_number);
+    }
+  return NULL;
+}
+
+static void
+run_tasks (WmdTypesetter *self, GArray *tasks, GPtrArray *boxes, GCancellable *cancellable)
+{
+  guint n_threads = CLAMP (tasks->len / MIN_BOXES_PER_THREAD, 1, MIN (MAX_THREADS, g_get_num_processors ()));
+  GThread *threads[MAX_THREADS];
+  Job jobs[MAX_THREADS];
+
+  for (guint i = 0; i < n_threads; i++)
+    {
+      guint first = tasks->len * i / n_threads;
+      guint end = tasks->len * (i + 1) / n_threads;
+
+      jobs[i] = (Job){ i == 0 ? self->setter : wmd_setter_new (self->fonts),
+                       &g_array_index (tasks, Task, first),
+                       end - first,
+                       boxes,
+                       self->width,
+                       cancellable };
+      if (i > 0)
+        threads[i] = g_thread_new ("typeset", run_job_cb, &jobs[i]);
+    }
+  run_job_cb (&jobs[0]);
+  for (guint i = 1; i < n_threads; i++)
+    {
+      g_thread_join (threads[i]);
+      wmd_setter_free (jobs[i].setter);
+    }
+}
+
+static void
+box_clear (gpointer box)
+{
+  if (box != NULL)
+    wmd_box_unref (box);
+}
+
+/* The boxes of all items. (transfer full) */
+static GPtrArray *
+set_items (WmdTypesetter *self, WmdPublication *publication, GCancellable *cancellable)
+{
+  guint n_items = wmd_publication_get_n_items (publication);
+  GPtrArray *boxes = g_ptr_array_new_full (n_items, box_clear);
+  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Task));
+  Finder finder = { .boxes = self->boxes };
+  guint number = 1;
+
+  g_ptr_array_set_size (boxes, (int) n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const WmdItem *item = wmd_publication_get_item (publication, i);
+      WmdBox *box = find_box (&finder, item);
+      guint n_notes = count_notes (item);
+
+      if (box != NULL && (n_notes == 0 || box->first_number == number))
+        boxes->pdata[i] = wmd_box_ref (box);
+      else
+        g_array_append_vals (tasks, &(Task){ item, i, number }, 1);
+      number += n_notes;
+    }
+  if (tasks->len > 0)
+    run_tasks (self, tasks, boxes, cancellable);
+  g_clear_pointer (&finder.by_item, g_hash_table_unref);
+  return boxes;
+}
+
+/* The corner notation, then the items. (transfer full) */
+static GPtrArray *
+add_corner (WmdTypesetter *self, WmdPublication *publication, const GPtrArray *items)
+{
+  const WmdMasthead *masthead = wmd_publication_get_masthead (publication);
+  WmdLanguage language = wmd_publication_get_language (publication);
+  const struct
+  {
+    const char *text;
+    WmdFaceStyle face;
+    WmdInline *note;
+  } lines[] = {
+    { masthead->session, WMD_FACE_BOLD, NULL },
+    { masthead->agenda_item, WMD_FACE_REGULAR, masthead->agenda_note },
+    { masthead->item_title, WMD_FACE_BOLD, NULL },
+  };
+  GPtrArray *boxes = g_ptr_array_new_full (items->len + G_N_ELEMENTS (lines), box_clear);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i].text != NULL && lines[i].text[0] != '\0')
+      g_ptr_array_add (
+          boxes, wmd_box_new_corner (self->setter, lines[i].text, lines[i].face, lines[i].note, language, self->width));
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (boxes, wmd_box_ref (items->pdata[i]));
+  return boxes;
+}
+
+/* --- pages --- */
+
+static gboolean
+is_kind (const WmdBox *box, WmdItemKind kind)
+{
+  return box->item != NULL && box->item->kind == kind;
+}
+
+static gboolean
+is_list_item (const WmdBox *box)
+{
+  return is_kind (box, WMD_ITEM_BULLET) || is_kind (box, WMD_ITEM_LETTERED);
+}
+
+static gboolean
+is_contents (const WmdBox *box)
+{
+  return is_kind (box, WMD_ITEM_CONTENTS_SECTION) || is_kind (box, WMD_ITEM_CONTENTS_REPLY);
+}
+
+static double
+get_gap (const WmdBox *before, const WmdBox *box)
+{
+  if (is_kind (before, WMD_ITEM_ORIGINAL) && is_kind (box, WMD_ITEM_DATE))
+    return 0; /* two lines of one note */
+  return before->style->keep_with_next ? before->style->after : before->style->after + box->style->before;
+}
+
+static void
+fill_flow_box (WmdFlowBox *flow_box, const WmdBox *before, const WmdBox *box, const WmdBox *after)
+{
+  gboolean introduces_list = after != NULL && is_list_item (after) && !is_list_item (box);
+
+  *flow_box = (WmdFlowBox){
+    .n_lines = box->body.text->n_lines,
+    .line_height = box->body.text->pitch,
+    .gap = before != NULL ? get_gap (before, box) : 0,
+    .pad_before = box->style->boxed && (before == NULL || !before->style->boxed) ? WMD_SUMMARY_PADDING : 0,
+    .pad_after = box->style->boxed && (after == NULL || !after->style->boxed) ? WMD_SUMMARY_PADDING_END : 0,
+    .calls = box->calls,
+    .n_calls = box->n_notes,
+    .keep_with_next = box->style->keep_with_next || introduces_list,
+    .break_before = is_kind (box, WMD_ITEM_CONTENTS_HEADING) ||
+                    (is_kind (box, WMD_ITEM_SECTION) && before != NULL && is_contents (before)),
+  };
+}
+
+static WmdFlow *
+paginate (const GPtrArray *boxes, const WmdGeometry *geometry)
+{
+  g_autofree WmdFlowBox *flow_boxes = g_new (WmdFlowBox, boxes->len);
+  const WmdFlowFrame frame = {
+    WMD_CORNER_TOP, geometry->first_bottom, geometry->top, geometry->bottom, WMD_NOTE_RULE_HEIGHT,
+  };
+
+  for (guint i = 0; i < boxes->len; i++)
+    fill_flow_box (&flow_boxes[i], i > 0 ? boxes->pdata[i - 1] : NULL, boxes->pdata[i],
+                   i + 1 < boxes->len ? boxes->pdata[i + 1] : NULL);
+  return wmd_flow_new (flow_boxes, boxes->len, &frame);
+}
+
+static cairo_surface_t *
+load_emblem (const char *path, GError **error)
+{
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GError) local = NULL;
+  cairo_surface_t *surface;
+  int width, height;
+
+  pixbuf = gdk_pixbuf_new_from_file_at_scale (path, WMD_EMBLEM_WIDTH * EMBLEM_SCALE, WMD_EMBLEM_HEIGHT * EMBLEM_SCALE,
+                                              TRUE, &local);
+  if (pixbuf == NULL)
+    {
+      g_set_error (error, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE,
+                   /* Translators: a file name, then what went wrong. */
+                   _ ("The emblem “%s” cannot be read: %s"), path, local->message);
+      return NULL;
+    }
+  width = gdk_pixbuf_get_width (pixbuf);
+  height = gdk_pixbuf_get_height (pixbuf);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      const guint8 *from = gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf);
+      guint32 *to = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) +
+                                            (gsize) y * cairo_image_surface_get_stride (surface));
+      int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+
+      for (int x = 0; x < width; x++, from += n_channels)
+        {
+          /* On white, as paper is: no transparency in what is printed or archived. */
+          guint alpha = n_channels == 4 ? from[3] : 255;
+          guint white = 255 - alpha;
+
+          to[x] = (from[0] * alpha / 255 + white) << 16 | (from[1] * alpha / 255 + white) << 8 |
+                  (from[2] * alpha / 255 + white);
+        }
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+WmdPages *
+wmd_typesetter_set (WmdTypesetter *self,
+                    WmdPublication *publication,
+                    const WmdPageOptions *options,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  static const WmdPageOptions defaults = { WMD_PAPER_LETTER };
+  const WmdGeometry *geometry;
+  cairo_surface_t *emblem = NULL;
+  GPtrArray *boxes;
+  WmdPages *pages;
+  double width;
+
+  g_return_val_if_fail (self != NULL && publication != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (options == NULL)
+    options = &defaults;
+  if (!wmd_fonts_check (self->fonts, wmd_publication_get_language (publication), error))
+    return NULL;
+  if (options->emblem != NULL && (emblem = load_emblem (options->emblem, error)) == NULL)
+    return NULL;
+
+  geometry = wmd_geometry_get (options->paper);
+  width = geometry->width - 2 * geometry->column;
+  if (width != self->width)
+    g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  self->width = width;
+  boxes = set_items (self, publication, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      g_clear_pointer (&emblem, cairo_surface_destroy);
+      g_ptr_array_unref (boxes);
+      return NULL;
+    }
+  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  self->boxes = boxes;
+
+  pages = g_new0 (WmdPages, 1);
+  g_atomic_ref_count_init (&pages->ref_count);
+  g_mutex_init (&pages->lock);
+  pages->publication = wmd_publication_ref (publication);
+  pages->fonts = wmd_fonts_ref (self->fonts);
+  pages->geometry = geometry;
+  pages->draft = options->draft;
+  pages->emblem = emblem;
+  pages->boxes = add_corner (self, publication, boxes);
+  pages->flow = paginate (pages->boxes, geometry);
+  return pages;
+}
