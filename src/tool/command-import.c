@@ -8,10 +8,35 @@
 #include <string.h>
 
 #include "exchange/text-import.h"
+#include "rules/checker.h"
 #include "store/store.h"
 #include "tool/command.h"
 
 static const char *const formats[] = { "text", "json", NULL };
+
+/* What the import noticed, and what the report lacks that came of it: a text that was issued says most of what is
+ * wrong with it through the rules of the report and of the replies. The wording is for “check”.
+ */
+static GPtrArray *
+list_findings (WmdTool *tool, const WmdImport *import)
+{
+  static const char *const families[] = { "report", "replies", NULL };
+  g_autoptr (WmdChecker) checker = wmd_checker_new (tool->reference);
+  g_autoptr (GPtrArray) checked = wmd_checker_check (checker, import->snapshot, WMD_LANGUAGE_NONE);
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);
+
+  for (guint i = 0; i < import->findings->len; i++)
+    g_ptr_array_add (findings, wmd_finding_ref (import->findings->pdata[i]));
+  for (guint i = 0; i < checked->len; i++)
+    {
+      WmdFinding *finding = checked->pdata[i];
+      const WmdRuleInfo *rule = wmd_rules_lookup (finding->rule);
+
+      if (rule != NULL && g_strv_contains (families, rule->family))
+        g_ptr_array_add (findings, wmd_finding_ref (finding));
+    }
+  return findings;
+}
 
 WmdExit
 wmd_command_import (WmdTool *tool, int argc, char **argv)
@@ -27,6 +52,7 @@ wmd_command_import (WmdTool *tool, int argc, char **argv)
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) report = NULL;
   g_autoptr (WmdImport) import = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   const char *path, *data;
   gsize length;
@@ -60,6 +86,7 @@ wmd_command_import (WmdTool *tool, int argc, char **argv)
       return WMD_EXIT_FILE;
     }
   /* With the report on standard output the findings go beside it. */
-  return wmd_tool_print_findings (tool, import->snapshot, import->findings, strcmp (output, "-") == 0 ? stderr : stdout,
+  findings = list_findings (tool, import);
+  return wmd_tool_print_findings (tool, import->snapshot, findings, strcmp (output, "-") == 0 ? stderr : stdout,
                                   g_strcmp0 (format, "json") == 0, FALSE);
 }
