@@ -11,6 +11,7 @@
 #include "reference/data.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "reference-resources.h"
 #include "reference/reference.h"
@@ -107,14 +108,14 @@ get_member (JsonObject *object,
   JsonNode *node = json_object_get_member (object, member);
 
   if (node == NULL)
-    g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_MISSING, _ ("%s: the member “%s” is missing."), where,
+    g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_MISSING, _ ("%s: The member “%s” is missing."), where,
                  member);
   else if (json_node_get_node_type (node) == type &&
            (type != JSON_NODE_VALUE || json_node_get_value_type (node) == value_type))
     return node;
   else
     g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID,
-                 _ ("%s: the member “%s” is of the wrong kind."), where, member);
+                 _ ("%s: The member “%s” is of the wrong kind."), where, member);
   return NULL;
 }
 
@@ -167,12 +168,24 @@ wmd_data_get_number (JsonObject *object, const char *where, const char *member, 
   value = json_node_get_int (node);
   if (value < 0 || value > G_MAXUINT)
     {
-      g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, _ ("%s: the number “%s” is out of range."),
+      g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, _ ("%s: The number “%s” is out of range."),
                    where, member);
       return FALSE;
     }
   *number = (guint) value;
   return TRUE;
+}
+
+JsonObject *
+wmd_data_get_element (JsonArray *array, const char *where, guint index, GError **error)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+  g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, _ ("%s: Element %u is not an object."), where,
+               index);
+  return NULL;
 }
 
 const char **
@@ -193,7 +206,7 @@ wmd_data_get_strings (JsonObject *object, const char *where, const char *member,
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
         {
           g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID,
-                       _ ("%s: element %u of “%s” is not a string."), where, i, member);
+                       _ ("%s: Element %u of “%s” is not a string."), where, i, member);
           return NULL;
         }
       strings[i] = json_node_get_string (node);
@@ -219,4 +232,10 @@ wmd_data_get_six (JsonObject *object, const char *where, const char *texts[WMD_N
         return FALSE;
     }
   return TRUE;
+}
+
+void
+wmd_data_set_invalid (GError **error, const char *where, const char *problem)
+{
+  g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, "%s: %s", where, problem);
 }

@@ -52,6 +52,12 @@ const char **wmd_data_get_strings (JsonObject *object,
                                    const char *member,
                                    GError    **error);
 
+/* An element that must be an object. */
+JsonObject *wmd_data_get_element (JsonArray  *array,
+                                  const char *where,
+                                  guint       index,
+                                  GError    **error);
+
 /* One string per official language. */
 gboolean wmd_data_get_six (JsonObject *object,
                            const char *where,
@@ -70,6 +76,11 @@ gboolean wmd_data_get_optional_object (JsonObject  *object,
                                        const char  *member,
                                        JsonObject **value,
                                        GError     **error);
+
+/* Sets WMD_REFERENCE_ERROR_INVALID. @problem is a whole sentence: "There are not twelve months." */
+void wmd_data_set_invalid (GError    **error,
+                           const char *where,
+                           const char *problem);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdData, wmd_data_free)
 

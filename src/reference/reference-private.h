@@ -15,7 +15,9 @@ typedef struct _WmdLabels WmdLabels;           /* labels.json */
 typedef struct _WmdLanguages WmdLanguages;     /* languages.json */
 typedef struct _WmdTemplates WmdTemplates;     /* templates.json */
 typedef struct _WmdCalendar WmdCalendar;       /* months.json */
-typedef struct _WmdNumerals WmdNumerals;       /* sessions.json, counts.json, letters.json */
+typedef struct _WmdSessions WmdSessions;       /* sessions.json */
+typedef struct _WmdCounts WmdCounts;           /* counts.json */
+typedef struct _WmdLetters WmdLetters;         /* letters.json */
 typedef struct _WmdCollation WmdCollation;     /* the orders of the languages, from ICU */
 typedef struct _WmdRegistry WmdRegistry;       /* respondents/ */
 typedef struct _WmdResolutions WmdResolutions; /* resolutions/ */
@@ -29,7 +31,9 @@ struct _WmdReference
   WmdLanguages *languages;
   WmdTemplates *templates;
   WmdCalendar *calendar;
-  WmdNumerals *numerals;
+  WmdSessions *sessions;
+  WmdCounts *counts;
+  WmdLetters *letters;
   WmdCollation *collation;
   WmdRegistry *registry;
   WmdResolutions *resolutions;
@@ -56,9 +60,17 @@ WmdCalendar *wmd_calendar_new (WmdData *data,
                                GError **error);
 void         wmd_calendar_free (WmdCalendar *self);
 
-WmdNumerals *wmd_numerals_new (WmdData *data,
+WmdSessions *wmd_sessions_new (WmdData *data,
                                GError **error);
-void         wmd_numerals_free (WmdNumerals *self);
+void         wmd_sessions_free (WmdSessions *self);
+
+WmdCounts *wmd_counts_new (WmdData *data,
+                           GError **error);
+void       wmd_counts_free (WmdCounts *self);
+
+WmdLetters *wmd_letters_new (WmdData *data,
+                             GError **error);
+void        wmd_letters_free (WmdLetters *self);
 
 WmdCollation *wmd_collation_new (GError **error);
 void          wmd_collation_free (WmdCollation *self);

@@ -16,7 +16,9 @@ reference_free (WmdReference *self)
   g_clear_pointer (&self->resolutions, wmd_resolutions_free);
   g_clear_pointer (&self->registry, wmd_registry_free);
   g_clear_pointer (&self->collation, wmd_collation_free);
-  g_clear_pointer (&self->numerals, wmd_numerals_free);
+  g_clear_pointer (&self->letters, wmd_letters_free);
+  g_clear_pointer (&self->counts, wmd_counts_free);
+  g_clear_pointer (&self->sessions, wmd_sessions_free);
   g_clear_pointer (&self->calendar, wmd_calendar_free);
   g_clear_pointer (&self->templates, wmd_templates_free);
   g_clear_pointer (&self->languages, wmd_languages_free);
@@ -38,7 +40,9 @@ wmd_reference_new (GError **error)
       (self->languages = wmd_languages_new (self->data, error)) == NULL ||
       (self->templates = wmd_templates_new (self->data, error)) == NULL ||
       (self->calendar = wmd_calendar_new (self->data, error)) == NULL ||
-      (self->numerals = wmd_numerals_new (self->data, error)) == NULL ||
+      (self->sessions = wmd_sessions_new (self->data, error)) == NULL ||
+      (self->counts = wmd_counts_new (self->data, error)) == NULL ||
+      (self->letters = wmd_letters_new (self->data, error)) == NULL ||
       (self->collation = wmd_collation_new (error)) == NULL ||
       (self->registry = wmd_registry_new (self->data, self->collation, error)) == NULL ||
       (self->resolutions = wmd_resolutions_new (self->data, error)) == NULL ||

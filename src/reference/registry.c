@@ -6,7 +6,11 @@
  * by their folded form in an index per language that is made when a name in
  * that language is first looked for; most runs need one language or none.
  */
+#include "config.h"
+
 #include "reference/reference-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "reference/fold.h"
 #include "reference/respondent-private.h"
@@ -112,24 +116,17 @@ load_file (WmdRegistry *self, WmdData *data, const char *file, WmdRespondentKind
     return FALSE;
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *node = json_array_get_element (array, i);
-      WmdRespondent *respondent =
-          JSON_NODE_HOLDS_OBJECT (node) ? respondent_new (json_node_get_object (node), file, kind, error) : NULL;
+      JsonObject *object = wmd_data_get_element (array, file, i, error);
+      WmdRespondent *respondent = object != NULL ? respondent_new (object, file, kind, error) : NULL;
 
       if (respondent == NULL)
-        {
-          if (error != NULL && *error == NULL)
-            g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, "%s: entry %u is not an object", file,
-                         i);
-          return FALSE;
-        }
+        return FALSE;
       g_ptr_array_add (self->respondents, respondent);
-      if (!g_hash_table_insert (self->by_id, (char *) respondent->id, respondent))
-        {
-          g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, "%s: “%s” is there twice", file,
-                       respondent->id);
-          return FALSE;
-        }
+      if (g_hash_table_insert (self->by_id, (char *) respondent->id, respondent))
+        continue;
+      /* Translators: of two entries of the registry. */
+      wmd_data_set_invalid (error, respondent->id, _ ("This identifier is used twice."));
+      return FALSE;
     }
   return TRUE;
 }

@@ -107,15 +107,9 @@ load_requests (WmdResolution *resolution, JsonObject *object, const char *where,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s: requests[%u]", where, i);
-      JsonNode *node = json_array_get_element (array, i);
-      WmdResolutionRequest *request;
+      JsonObject *request_object = wmd_data_get_element (array, where, i, error);
+      WmdResolutionRequest *request = request_object != NULL ? request_new (request_object, place, error) : NULL;
 
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        {
-          g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, _ ("%s is not an object."), place);
-          return FALSE;
-        }
-      request = request_new (json_node_get_object (node), place, error);
       if (request == NULL)
         return FALSE;
       g_ptr_array_add (resolution->requests, request);

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The sessions of the Assembly by name: data/sessions.json. */
+#include "reference/reference-private.h"
+
+#include "reference/fold.h"
+
+#define WHERE "sessions.json"
+
+typedef struct
+{
+  const char *titles[WMD_N_LANGUAGES];
+  const char *ordinals[WMD_N_LANGUAGES];
+} Session;
+
+struct _WmdSessions
+{
+  GHashTable *by_number;                  /* (element-type uint Session) */
+  GHashTable *by_title[WMD_N_LANGUAGES];  /* (element-type utf8 uint): folded title */
+  const char **patterns[WMD_N_LANGUAGES]; /* titles with {number}, which are only read; NULL-terminated */
+};
+
+static gboolean
+load_texts (JsonObject *object, const char *member, const char *texts[WMD_N_LANGUAGES], GError **error)
+{
+  JsonObject *six = wmd_data_get_object (object, WHERE, member, error);
+
+  return six != NULL && wmd_data_get_six (six, WHERE, texts, error);
+}
+
+static gboolean
+load_session (WmdSessions *self, JsonObject *object, GError **error)
+{
+  g_autofree Session *session = g_new0 (Session, 1);
+  guint number;
+
+  if (!wmd_data_get_number (object, WHERE, "session", &number, error) ||
+      !load_texts (object, "title", session->titles, error) ||
+      !load_texts (object, "ordinal", session->ordinals, error))
+    return FALSE;
+  for (int i = 0; i < WMD_N_LANGUAGES; i++)
+    g_hash_table_insert (self->by_title[i], wmd_fold_text (session->titles[i]), GUINT_TO_POINTER (number));
+  g_hash_table_insert (self->by_number, GUINT_TO_POINTER (number), g_steal_pointer (&session));
+  return TRUE;
+}
+
+static gboolean
+load (WmdSessions *self, WmdData *data, GError **error)
+{
+  JsonObject *root = wmd_data_load (data, WHERE, error);
+  JsonArray *sessions = root != NULL ? wmd_data_get_array (root, WHERE, "sessions", error) : NULL;
+  JsonObject *numeric = sessions != NULL ? wmd_data_get_object (root, WHERE, "numeric", error) : NULL;
+
+  if (numeric == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (sessions); i++)
+    {
+      JsonObject *session = wmd_data_get_element (sessions, WHERE, i, error);
+
+      if (session == NULL || !load_session (self, session, error))
+        return FALSE;
+    }
+  for (int i = 0; i < WMD_N_LANGUAGES; i++)
+    {
+      self->patterns[i] = wmd_data_get_strings (numeric, WHERE, wmd_language_get_code (i), error);
+      if (self->patterns[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+WmdSessions *
+wmd_sessions_new (WmdData *data, GError **error)
+{
+  WmdSessions *self = g_new0 (WmdSessions, 1);
+
+  self->by_number = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (int i = 0; i < WMD_N_LANGUAGES; i++)
+    self->by_title[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!load (self, data, error))
+    g_clear_pointer (&self, wmd_sessions_free);
+  return self;
+}
+
+void
+wmd_sessions_free (WmdSessions *self)
+{
+  g_hash_table_unref (self->by_number);
+  for (int i = 0; i < WMD_N_LANGUAGES; i++)
+    {
+      g_hash_table_unref (self->by_title[i]);
+      g_free (self->patterns[i]);
+    }
+  g_free (self);
+}
+
+static const Session *
+lookup_session (WmdReference *self, guint number)
+{
+  return g_hash_table_lookup (self->sessions->by_number, GUINT_TO_POINTER (number));
+}
+
+const char *
+wmd_reference_get_session (WmdReference *self, WmdLanguage language, guint session)
+{
+  const Session *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, NULL);
+
+  found = lookup_session (self, session);
+  return found != NULL ? found->titles[language] : NULL;
+}
+
+const char *
+wmd_reference_get_session_ordinal (WmdReference *self, WmdLanguage language, guint session)
+{
+  const Session *found;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, NULL);
+
+  found = lookup_session (self, session);
+  return found != NULL ? found->ordinals[language] : NULL;
+}
+
+/* The number in @folded when it is @pattern with digits in it; else 0. */
+static guint
+match_pattern (const char *pattern, const char *folded)
+{
+  g_auto (GStrv) halves = g_strsplit (pattern, "{number}", 2);
+  g_autofree char *before = wmd_fold_text (halves[0]);
+  g_autofree char *after = wmd_fold_text (halves[1] != NULL ? halves[1] : "");
+  guint64 number;
+  char *end;
+
+  if (!g_str_has_prefix (folded, before) || !g_ascii_isdigit (folded[strlen (before)]))
+    return 0;
+  number = g_ascii_strtoull (folded + strlen (before), &end, 10);
+  return g_str_equal (end, after) && number <= G_MAXUINT ? (guint) number : 0;
+}
+
+guint
+wmd_reference_parse_session (WmdReference *self, WmdLanguage language, const char *text)
+{
+  g_autofree char *folded = NULL;
+  guint number;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+  g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, 0);
+
+  folded = wmd_fold_text (text);
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->sessions->by_title[language], folded));
+  for (gsize i = 0; number == 0 && self->sessions->patterns[language][i] != NULL; i++)
+    number = match_pattern (self->sessions->patterns[language][i], folded);
+  return lookup_session (self, number) != NULL ? number : 0;
+}
