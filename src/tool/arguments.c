@@ -18,10 +18,13 @@ complain_usage (const char *name, const char *message)
 
 /* GOptionContext prints its help through a function that follows the locale; this prints it as UTF-8. */
 static void
-print_help (GOptionContext *context)
+print_help (GOptionContext *context, const char *name)
 {
-  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_autofree char *program = g_strdup_printf ("wmd-report-tool %s", name);
+  g_autofree char *help = NULL;
 
+  g_set_prgname (program); /* the usage line begins with it */
+  help = g_option_context_get_help (context, TRUE, NULL);
   wmd_tool_print (help);
 }
 
@@ -54,7 +57,7 @@ wmd_command_parse (const char *name,
     }
   if (help)
     {
-      print_help (context);
+      print_help (context, name);
       exit (WMD_EXIT_DONE);
     }
   if (argc > 1 && g_strcmp0 (argv[1], "--") == 0)

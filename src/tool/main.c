@@ -81,9 +81,10 @@ main (int argc, char **argv)
 {
   const char *first = argc > 1 ? argv[1] : NULL;
   const WmdCommand *command = wmd_command_lookup (first);
+  const char *locale_dir = g_getenv ("WMD_REPORT_LOCALE_DIR"); /* set where the program is not installed */
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("wmd-report-tool");
