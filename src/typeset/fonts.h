@@ -8,7 +8,7 @@
 #include <gio/gio.h>
 #include <hb.h>
 
-#include "reference/language.h"
+#include "compose/publication.h"
 
 G_BEGIN_DECLS
 

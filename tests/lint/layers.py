@@ -28,12 +28,12 @@ LIBRARIES = {
     'gtk/': ['ui'],
     'gdk/': ['ui'],
     'adwaita.h': ['ui'],
-    'json-glib/': ['reference', 'store', 'tool'],
+    'json-glib/': ['reference', 'store', 'rules', 'exchange', 'tool'],
     'qpdf/': ['publish'],
     'gsf/': ['publish', 'exchange'],
     'cairo': ['typeset', 'publish', 'ui'],
     'pango/': ['typeset', 'publish', 'ui'],
-    'hb': ['typeset'],
+    'hb': ['typeset', 'publish'],
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([a-z]+)/[^"]+"|<([^>]+)>)', re.MULTILINE)
