@@ -79,7 +79,7 @@ typedef struct
 {
   const WmdResolutionRequest *request;
   WmdRequestState state;
-  char *where; /* part that meets it, or the reason it is waived; NULL */
+  char *where; /* met: section or part; not met: part that is wrong; waived: the reason; NULL for the report itself */
 } WmdChecklistEntry;
 
 /* The requests of the report's resolution; empty when the resolution is not known. (transfer container) (element-type WmdChecklistEntry) */

@@ -118,16 +118,68 @@ wmd_check_unknown_resolution (WmdProbe *probe)
 }
 
 static gboolean
-has_known_rule (const WmdResolutionRequest *request)
+is_waived (const WmdProbe *probe, const char *rule, const WmdBody *body)
 {
-  for (guint i = 0; request->rules != NULL && request->rules[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (request->rules[i], ":", 2);
+  const GPtrArray *waivers = wmd_facts_get_waivers (probe->facts);
 
-      if (wmd_rules_lookup (parts[0]) != NULL)
+  for (guint i = 0; i < waivers->len; i++)
+    {
+      const WmdWaiver *waiver = waivers->pdata[i];
+
+      if (g_strcmp0 (waiver->rule, rule) == 0 && g_strcmp0 (waiver->part, wmd_body_get_id (body)) == 0)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A reply that is part of what the Assembly asked for: it has text, and came in time or is kept nevertheless. */
+static gboolean
+answers (const WmdProbe *probe, const WmdBody *body)
+{
+  WmdDate date, deadline;
+  gboolean text = FALSE;
+
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    text = text || wmd_rule_has_text (wmd_body_get_variant (body, language));
+  if (!wmd_body_get_date (body, &date) || !wmd_facts_get_date (probe->facts, WMD_FACT_DEADLINE, &deadline))
+    return text;
+  return text && (wmd_date_compare (&date, &deadline) <= 0 || is_waived (probe, "late-reply", body));
+}
+
+/* That a section has no reply at all is said by another rule. */
+static gboolean
+is_answered (const WmdProbe *probe, const char *section_id)
+{
+  guint n_replies = 0;
+
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (probe->snapshot); i++)
+    {
+      WmdBody *body = wmd_snapshot_get_reply (probe->snapshot, i);
+
+      if (!g_str_equal (wmd_section_get_id (wmd_body_get_section (body, probe->reference)), section_id))
+        continue;
+      n_replies++;
+      if (answers (probe, body))
+        return TRUE;
+    }
+  return n_replies == 0;
+}
+
+/* A rule is named by its id, with the hint it gives behind a colon where it speaks of several things. */
+static gboolean
+is_resolved (const WmdProbe *probe, const WmdResolutionRequest *request)
+{
+  gboolean known = FALSE;
+
+  for (guint i = 0; request->rules[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (request->rules[i], ":", 2);
+
+      known = known || wmd_rules_lookup (parts[0]) != NULL;
+      if (g_str_equal (parts[0], "missing-section") && parts[1] != NULL && !is_answered (probe, parts[1]))
+        return FALSE;
+    }
+  return known;
 }
 
 void
@@ -139,9 +191,9 @@ wmd_check_unresolved_request (WmdProbe *probe)
     {
       const WmdResolutionRequest *request = resolution->requests->pdata[i];
 
-      if (!has_known_rule (request))
-        wmd_probe_say (probe, request->id,
-                       g_strdup_printf (_ ("No rule shows whether the report does what the resolution asks: “%s”"),
-                                        request->text));
+      if (!is_resolved (probe, request))
+        wmd_probe_say (
+            probe, request->id,
+            g_strdup_printf (_ ("Nothing in the report meets a request of the resolution: “%s”"), request->text));
     }
 }

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every sample of tests/rules/cases/ gives exactly the findings it lists: a missing one fails, and so does one too
+ * many. Every rule of the table has samples in which it fires and samples in which it does not, in each language
+ * in which it speaks. Every fix takes its finding away.
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "model/edit.h"
+#include "rules/cases.h"
+#include "rules/checker.h"
+
+typedef struct
+{
+  WmdReference *reference;
+  WmdChecker *checker;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->reference = wmd_reference_new (&error);
+  g_assert_no_error (error);
+  fixture->checker = wmd_checker_new (fixture->reference);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  wmd_checker_free (fixture->checker);
+  wmd_reference_unref (fixture->reference);
+}
+
+/* Waivers of a sample are of whatever the rule finds: gives them the fingerprints. */
+static void
+complete_waivers (Fixture *fixture, RuleCase *sample)
+{
+  const GPtrArray *waivers = wmd_facts_get_waivers (wmd_snapshot_get_facts (sample->snapshot));
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (WmdFacts) facts = wmd_facts_ref (wmd_snapshot_get_facts (sample->snapshot));
+  g_autoptr (WmdEdit) edit = wmd_edit_new ("Waive");
+
+  if (waivers->len == 0)
+    return;
+  findings = wmd_checker_check (fixture->checker, sample->snapshot, sample->edition);
+  for (guint i = 0; i < findings->len; i++)
+    for (guint j = 0; j < waivers->len; j++)
+      {
+        WmdFinding *finding = findings->pdata[i];
+        WmdWaiver waiver = *(WmdWaiver *) waivers->pdata[j];
+        g_autofree char *fingerprint = wmd_finding_dup_fingerprint (finding);
+        WmdFacts *next;
+
+        if (!g_str_equal (waiver.rule, finding->rule))
+          continue;
+        waiver.part = finding->part;
+        waiver.language = finding->language;
+        waiver.block = finding->block;
+        waiver.fingerprint = fingerprint;
+        next = wmd_facts_with_waiver (facts, &waiver);
+        wmd_facts_unref (facts);
+        facts = next;
+      }
+  wmd_edit_replace_facts (edit, wmd_snapshot_get_facts (sample->snapshot), facts);
+  {
+    WmdSnapshot *next = rule_case_apply (sample->snapshot, edit);
+
+    wmd_snapshot_unref (sample->snapshot);
+    sample->snapshot = next;
+  }
+}
+
+static GPtrArray *
+describe_all (const GPtrArray *findings, WmdSnapshot *snapshot)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_ptr_array_add (lines, rule_case_describe (findings->pdata[i], snapshot));
+  return lines;
+}
+
+/* Prints every line of @lines that @others does not have as often. */
+static gboolean
+print_missing (const char *title, const GPtrArray *lines, const GPtrArray *others)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_copy ((GPtrArray *) others, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
+  gboolean any = FALSE;
+
+  g_ptr_array_set_free_func (left, g_free);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      guint index;
+
+      if (g_ptr_array_find_with_equal_func (left, lines->pdata[i], g_str_equal, &index))
+        {
+          g_ptr_array_remove_index (left, index);
+          continue;
+        }
+      g_test_message ("%s: ! %s", title, (char *) lines->pdata[i]);
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+assert_expected (const RuleCase *sample, const GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) lines = describe_all (findings, sample->snapshot);
+  gboolean missing = print_missing ("missing", sample->expected, lines);
+  gboolean unexpected = print_missing ("not expected", lines, sample->expected);
+
+  if (missing || unexpected)
+    {
+      g_test_message ("in the sample “%s”", sample->name);
+      g_test_fail ();
+    }
+}
+
+/* How many of the findings say the same as @finding of the same place. */
+static guint
+count_same (const GPtrArray *findings, const WmdFinding *finding)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WmdFinding *other = findings->pdata[i];
+
+      n += g_str_equal (other->rule, finding->rule) && g_strcmp0 (other->part, finding->part) == 0 &&
+           g_strcmp0 (other->block, finding->block) == 0 && g_strcmp0 (other->hint, finding->hint) == 0;
+    }
+  return n;
+}
+
+/* Making the fix takes the finding away, and leaves a report that can be checked. */
+static void
+assert_fix (Fixture *fixture, const RuleCase *sample, const GPtrArray *before, WmdFinding *finding)
+{
+  g_autoptr (WmdSnapshot) fixed = rule_case_apply (sample->snapshot, finding->fix);
+  g_autoptr (GPtrArray) after = wmd_checker_check (fixture->checker, fixed, sample->edition);
+  g_autofree char *line = rule_case_describe (finding, sample->snapshot);
+
+  g_assert_nonnull (finding->fix_label);
+  g_assert_cmpstr (wmd_edit_get_label (finding->fix), !=, "");
+  if (count_same (after, finding) >= count_same (before, finding))
+    {
+      g_test_message ("in the sample “%s” the fix left: %s", sample->name, line);
+      g_test_fail ();
+    }
+}
+
+/* What the samples of one rule cover, by language: of findings and of near misses. */
+typedef struct
+{
+  gboolean fires;
+  gboolean silent;
+  guint fires_in;
+  guint silent_in;
+} Coverage;
+
+static void
+note_coverage (Coverage *coverage, const char *rule, const RuleCase *sample, const GPtrArray *findings)
+{
+  gboolean fires = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      WmdFinding *finding = findings->pdata[i];
+
+      if (!g_str_equal (finding->rule, rule))
+        continue;
+      fires = TRUE;
+      if (finding->language != WMD_LANGUAGE_NONE)
+        coverage->fires_in |= 1u << finding->language;
+    }
+  coverage->fires = coverage->fires || fires;
+  coverage->silent = coverage->silent || !fires;
+  if (!fires)
+    coverage->silent_in |= sample->languages;
+}
+
+static void
+assert_coverage (const Coverage *coverage, const WmdRuleInfo *info)
+{
+  g_auto (GStrv) codes = info->languages != NULL ? g_strsplit (info->languages, " ", -1) : NULL;
+
+  if (!coverage->fires || !coverage->silent)
+    {
+      g_test_message ("%s has no sample in which it %s", info->id, coverage->fires ? "is silent" : "fires");
+      g_test_fail ();
+    }
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      guint bit = 1u << wmd_language_from_code (codes[i]);
+
+      if ((coverage->fires_in & bit) == 0 || (coverage->silent_in & bit) == 0)
+        {
+          g_test_message ("%s has no sample in %s in which it %s", info->id, codes[i],
+                          (coverage->fires_in & bit) != 0 ? "is silent" : "fires");
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_rule (Fixture *fixture, gconstpointer data)
+{
+  const WmdRuleInfo *info = data;
+  g_autoptr (GPtrArray) cases = rule_cases_read (fixture->reference, info->id);
+  Coverage coverage = { FALSE };
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      RuleCase *sample = cases->pdata[i];
+      g_autoptr (GPtrArray) findings = NULL;
+
+      complete_waivers (fixture, sample);
+      findings = wmd_checker_check (fixture->checker, sample->snapshot, sample->edition);
+      assert_expected (sample, findings);
+      note_coverage (&coverage, info->id, sample, findings);
+      for (guint j = 0; j < findings->len; j++)
+        if (((WmdFinding *) findings->pdata[j])->fix != NULL)
+          assert_fix (fixture, sample, findings, findings->pdata[j]);
+    }
+  assert_coverage (&coverage, info);
+}
+
+/* The table is what documentation is made of. */
+static void
+test_table (void)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
+    {
+      const WmdRuleInfo *info = wmd_rules_get_info (i);
+
+      g_assert_true (g_regex_match_simple ("^[a-z]+(-[a-z]+)*$", info->id, 0, 0));
+      g_assert_true (g_hash_table_add (ids, (char *) info->id));
+      g_assert_true (wmd_rules_lookup (info->id) == info);
+      g_assert_nonnull (info->family);
+      g_assert_nonnull (info->title);
+      g_assert_true (g_str_has_suffix (info->explanation, "."));
+      g_assert_nonnull (info->source);
+      g_assert_true (g_str_has_suffix (info->remedy, "."));
+    }
+  g_assert_null (wmd_rules_lookup ("no-such-rule"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rules/table", test_table);
+  for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
+    {
+      g_autofree char *path = g_strconcat ("/rules/samples/", wmd_rules_get_info (i)->id, NULL);
+
+      g_test_add (path, Fixture, wmd_rules_get_info (i), set_up, test_rule, tear_down);
+    }
+  return g_test_run ();
+}
