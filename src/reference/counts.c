@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <unicode/upluralrules.h>
+#include <unicode/ustring.h>
 
 #include "reference/placeholders.h"
 
