@@ -46,11 +46,11 @@ wmd_data_free (WmdData *self)
 JsonObject *
 wmd_data_load (WmdData *self, const char *name, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *path = g_strconcat (RESOURCE_PREFIX, name, NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) problem = NULL;
-  JsonNode *root;
+  g_autoptr (JsonNode) root = NULL;
 
   bytes = g_resource_lookup_data (wmd_reference_resources_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (bytes == NULL)
@@ -64,15 +64,15 @@ wmd_data_load (WmdData *self, const char *name, GError **error)
                    name, problem->message);
       return NULL;
     }
-  root = json_parser_get_root (parser);
+  root = json_parser_steal_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID,
                    _ ("The data file “%s” does not hold an object."), name);
       return NULL;
     }
-  g_ptr_array_add (self->documents, json_node_ref (root));
-  return json_node_get_object (root);
+  g_ptr_array_add (self->documents, root);
+  return json_node_get_object (g_steal_pointer (&root));
 }
 
 static int
