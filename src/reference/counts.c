@@ -10,8 +10,8 @@
 #include "reference/reference-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <unicode/putil.h>
 #include <unicode/upluralrules.h>
-#include <unicode/ustring.h>
 
 #include "reference/placeholders.h"
 
