@@ -241,7 +241,8 @@ read_version (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *
   if (!wmd_json_read_string (reader, place, node, &version->text, error))
     return FALSE;
   numbers = g_strsplit (version->text, ".", 3);
-  if (g_strv_length (numbers) != 2 || !g_ascii_string_to_unsigned (numbers[0], 10, 1, G_MAXUINT16, &major, NULL) ||
+  if (g_strv_length (numbers) != 2 || *numbers[0] == '0' ||
+      !g_ascii_string_to_unsigned (numbers[0], 10, 1, G_MAXUINT16, &major, NULL) ||
       !g_ascii_string_to_unsigned (numbers[1], 10, 0, G_MAXUINT16, &minor, NULL))
     return wmd_json_fail (place, _ ("A version is two numbers and a full stop, such as “1.0”."), error);
   version->major = major;
