@@ -191,18 +191,20 @@ read_pattern (Pattern *pattern, JsonObject *object, const Place *place, const ch
 }
 
 static void
-read_section (Pattern *pattern, JsonObject *sections, const char *member, const char *number)
+read_section (Pattern *pattern, JsonObject *sections, const char *member, JsonObject *common)
 {
+  const char *number = json_object_get_string_member (common, "section-number");
+  const char *mark = json_object_get_string_member (common, "section-mark");
   JsonObject *section = json_object_get_object_member (sections, member);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *title = wmd_text_fold (json_object_get_string_member (section, "title"));
-  g_autofree char *whole = g_strdup_printf ("^(?:%s)?(?:%s)\\W?$", number, title);
+  g_autofree char *whole = g_strdup_printf ("^%s?(?:%s)\\W?$", number, title);
 
   g_strv_builder_add (builder, whole);
   if (json_object_has_member (section, "keywords"))
     {
       g_autofree char *keywords = wmd_text_fold (json_object_get_string_member (section, "keywords"));
-      g_autofree char *numbered = g_strdup_printf ("^(?:%s)(?:%s)$", number, keywords);
+      g_autofree char *numbered = g_strdup_printf ("^%s(?:%s)$", mark, keywords);
 
       g_strv_builder_add (builder, numbered);
     }
@@ -298,8 +300,7 @@ read_language (LanguagePatterns *patterns, JsonObject *object, JsonObject *commo
     if (i != WMD_PATTERN_DATE)
       read_pattern (&patterns->patterns[i], object, &places[i], values);
   for (guint i = 0; i < WMD_N_IMPORT_SECTIONS; i++)
-    read_section (&patterns->sections[i], sections, section_members[i],
-                  json_object_get_string_member (common, "section-number"));
+    read_section (&patterns->sections[i], sections, section_members[i], common);
   read_originals (&patterns->originals, object, names);
   read_letters (patterns, object);
   patterns->open_words = read_set (object, "open-words");

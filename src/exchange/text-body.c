@@ -122,7 +122,6 @@ wmd_text_import_make_variant (WmdTextImport *self, gboolean source, GPtrArray *p
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
   Making making = { self, source, blocks, 0, 0, 0 };
 
-  wmd_text_import_place_notes (self, pieces);
   wmd_text_import_join_seams (self, pieces);
   for (guint i = 0; i < pieces->len; i++)
     add_block (&making, pieces->pdata[i], wmd_text_import_is_heading (pieces, i));

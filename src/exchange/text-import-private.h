@@ -23,9 +23,11 @@ typedef struct
   guint number;        /* 1-based, in the input */
   guint indent;        /* columns of white space before the text */
   guint width;         /* columns of the text; a Han character has two */
+  guint margin;        /* column where the lines of its page end; 0 when paragraphs are one line each */
   guint blanks;        /* blank lines right before this one */
   guint level;         /* of a Markdown heading, 1-6; 0 for others */
   gboolean page_break; /* a new page begins before this line */
+  gboolean painted;    /* it has the marks that pdftotext puts into lines of Arabic: columns stand as on the page */
 } WmdTextLine;
 
 typedef enum
@@ -49,11 +51,23 @@ typedef struct
   guint line;        /* number of its first line */
   guint level;       /* of a Markdown heading; 0 for others */
   GPtrArray *notes;  /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
+  gboolean placed;     /* of a NOTE: it went into the text and can go */
   gboolean page_break; /* a page begins right before it */
+  gboolean indented;   /* its first line begins farther in than its second */
+  gboolean flush;      /* its first line begins where its second does: at the head of a page it may go on with what came before */
   WmdImportSection section; /* of a SECTION */
   char *original;      /* of an ORIGIN: language code or, unknown, the name as printed; NULL when it names none */
   char *date;          /* of an ORIGIN: as printed; NULL when it names none */
 } WmdPiece;
+
+/* The mark that a line begins with. */
+typedef struct
+{
+  WmdPieceKind kind;
+  char *mark;       /* as printed; owned by whoever reads it */
+  guint number;     /* or position of the letter; 0 for others */
+  const char *rest; /* of the line */
+} WmdTextMark;
 
 /* An import under way. */
 typedef struct
@@ -62,11 +76,12 @@ typedef struct
   WmdImportPatterns *patterns;
   WmdLanguage language; /* of the edition */
   GArray *lines;        /* (element-type WmdTextLine) */
-  guint margin;         /* column where lines end; 0 when paragraphs are one line each */
+  gboolean wrapped;     /* paragraphs were broken into lines at a margin */
   gboolean markdown;
   gboolean spaced_digits; /* Chinese with a space between Han characters and digits */
   guint n_stars;          /* star marks whose footnote has not been met yet */
   guint n_hyphens;        /* hyphens at line ends that were left out */
+  GHashTable *letters;    /* list letter without brackets → position */
   GString *rules;         /* rules above footnotes, as printed */
   GPtrArray *findings;    /* (element-type WmdFinding) */
   WmdVocabulary *vocabulary;
@@ -90,8 +105,10 @@ gboolean wmd_text_import_read_lines (WmdTextImport *self,
                                      const char    *text,
                                      gsize          length,
                                      GError       **error);
-void     wmd_text_import_measure (WmdTextImport *self);
 void     wmd_text_line_clear (WmdTextLine *line);
+
+/* --- text-layout.c --- */
+void wmd_text_import_measure (WmdTextImport *self);
 
 /* --- text-pages.c --- */
 
@@ -116,6 +133,17 @@ void wmd_text_import_read_masthead (WmdTextImport *self,
 /* Reads the contents, whose heading is the line at @start, and returns the index of the first line after them. */
 guint wmd_text_import_read_contents (WmdTextImport *self,
                                      guint          start);
+
+/* --- text-marks.c --- */
+
+/* @in_notes: footnotes are expected, where a number alone is a mark. */
+gboolean wmd_text_import_read_mark (WmdTextImport *self,
+                                    const char    *text,
+                                    gboolean       in_notes,
+                                    WmdTextMark   *mark);
+
+/* The letters of the lists that the language prints, and Latin ones → position. (transfer full) */
+GHashTable *wmd_text_import_make_letters (WmdTextImport *self);
 
 /* --- text-pieces.c --- */
 
@@ -150,6 +178,10 @@ gboolean wmd_text_import_is_heading (GPtrArray *pieces,
 /* Takes footnotes out of the pieces and puts each where its mark stands; those without a mark become paragraphs. */
 void wmd_text_import_place_notes (WmdTextImport *self,
                                   GPtrArray     *pieces);
+
+/* TRUE when the mark of footnote @number stands in @text. */
+gboolean wmd_text_has_note_mark (const char *text,
+                                 guint       number);
 
 /* --- text-body.c --- */
 

@@ -270,6 +270,7 @@ clear (WmdTextImport *self)
 {
   g_clear_pointer (&self->patterns, wmd_import_patterns_free);
   g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->letters, g_hash_table_unref);
   g_clear_pointer (&self->vocabulary, wmd_vocabulary_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->facts, wmd_facts_unref);
@@ -298,7 +299,6 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
     }
   wmd_text_import_strip_markdown (self);
   wmd_text_import_strip_pages (self);
-  wmd_text_import_measure (self);
   self->language = find_language (self);
   if (self->language == WMD_LANGUAGE_NONE)
     {
@@ -311,6 +311,8 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
   for (guint i = 0; i < self->lines->len; i++)
     wmd_vocabulary_add (self->vocabulary, g_array_index (self->lines, WmdTextLine, i).text);
   find_spacing (self);
+  self->letters = wmd_text_import_make_letters (self);
+  wmd_text_import_measure (self);
   return TRUE;
 }
 

@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* First stage of the text import: bytes become lines without characters that print nothing, and the lines are
- * measured, to learn whether paragraphs are one line each or were broken at a margin.
- */
+/* First stage of the text import: bytes become lines without characters that print nothing. */
 
 #include "config.h"
 
@@ -13,11 +11,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/text-bidi.h"
 #include "exchange/text-chars.h"
 
-#define MAX_LINES 500000  /* that hold something; fifty reports have a tenth of it */
-#define WIDEST_MARGIN 140 /* columns; no page of text is broken farther to the right */
+#define MAX_LINES 500000 /* that hold something; fifty reports have a tenth of it */
 #define TAB_WIDTH 8
+#define EMBEDDED_MARK "\342\200\253" /* U+202B: and whole Arabic lines with this */
+#define PAINTED_MARK "\342\200\252"  /* U+202A: pdftotext marks left-to-right text in Arabic lines with it */
 
 typedef struct
 {
@@ -43,17 +43,30 @@ count_invisible (Invisibles *invisibles, gunichar c, guint number)
     invisibles->line = number;
 }
 
+static gboolean
+has_mark (const char *start, const char *end, const char *mark)
+{
+  return g_strstr_len (start, end - start, mark) != NULL;
+}
+
 /* The text from @start to @end without white space at its ends and characters that print nothing. A soft hyphen
  * at the end of the line stays until the line is joined to the next.
  */
 static char *
 clean (const char *start, const char *end, guint number, guint *indent, Invisibles *invisibles)
 {
+  g_autofree char *restored = NULL;
   g_autoptr (GString) out = g_string_sized_new ((gsize) (end - start) + 1);
   gboolean inside = FALSE;
   gsize kept = 0; /* length without the white space at the end */
 
   *indent = 0;
+  if (has_mark (start, end, PAINTED_MARK))
+    {
+      restored = wmd_text_restore_order (start, (gsize) (end - start));
+      start = restored;
+      end = restored + strlen (restored);
+    }
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -126,7 +139,15 @@ wmd_text_import_read_lines (WmdTextImport *self, const char *text, gsize length,
 
       if (*cleaned != '\0')
         {
-          WmdTextLine line = { cleaned, number, indent, wmd_text_width (cleaned), blanks, 0, page_break };
+          WmdTextLine line = { cleaned,
+                               number,
+                               indent,
+                               wmd_text_width (cleaned),
+                               0,
+                               blanks,
+                               0,
+                               page_break,
+                               has_mark (start, stop, EMBEDDED_MARK) };
 
           g_array_append_val (self->lines, line);
           blanks = 0;
@@ -156,47 +177,4 @@ wmd_text_import_read_lines (WmdTextImport *self, const char *text, gsize length,
     }
   report_invisibles (self, &invisibles);
   return TRUE;
-}
-
-static int
-compare_edges (gconstpointer a, gconstpointer b)
-{
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-/* Finds the margin at which lines were broken, or that they were not: then the widths of lines are those of
- * paragraphs, which differ much, and few lines come near to the widest.
- */
-void
-wmd_text_import_measure (WmdTextImport *self)
-{
-  g_autoptr (GArray) edges = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->lines->len);
-  guint widest;
-  guint n_long = 0;
-  guint n_full = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
-      guint edge = line->indent + line->width;
-
-      g_array_append_val (edges, edge);
-    }
-  self->margin = 0;
-  if (edges->len == 0)
-    return;
-  g_array_sort (edges, compare_edges);
-  widest = g_array_index (edges, guint, (edges->len - 1) * 49 / 50);
-  for (guint i = 0; i < edges->len; i++)
-    {
-      guint edge = g_array_index (edges, guint, i);
-
-      n_long += edge > widest / 3;
-      n_full += edge > widest * 17 / 20;
-    }
-  if (widest <= WIDEST_MARGIN || n_full * 2 > n_long)
-    self->margin = widest;
 }

@@ -303,7 +303,7 @@ split_cells (Masthead *self, guint end)
         {
           Cell cell = { g_strdup (cells[j]), wmd_text_fold (cells[j]), line->number, FALSE, FALSE };
 
-          cell.right = j > 0 || (self->import->margin > 0 && line->indent > self->import->margin / 2);
+          cell.right = j > 0 || (line->margin > 0 && line->indent > line->margin / 2);
           g_array_append_val (self->cells, cell);
         }
     }

@@ -31,14 +31,59 @@ match_stars (const char *text, const char *place, gsize n_stars)
   return n == n_stars ? (gsize) (p - place) : 0;
 }
 
-/* The mark of a numbered note: a superscript number, "[^1]", or a number right after a word or its punctuation. */
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) && !wmd_char_is_han (c);
+}
+
+/* TRUE for what a number that was raised on the page stands after: a word, or the punctuation that ends it. */
+static gboolean
+can_carry_mark (gunichar c)
+{
+  return is_letter (c) || (c != 0 && g_utf8_strchr (".,;:!?)]\"'”’»،؛。，；", -1, c) != NULL);
+}
+
+/* How sure a mark has to be. */
+typedef enum
+{
+  MARK_ATTACHED, /* raised, or right after a word or the punctuation that ends it */
+  MARK_LOOSE,    /* also raised after another number, or after a space where what was raised came out of a page apart */
+} MarkForm;
+
+/* The value of the superscript or plain number at *@place, which is moved to its end; 0 when there is none. */
+static guint
+read_number (const char **place, gboolean *raised)
+{
+  guint value = 0;
+
+  *raised = FALSE;
+  for (; **place != '\0' && value < 1000; *place = g_utf8_next_char (*place))
+    {
+      gunichar c = g_utf8_get_char (*place);
+      gunichar digit = wmd_char_superscript (c);
+
+      if (c == WMD_CHAR_SUPERSCRIPT || (digit >= '0' && digit <= '9'))
+        *raised = TRUE;
+      else if (g_ascii_isdigit (c))
+        digit = c;
+      else
+        break;
+      if (c != WMD_CHAR_SUPERSCRIPT)
+        value = value * 10 + (guint) (digit - '0');
+    }
+  return value;
+}
+
+/* The mark of a numbered note: a superscript number, "[^1]", or a number after a word or its punctuation. Returns its
+ * length in bytes, with the space before it in a loose one; 0 when there is none at @place.
+ */
 static gsize
-match_number (const char *text, const char *place, guint number)
+match_number (const char *text, const char *place, guint number, MarkForm form)
 {
   const char *p = place;
   gunichar before = place > text ? g_utf8_get_char (g_utf8_prev_char (place)) : ' ';
-  gboolean raised = FALSE;
-  guint value = 0;
+  gboolean raised;
 
   if (g_str_has_prefix (place, "[^"))
     {
@@ -46,41 +91,30 @@ match_number (const char *text, const char *place, guint number)
 
       return n == number && *p == ']' ? (gsize) (p + 1 - place) : 0;
     }
-  if (wmd_char_superscript (before) != 0)
+  if (form == MARK_LOOSE && *p == ' ')
+    p++;
+  if (form == MARK_ATTACHED && g_unichar_isdigit (before))
     return 0;
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gunichar digit = wmd_char_superscript (c);
-
-      if (c == WMD_CHAR_SUPERSCRIPT)
-        {
-          raised = TRUE;
-          continue;
-        }
-      if (digit >= '0' && digit <= '9')
-        raised = TRUE;
-      else if (g_ascii_isdigit (c))
-        digit = c;
-      else
-        break;
-      if (value > 999)
-        return 0;
-      value = value * 10 + (guint) (digit - '0');
-    }
-  if (value != number)
-    return 0;
-  if (!raised && (g_unichar_isdigit (before) || wmd_char_is_space (before) || before == '(' || before == '/' ||
-                  before == '-' || g_unichar_isalpha (g_utf8_get_char (p)) || wmd_char_is_han (before)))
+  if (wmd_char_superscript (before) != 0 || read_number (&p, &raised) != number ||
+      !(raised || can_carry_mark (before)) || (!raised && is_letter (g_utf8_get_char (p))))
     return 0;
   return (gsize) (p - place);
 }
 
+gboolean
+wmd_text_has_note_mark (const char *text, guint number)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (match_number (text, p, number, MARK_LOOSE) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gsize
-match_mark (const char *text, const char *place, const WmdPiece *note)
+match_mark (const char *text, const char *place, const WmdPiece *note, MarkForm form)
 {
   if (note->number > 0)
-    return match_number (text, place, note->number);
+    return match_number (text, place, note->number, form);
   return match_stars (text, place, strlen (note->mark));
 }
 
@@ -97,7 +131,7 @@ count_notes (const char *text, const char *place)
 
 /* Puts @note into @piece where its mark stands last. FALSE when it does not. */
 static gboolean
-place_note (WmdPiece *piece, const WmdPiece *note)
+place_note (WmdPiece *piece, const WmdPiece *note, MarkForm form)
 {
   for (const char *p = piece->text + strlen (piece->text); p > piece->text;)
     {
@@ -105,7 +139,7 @@ place_note (WmdPiece *piece, const WmdPiece *note)
       g_autoptr (GString) text = NULL;
 
       p = g_utf8_prev_char (p);
-      length = match_mark (piece->text, p, note);
+      length = match_mark (piece->text, p, note, form);
       if (length == 0)
         continue;
       text = g_string_new_len (piece->text, p - piece->text);
@@ -115,6 +149,24 @@ place_note (WmdPiece *piece, const WmdPiece *note)
       g_free (piece->text);
       piece->text = g_strdup (text->str);
       return TRUE;
+    }
+  return FALSE;
+}
+
+/* Looks for the mark of the footnote at @index in the text before it. */
+static gboolean
+find_place (GPtrArray *pieces, guint index, MarkForm form)
+{
+  gsize distance = 0;
+
+  for (guint i = index; i > 0 && distance < MAX_DISTANCE; i--)
+    {
+      WmdPiece *piece = pieces->pdata[i - 1];
+      gsize length = strlen (piece->text) + 1;
+
+      distance += length;
+      if (piece->kind != WMD_PIECE_NOTE && length < MAX_DISTANCE && place_note (piece, pieces->pdata[index], form))
+        return TRUE;
     }
   return FALSE;
 }
@@ -165,24 +217,28 @@ make_paragraph (WmdTextImport *self, WmdPiece *note)
 void
 wmd_text_import_place_notes (WmdTextImport *self, GPtrArray *pieces)
 {
+  guint kept = 0;
+
   for (guint i = 0; i < pieces->len; i++)
     {
       WmdPiece *note = pieces->pdata[i];
-      gboolean placed = FALSE;
-      gsize distance = 0;
 
-      if (note->kind != WMD_PIECE_NOTE)
-        continue;
-      for (guint j = i; j > 0 && distance < MAX_DISTANCE && !placed; j--)
-        {
-          WmdPiece *piece = pieces->pdata[j - 1];
-
-          distance += strlen (piece->text) + 1;
-          placed = piece->kind != WMD_PIECE_NOTE && distance < 2 * MAX_DISTANCE && place_note (piece, note);
-        }
-      if (placed || is_agenda_note (self, note))
-        g_ptr_array_remove_index (pieces, i--);
-      else
+      if (note->kind == WMD_PIECE_NOTE &&
+          (find_place (pieces, i, MARK_ATTACHED) || find_place (pieces, i, MARK_LOOSE) || is_agenda_note (self, note)))
+        note->placed = TRUE;
+      else if (note->kind == WMD_PIECE_NOTE)
         make_paragraph (self, note);
     }
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      WmdPiece *piece = pieces->pdata[i];
+
+      if (piece->placed)
+        wmd_piece_free (piece);
+      else
+        pieces->pdata[kept++] = piece;
+    }
+  for (guint i = kept; i < pieces->len; i++)
+    pieces->pdata[i] = NULL; /* moved or freed */
+  g_ptr_array_set_size (pieces, (gint) kept);
 }

@@ -405,6 +405,8 @@ wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *
   Part *front = part_new (WMD_PART_SUMMARY);
   guint n = 0;
 
+  wmd_text_import_place_notes (self, summary);
+  wmd_text_import_place_notes (self, body);
   g_ptr_array_add (parts, part_new (WMD_PART_INTRODUCTION));
   sort_pieces (&sorting);
   for (guint i = 0; i < summary->len; i++)

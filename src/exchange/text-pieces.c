@@ -17,28 +17,25 @@
 
 #define HEADING_WIDTH 250   /* columns; a wider line is no heading and has no marks of one */
 #define SLACK 15            /* per cent of the margin by which lines of justified text differ */
+#define FOOT_LINES 8        /* lines at the foot of a page among which footnotes begin without a rule above them */
+#define PAGE_PIECES 60      /* more than a page has */
 #define FIRST_LINE_INDENT 3 /* columns by which the first line of a paragraph is at least indented */
 
 typedef struct
 {
   WmdTextImport *import;
-  GHashTable *letters;     /* list letter without brackets → position */
   GPtrArray *pieces;       /* (element-type WmdPiece) */
   GString *text;           /* of the piece at the end of pieces */
   const WmdTextLine *last; /* line before; NULL after a page break or at the start */
+  const WmdTextLine *end;  /* after the last line */
+  guint left;              /* the least indent of all lines */
+  guint first_indent;      /* of the first line of the piece */
   guint number;            /* of the last numbered paragraph */
   guint letter;            /* of the last list letter */
+  guint note;              /* of the last numbered footnote */
+  gboolean first;          /* the line before is the first of its piece */
   gboolean in_notes;       /* a rule was drawn: what follows on this page are footnotes */
 } Gathering;
-
-/* The mark that a line begins with. */
-typedef struct
-{
-  WmdPieceKind kind;
-  char *mark; /* as printed */
-  guint number;
-  const char *rest; /* of the line */
-} Mark;
 
 void
 wmd_piece_free (WmdPiece *piece)
@@ -63,152 +60,6 @@ wmd_piece_new (WmdPieceKind kind, guint line)
   piece->section = WMD_IMPORT_SECTION_NONE;
   piece->notes = g_ptr_array_new_with_free_func (g_free);
   return piece;
-}
-
-/* --- marks --- */
-
-static gunichar
-peek (const char *text)
-{
-  return wmd_char_unescape (g_utf8_get_char (text));
-}
-
-static const char *
-skip_spaces (const char *text)
-{
-  while (*text != '\0' && wmd_char_is_space (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text;
-}
-
-/* Ends a mark after @end: keeps it as printed. FALSE when nothing follows it. */
-static gboolean
-finish_mark (Mark *mark, WmdPieceKind kind, const char *start, const char *end)
-{
-  g_autofree char *printed = g_strndup (start, (gsize) (end - start));
-
-  mark->rest = skip_spaces (end);
-  if (*mark->rest == '\0')
-    return FALSE;
-  mark->kind = kind;
-  mark->mark = wmd_text_plain (printed);
-  return TRUE;
-}
-
-static gboolean
-read_bullet (const char *text, Mark *mark)
-{
-  static const char spaced[] = "-–—*‣⁃";
-  static const char round[] = "•●○◦▪■";
-  const char *next = g_utf8_next_char (text);
-  gunichar c = g_utf8_get_char (text); /* an escaped star is no bullet */
-  gunichar plain = c == WMD_CHAR_ESCAPED + 9 ? c : wmd_char_unescape (c);
-
-  if (g_utf8_strchr (round, -1, plain) == NULL &&
-      (g_utf8_strchr (spaced, -1, plain) == NULL || !wmd_char_is_space (g_utf8_get_char (next))))
-    return FALSE;
-  return finish_mark (mark, WMD_PIECE_BULLET, text, next);
-}
-
-static gboolean
-is_open_bracket (gunichar c)
-{
-  return c == '(' || c == 0xFF08;
-}
-
-static gboolean
-is_close_bracket (gunichar c)
-{
-  return c == ')' || c == 0xFF09;
-}
-
-/* "(a)", "a)", "(أ)": a list letter in one bracket or two. */
-static gboolean
-read_letter (Gathering *self, const char *text, Mark *mark)
-{
-  const char *p = is_open_bracket (peek (text)) ? g_utf8_next_char (text) : text;
-  const char *start = p;
-  g_autofree char *letter = NULL;
-  g_autofree char *folded = NULL;
-  guint n = 0;
-
-  for (; *p != '\0' && n < 4 && (g_unichar_isalpha (peek (p)) || peek (p) == 0x0640); p = g_utf8_next_char (p))
-    n++;
-  if (n == 0 || !is_close_bracket (peek (p)))
-    return FALSE;
-  letter = g_strndup (start, (gsize) (p - start));
-  folded = wmd_text_fold (letter);
-  mark->number = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, folded));
-  if (mark->number == 0)
-    mark->number = wmd_import_patterns_get_letter (self->import->patterns, self->import->language, folded);
-  return mark->number > 0 && finish_mark (mark, WMD_PIECE_LETTERED, text, g_utf8_next_char (p));
-}
-
-/* "1.", "12)", "١ -": the number of a paragraph. A Chinese one may have no space after it. */
-static gboolean
-read_number (const char *text, Mark *mark)
-{
-  const char *p = text;
-  guint number = 0;
-  guint n = 0;
-  gunichar c;
-
-  for (; *p != '\0' && n < 4 && g_unichar_isdigit (peek (p)); p = g_utf8_next_char (p), n++)
-    number = number * 10 + (guint) g_unichar_digit_value (peek (p));
-  if (n == 0 || n > 3)
-    return FALSE;
-  p = skip_spaces (p);
-  c = *p != '\0' ? peek (p) : 0;
-  if (c == 0 || g_utf8_strchr (".)．、-–", -1, c) == NULL)
-    return FALSE;
-  p = g_utf8_next_char (p);
-  if (*p == '\0' || (!wmd_char_is_space (g_utf8_get_char (p)) && !wmd_char_is_han (g_utf8_get_char (p))))
-    return FALSE;
-  mark->number = number;
-  return finish_mark (mark, WMD_PIECE_NUMBERED, text, p);
-}
-
-/* "*", "¹", "[^1]:", and among footnotes a number alone. */
-static gboolean
-read_note (Gathering *self, const char *text, Mark *mark)
-{
-  const char *p = text;
-  guint number = 0;
-
-  if (peek (p) == '*')
-    {
-      while (*p != '\0' && peek (p) == '*')
-        p = g_utf8_next_char (p);
-      return (*text != '*' || self->in_notes || self->import->n_stars > 0) &&
-             finish_mark (mark, WMD_PIECE_NOTE, text, p);
-    }
-  if (g_str_has_prefix (text, "[^"))
-    {
-      number = (guint) g_ascii_strtoull (text + 2, (char **) &p, 10);
-      mark->number = number;
-      return number > 0 && g_str_has_prefix (p, "]:") && finish_mark (mark, WMD_PIECE_NOTE, text, p + 2);
-    }
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      gunichar digit = self->in_notes && g_ascii_isdigit (c) ? c : wmd_char_superscript (c);
-
-      if (c == WMD_CHAR_SUPERSCRIPT)
-        continue;
-      if (digit < '0' || digit > '9' || number > 99)
-        break;
-      number = number * 10 + (guint) (digit - '0');
-    }
-  mark->number = number;
-  return number > 0 && finish_mark (mark, WMD_PIECE_NOTE, text, p);
-}
-
-static gboolean
-read_mark (Gathering *self, const char *text, Mark *mark)
-{
-  *mark = (Mark){ WMD_PIECE_TEXT, NULL, 0, text };
-  return read_note (self, text, mark) || read_bullet (text, mark) || read_number (text, mark) ||
-         read_letter (self, text, mark);
 }
 
 /* A rule of underscores or dashes above footnotes. */
@@ -245,34 +96,50 @@ was_broken (Gathering *self, const WmdTextLine *line)
 {
   guint edge = self->last->indent + self->last->width;
 
-  return (edge + first_word_width (line->text)) * 100 > self->import->margin * (100 - SLACK);
+  return (edge + first_word_width (line->text)) * 100 > self->last->margin * (100 - SLACK);
 }
 
-/* TRUE when @line and the one before it are set symmetrically in the middle of the page, as titles are. */
+static gboolean
+near (guint a, guint b)
+{
+  return MAX (a, b) - MIN (a, b) < FIRST_LINE_INDENT;
+}
+
+/* TRUE when @line and the one before it, of different widths, are set in the middle of the page, as titles are. */
 static gboolean
 both_centred (Gathering *self, const WmdTextLine *line)
 {
-  int here = (int) (2 * line->indent + line->width);
-  int before = (int) (2 * self->last->indent + self->last->width);
+  guint here = line->indent + line->width / 2;
+  guint before = self->last->indent + self->last->width / 2;
 
-  return line->indent > 2 * FIRST_LINE_INDENT && self->last->indent > 2 * FIRST_LINE_INDENT && ABS (here - before) <= 6;
+  return near (here, before) && !near (line->indent, self->last->indent);
+}
+
+/* TRUE when @line, by where it begins, can be the second or a later line of @piece: under a second line all begin
+ * alike; a second line begins farther out than an indented first line, and under the text or the mark of an item.
+ */
+static gboolean
+keeps_indent (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
+{
+  if (!self->first)
+    return near (line->indent, self->last->indent);
+  if (piece->mark == NULL)
+    return line->indent < self->last->indent + FIRST_LINE_INDENT;
+  return !(near (line->indent, self->last->indent) && self->last->indent > self->left + FIRST_LINE_INDENT &&
+           line->indent <= self->last->indent && wmd_text_is_closed (self->last->text));
 }
 
 static gboolean
 goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
 {
-  if (self->last == NULL || line->blanks > 0 || line->page_break || line->level > 0 || piece->level > 0 ||
-      piece->kind == WMD_PIECE_ORIGIN)
-    return FALSE;
-  if (self->import->margin == 0)
+  if (!self->import->wrapped || self->last == NULL || line->blanks > 0 || line->page_break || line->level > 0 ||
+      piece->level > 0 || piece->kind == WMD_PIECE_ORIGIN)
     return FALSE;
   if (both_centred (self, line))
     return !wmd_text_is_closed (self->last->text);
   if (piece->kind == WMD_PIECE_SECTION)
     return line->indent >= self->last->indent && !was_broken (self, line) && line->indent > FIRST_LINE_INDENT;
-  if (piece->mark == NULL && line->indent >= self->last->indent + FIRST_LINE_INDENT)
-    return FALSE; /* the first line of a paragraph */
-  return was_broken (self, line);
+  return keeps_indent (self, line, piece) && was_broken (self, line);
 }
 
 /* The end of the text gathered so far: enough of it to look at, however long it is. */
@@ -345,6 +212,8 @@ needs_space (Gathering *self, const char *next)
   gunichar before = wmd_text_last (get_tail (self->text));
   gunichar after = wmd_text_first (next);
 
+  if (before == '(' || before == '[' || before == '/')
+    return FALSE;
   if (wmd_char_is_han (before) != wmd_char_is_han (after))
     return self->import->spaced_digits && g_unichar_isalnum (before) && g_unichar_isalnum (after);
   return !wmd_char_is_wide (before) && !wmd_char_is_wide (after);
@@ -391,26 +260,65 @@ open_piece (Gathering *self, WmdPieceKind kind, const WmdTextLine *line, const c
   piece->page_break = line->page_break;
   g_string_assign (self->text, text);
   g_ptr_array_add (self->pieces, piece);
+  self->first = TRUE;
+  self->first_indent = line->indent;
   return piece;
 }
 
 /* --- one line --- */
 
-/* TRUE when a mark at the beginning of @line is that of a list, a paragraph or a footnote, and not by chance there
+/* TRUE when @mark at the beginning of @line is that of a list, a paragraph or a footnote, and not by chance there
  * where a line was broken.
  */
 static gboolean
-is_deliberate (Gathering *self, const WmdTextLine *line, const Mark *mark)
+is_deliberate (Gathering *self, const WmdTextLine *line, const WmdTextMark *mark)
 {
-  gboolean apart = self->last == NULL || line->blanks > 0 || line->page_break || self->import->margin == 0;
+  const WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
 
-  if (apart || mark->kind == WMD_PIECE_NOTE)
+  if (self->last == NULL || line->blanks > 0 || line->page_break || !self->import->wrapped ||
+      mark->kind == WMD_PIECE_NOTE)
     return TRUE;
   if (mark->kind == WMD_PIECE_NUMBERED && mark->number != self->number + 1 && mark->number != 1)
     return FALSE;
   if (mark->kind == WMD_PIECE_LETTERED && mark->number != self->letter + 1 && mark->number != 1)
     return FALSE;
+  if (mark->kind == WMD_PIECE_BULLET && piece != NULL && g_strcmp0 (piece->mark, mark->mark) == 0 &&
+      near (line->indent, self->first_indent))
+    return TRUE;
   return wmd_text_is_closed (self->last->text) || !was_broken (self, line);
+}
+
+/* TRUE for a line near the foot of its page that begins with the number of the next footnote, whose mark stands in
+ * the text of the page.
+ */
+static gboolean
+begins_foot_notes (Gathering *self, const WmdTextLine *line)
+{
+  g_autofree char *mark = NULL;
+  WmdTextMark read;
+  const WmdTextLine *next = line;
+
+  if (!self->import->wrapped || self->in_notes || !g_ascii_isdigit (*line->text) || line->width > 2 * line->margin)
+    return FALSE;
+  while (next < self->end && next - line < FOOT_LINES && (next == line || !next->page_break))
+    next++;
+  if (next < self->end && !next->page_break)
+    return FALSE;
+  if (!wmd_text_import_read_mark (self->import, line->text, TRUE, &read))
+    return FALSE;
+  mark = read.mark;
+  if (read.kind != WMD_PIECE_NOTE || read.number != self->note + 1 || g_unichar_isdigit (g_utf8_get_char (read.rest)))
+    return FALSE;
+  if (wmd_text_has_note_mark (self->text->str, read.number))
+    return TRUE;
+  for (guint i = self->pieces->len; i > 0 && i + PAGE_PIECES > self->pieces->len; i--)
+    {
+      const WmdPiece *piece = self->pieces->pdata[i - 1];
+
+      if (piece->text != NULL && wmd_text_has_note_mark (piece->text, read.number))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -429,16 +337,28 @@ take_origin (Gathering *self, const WmdTextLine *line, const char *text)
   return TRUE;
 }
 
-/* What is no wider than a heading can be the heading of a section or the lines under that of a reply, which may
- * stand in a column at its right.
- */
+/* A heading with lines of origin in a column at its right. */
+static gboolean
+take_columns (Gathering *self, const WmdTextLine *line)
+{
+  g_auto (GStrv) cells = wmd_text_cells (line->text);
+
+  if (g_strv_length (cells) != 2 || wmd_text_first (cells[1]) != '[')
+    return FALSE;
+  open_piece (self, WMD_PIECE_TEXT, line, cells[0]);
+  if (take_origin (self, line, cells[1]))
+    return TRUE;
+  close_piece (self);
+  g_ptr_array_set_size (self->pieces, (gint) self->pieces->len - 1);
+  return FALSE;
+}
+
+/* What is no wider than a heading can be the heading of a section or the lines under that of a reply. */
 static gboolean
 take_special (Gathering *self, const WmdTextLine *line)
 {
   g_autofree char *folded = NULL;
   WmdImportSection section;
-  g_auto (GStrv) cells = NULL;
-  guint n;
 
   if (line->width > HEADING_WIDTH)
     return FALSE;
@@ -449,28 +369,57 @@ take_special (Gathering *self, const WmdTextLine *line)
       open_piece (self, WMD_PIECE_SECTION, line, line->text)->section = section;
       return TRUE;
     }
-  if (take_origin (self, line, line->text))
-    return TRUE;
-  cells = wmd_text_cells (line->text);
-  n = g_strv_length (cells);
-  if (n != 2)
-    return FALSE;
-  if (wmd_text_first (cells[1]) != '[')
-    return FALSE;
-  open_piece (self, WMD_PIECE_TEXT, line, cells[0]);
-  if (take_origin (self, line, cells[1]))
-    return TRUE;
-  close_piece (self);
-  g_ptr_array_set_size (self->pieces, (gint) self->pieces->len - 1);
-  return FALSE;
+  return take_origin (self, line, line->text) || take_columns (self, line);
+}
+
+static gboolean
+take_marked (Gathering *self, const WmdTextLine *line)
+{
+  WmdTextMark mark;
+  WmdPiece *piece;
+
+  if (!wmd_text_import_read_mark (self->import, line->text, self->in_notes, &mark) ||
+      !is_deliberate (self, line, &mark))
+    {
+      g_free (mark.mark);
+      return FALSE;
+    }
+  piece = open_piece (self, mark.kind, line, mark.rest);
+  piece->mark = mark.mark;
+  piece->number = mark.number;
+  if (mark.kind == WMD_PIECE_NUMBERED)
+    self->number = mark.number;
+  else if (mark.kind == WMD_PIECE_LETTERED)
+    self->letter = mark.number;
+  else if (mark.kind == WMD_PIECE_NOTE && mark.number > 0)
+    self->note = mark.number;
+  else if (mark.kind == WMD_PIECE_NOTE && self->import->n_stars > 0)
+    self->import->n_stars--;
+  return TRUE;
+}
+
+static void
+take_text (Gathering *self, const WmdTextLine *line)
+{
+  WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
+
+  if (piece == NULL || piece->text != NULL || !goes_on (self, line, piece))
+    {
+      open_piece (self, WMD_PIECE_TEXT, line, line->text);
+      return;
+    }
+  if (self->first)
+    {
+      piece->indented = self->last->indent >= line->indent + FIRST_LINE_INDENT;
+      piece->flush = near (self->last->indent, line->indent);
+    }
+  append_line (self, line->text);
+  self->first = FALSE;
 }
 
 static void
 take_line (Gathering *self, const WmdTextLine *line)
 {
-  WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
-  Mark mark;
-
   if (line->page_break)
     {
       self->last = NULL;
@@ -483,60 +432,33 @@ take_line (Gathering *self, const WmdTextLine *line)
       g_string_append_printf (self->import->rules, "%s%s", self->import->rules->len > 0 ? " " : "", line->text);
       return;
     }
-  if (take_special (self, line))
-    ;
-  else if (read_mark (self, line->text, &mark) && is_deliberate (self, line, &mark))
-    {
-      piece = open_piece (self, mark.kind, line, mark.rest);
-      piece->mark = g_steal_pointer (&mark.mark);
-      piece->number = mark.number;
-      if (mark.kind == WMD_PIECE_NUMBERED)
-        self->number = mark.number;
-      else if (mark.kind == WMD_PIECE_LETTERED)
-        self->letter = mark.number;
-      else if (mark.kind == WMD_PIECE_NOTE && *piece->mark == '*' && self->import->n_stars > 0)
-        self->import->n_stars--;
-    }
-  else
-    {
-      g_clear_pointer (&mark.mark, g_free);
-      if (piece != NULL && piece->text == NULL && goes_on (self, line, piece))
-        append_line (self, line->text);
-      else
-        open_piece (self, WMD_PIECE_TEXT, line, line->text);
-    }
+  self->in_notes = self->in_notes || begins_foot_notes (self, line);
+  if (!take_special (self, line) && !take_marked (self, line))
+    take_text (self, line);
   self->last = line;
 }
 
-/* The letters of the lists that the language prints. */
-static GHashTable *
-make_letters (WmdTextImport *import)
+/* The least indent of the lines from @start to @end. */
+static guint
+find_left (WmdTextImport *self, guint start, guint end)
 {
-  GHashTable *letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const WmdLanguage languages[] = { WMD_LANGUAGE_EN, import->language };
+  guint left = G_MAXUINT;
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    for (guint position = 1; position <= 26; position++)
-      {
-        g_autofree char *mark = wmd_reference_format_list_letter (import->reference, languages[i], position);
-        g_autofree char *folded = wmd_text_fold (mark);
-
-        g_strstrip (g_strdelimit (folded, "()", ' '));
-        g_hash_table_insert (letters, g_steal_pointer (&folded), GUINT_TO_POINTER (position));
-      }
-  return letters;
+  for (guint i = start; i < end; i++)
+    left = MIN (left, g_array_index (self->lines, WmdTextLine, i).indent);
+  return left;
 }
 
 GPtrArray *
 wmd_text_import_gather (WmdTextImport *self, guint start, guint end)
 {
-  g_autoptr (GHashTable) letters = make_letters (self);
+  const WmdTextLine *lines = (const WmdTextLine *) (void *) self->lines->data;
   g_autoptr (GString) text = g_string_new (NULL);
-  Gathering gathering = { .import = self, .letters = letters, .text = text };
+  Gathering gathering = { .import = self, .text = text, .end = lines + end, .left = find_left (self, start, end) };
 
   gathering.pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_piece_free);
   for (guint i = start; i < end; i++)
-    take_line (&gathering, &g_array_index (self->lines, WmdTextLine, i));
+    take_line (&gathering, lines + i);
   close_piece (&gathering);
   return gathering.pieces;
 }

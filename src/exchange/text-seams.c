@@ -21,7 +21,8 @@
 
 #define HEADING_WIDTH 150 /* columns; no subheading is wider */
 #define CONTEXT 40        /* characters on each side of a seam that are looked at */
-#define HINT 12           /* characters on each side of a seam that are shown */
+#define ARABIC_AND 0x0648
+#define HINT 12 /* characters on each side of a seam that are shown */
 
 typedef enum
 {
@@ -81,6 +82,29 @@ dup_last_word (const char *text)
   return wmd_vocabulary_last_word (text, &start, &length) ? g_utf8_strdown (start, (gssize) length) : NULL;
 }
 
+/* TRUE when ICU's dictionary takes the character at the end (or the beginning) of @text for a word of its own, and it
+ * is none of those that often are: it may be half a word.
+ */
+static gboolean
+is_stray (WmdTextImport *self, const char *text, gboolean at_end)
+{
+  gunichar c = at_end ? wmd_text_last (text) : wmd_text_first (text);
+  g_autofree char *beside = cut (text, 2, at_end);
+  const char *second = g_utf8_next_char (beside);
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+  char word[8] = "";
+
+  word[g_unichar_to_utf8 (c, word)] = '\0';
+  if (!wmd_char_is_han (c) || wmd_import_patterns_is_open_word (self->patterns, self->language, word))
+    return FALSE;
+  if (*second == '\0')
+    return TRUE;
+  one = g_strndup (text, at_end ? strlen (text) - strlen (word) : strlen (word));
+  other = g_strdup (text + strlen (one));
+  return !cuts_word (one, other);
+}
+
 /* Chinese: a cut goes anywhere, mostly through a word. */
 static Seam
 judge_han (WmdTextImport *self, const char *before, const char *after)
@@ -91,8 +115,9 @@ judge_han (WmdTextImport *self, const char *before, const char *after)
     return SEAM_CERTAIN;
   if (wmd_vocabulary_lacks_head (self->vocabulary, before, after))
     return SEAM_DAMAGED;
-  /* Inside a clause: after a comma, or where neither side has the look of half a word. */
-  return last == 0xFF0C || last == 0x3001 || last == ',' ? SEAM_CERTAIN : SEAM_OPEN;
+  if (last == 0xFF0C || last == 0x3001 || last == ',')
+    return SEAM_CERTAIN;
+  return is_stray (self, before, TRUE) || is_stray (self, after, FALSE) ? SEAM_OPEN : SEAM_CERTAIN;
 }
 
 /* Scripts with spaces: a cut goes between words. */
@@ -109,7 +134,12 @@ judge_words (WmdTextImport *self, const char *before, const char *after)
     return SEAM_CERTAIN;
   if (word != NULL && wmd_import_patterns_is_open_word (self->patterns, self->language, word))
     return SEAM_CERTAIN;
-  return wmd_vocabulary_has_seam (self->vocabulary, before, after) ? SEAM_CERTAIN : SEAM_OPEN;
+  if (wmd_vocabulary_has_seam (self->vocabulary, before, after))
+    return SEAM_CERTAIN;
+  /* A script without capitals says nothing more, but a new paragraph that has no "and" to begin with is rare in it. */
+  if (g_unichar_get_script (first) == G_UNICODE_SCRIPT_ARABIC)
+    return first != ARABIC_AND ? SEAM_CERTAIN : SEAM_OPEN;
+  return SEAM_OPEN;
 }
 
 /* TRUE when the items of the list that ends with the piece at @index have no closing punctuation at all. */
@@ -123,6 +153,14 @@ is_unpunctuated_item (GPtrArray *pieces, guint index)
          before->kind == piece->kind && !wmd_text_is_closed (before->text);
 }
 
+/* Where first lines are indented, a page whose first line is not goes on with the paragraph before. */
+static gboolean
+goes_on_by_layout (const WmdPiece *piece, const WmdPiece *next)
+{
+  return next != NULL && next->kind == WMD_PIECE_TEXT && next->level == 0 && next->page_break && next->flush &&
+         ((piece->kind == WMD_PIECE_TEXT && piece->indented) || piece->kind == WMD_PIECE_NUMBERED);
+}
+
 static Seam
 judge (WmdTextImport *self, GPtrArray *pieces, guint index)
 {
@@ -134,6 +172,8 @@ judge (WmdTextImport *self, GPtrArray *pieces, guint index)
   g_autofree char *after = NULL;
   gboolean lower;
 
+  if (goes_on_by_layout (piece, next))
+    return SEAM_CERTAIN;
   if (piece->level > 0 || wmd_text_is_closed (piece->text))
     return SEAM_NONE;
   if (next == NULL || next->kind != WMD_PIECE_TEXT || next->level > 0)

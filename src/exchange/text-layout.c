@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Measures the lines: whether paragraphs are one line each or were broken at a margin, and where that is on each
+ * page.
+ */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+#define WIDEST_MARGIN 140 /* columns; no page of text is broken farther away */
+#define MIN_LINES 8       /* that a page must have to have a margin of its own */
+#define NARROW 20         /* columns; lines that narrow tell nothing */
+
+static WmdTextLine *
+get_line (WmdTextImport *self, guint index)
+{
+  return &g_array_index (self->lines, WmdTextLine, index);
+}
+
+/* TRUE for a line of one column and without leaders: it ends at the margin of the text or before it. */
+static gboolean
+is_plain (const WmdTextLine *line)
+{
+  return line->width >= NARROW && strstr (line->text, "   ") == NULL && strchr (line->text, '\t') == NULL &&
+         strstr (line->text, "....") == NULL && strstr (line->text, ". . .") == NULL;
+}
+
+static int
+compare_edges (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Where the plain lines from @start to @end end, in order. (transfer full) (element-type guint) */
+static GArray *
+list_edges (WmdTextImport *self, guint start, guint end)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = start; i < end; i++)
+    {
+      const WmdTextLine *line = get_line (self, i);
+      guint edge = line->indent + line->width;
+
+      if (is_plain (line))
+        g_array_append_val (edges, edge);
+    }
+  g_array_sort (edges, compare_edges);
+  return edges;
+}
+
+/* The margin that all but a few of the lines keep. */
+static guint
+get_margin (GArray *edges)
+{
+  return edges->len > 0 ? g_array_index (edges, guint, (edges->len - 1) * 19 / 20) : 0;
+}
+
+/* Where lines are paragraphs their widths differ much, and few come near to the widest. */
+static gboolean
+is_wrapped (GArray *edges)
+{
+  guint margin = get_margin (edges);
+  guint n_long = 0;
+  guint n_full = 0;
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      guint edge = g_array_index (edges, guint, i);
+
+      n_long += edge > margin / 3;
+      n_full += edge > margin * 17 / 20;
+    }
+  return margin <= WIDEST_MARGIN || n_full * 2 > n_long;
+}
+
+/* The index after the last line of the page that begins at @start. */
+static guint
+find_page_end (WmdTextImport *self, guint start)
+{
+  guint end = start + 1;
+
+  while (end < self->lines->len && !get_line (self, end)->page_break)
+    end++;
+  return end;
+}
+
+/* TRUE when the last column of a line is nothing but the mark of a paragraph or list item. */
+static gboolean
+ends_with_mark (WmdTextImport *self, const char *cell)
+{
+  g_autofree char *probe = g_strconcat (cell, " x", NULL);
+  g_autofree char *read = NULL;
+  const char *start = probe + strspn (probe, "-");
+  WmdTextMark mark;
+
+  if (!wmd_text_import_read_mark (self, start, FALSE, &mark))
+    return FALSE;
+  read = mark.mark;
+  return strcmp (mark.rest, "x") == 0;
+}
+
+/* Puts the columns of a line of Arabic into the order in which they are read: those of a page come from the left. */
+static void
+turn_cells (WmdTextImport *self, WmdTextLine *line)
+{
+  g_auto (GStrv) cells = wmd_text_cells (line->text);
+  guint n = g_strv_length (cells);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (n < 2 || (!line->painted && !ends_with_mark (self, cells[n - 1])))
+    return;
+  for (guint i = n; i > 0; i--)
+    g_string_append_printf (text, "%s%s", i < n ? "   " : "", cells[i - 1]);
+  g_free (line->text);
+  line->text = g_strdup (text->str);
+}
+
+/* Lines of Arabic begin at the right, where nothing tells how far: only their widths count. */
+static void
+turn_lines (WmdTextImport *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      turn_cells (self, get_line (self, i));
+      get_line (self, i)->indent = 0;
+    }
+}
+
+void
+wmd_text_import_measure (WmdTextImport *self)
+{
+  g_autoptr (GArray) all = NULL;
+
+  if (self->language == WMD_LANGUAGE_AR)
+    turn_lines (self);
+  all = list_edges (self, 0, self->lines->len);
+  self->wrapped = is_wrapped (all);
+  for (guint start = 0, end; self->wrapped && start < self->lines->len; start = end)
+    {
+      g_autoptr (GArray) edges = NULL;
+      guint margin;
+
+      end = find_page_end (self, start);
+      edges = list_edges (self, start, end);
+      margin = get_margin (edges->len >= MIN_LINES ? edges : all);
+      for (guint i = start; i < end; i++)
+        get_line (self, i)->margin = margin;
+    }
+}

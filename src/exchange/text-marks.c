@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The marks with which list items, numbered paragraphs and footnotes begin. */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+#define N_LETTERS 26 /* of a list, that are read */
+
+static gunichar
+peek (const char *text)
+{
+  return wmd_char_unescape (g_utf8_get_char (text));
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (*text != '\0' && wmd_char_is_space (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Ends a mark before @end: keeps it as printed. FALSE when nothing follows it. */
+static gboolean
+finish_mark (WmdTextMark *mark, WmdPieceKind kind, const char *start, const char *end)
+{
+  g_autofree char *printed = g_strndup (start, (gsize) (end - start));
+
+  mark->rest = skip_spaces (end);
+  if (*mark->rest == '\0')
+    return FALSE;
+  mark->kind = kind;
+  mark->mark = wmd_text_plain (printed);
+  return TRUE;
+}
+
+static gboolean
+read_bullet (const char *text, WmdTextMark *mark)
+{
+  static const char spaced[] = "-–—*‣⁃";
+  static const char round[] = "•●○◦▪■";
+  const char *next = g_utf8_next_char (text);
+  gunichar c = g_utf8_get_char (text);
+
+  if (c != wmd_char_escape ('*')) /* an escaped star is no bullet */
+    c = wmd_char_unescape (c);
+  if (g_utf8_strchr (round, -1, c) == NULL &&
+      (g_utf8_strchr (spaced, -1, c) == NULL || !wmd_char_is_space (g_utf8_get_char (next))))
+    return FALSE;
+  return finish_mark (mark, WMD_PIECE_BULLET, text, next);
+}
+
+static gboolean
+is_open_bracket (gunichar c)
+{
+  return c == '(' || c == 0xFF08;
+}
+
+static gboolean
+is_close_bracket (gunichar c)
+{
+  return c == ')' || c == 0xFF09;
+}
+
+/* "(a)", "a)", "(أ)": a list letter in one bracket or two. */
+static gboolean
+read_letter (WmdTextImport *self, const char *text, WmdTextMark *mark)
+{
+  const char *p = is_open_bracket (peek (text)) ? skip_spaces (g_utf8_next_char (text)) : text;
+  const char *start = p;
+  g_autofree char *letter = NULL;
+  g_autofree char *folded = NULL;
+  guint n = 0;
+
+  for (; *p != '\0' && n < 4 && (g_unichar_isalpha (peek (p)) || peek (p) == 0x0640); p = g_utf8_next_char (p))
+    n++;
+  letter = g_strndup (start, (gsize) (p - start));
+  p = skip_spaces (p);
+  if (n == 0 || !is_close_bracket (peek (p)))
+    return FALSE;
+  folded = wmd_text_fold (letter);
+  mark->number = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, folded));
+  if (mark->number == 0)
+    mark->number = wmd_import_patterns_get_letter (self->patterns, self->language, folded);
+  return mark->number > 0 && finish_mark (mark, WMD_PIECE_LETTERED, text, g_utf8_next_char (p));
+}
+
+/* "1.", "12)", "١ -": the number of a paragraph. A Chinese one may have no space after it. */
+static gboolean
+read_number (const char *text, WmdTextMark *mark)
+{
+  const char *p = text;
+  guint number = 0;
+  guint n = 0;
+  gunichar c;
+
+  for (; *p != '\0' && n < 4 && g_unichar_isdigit (peek (p)); p = g_utf8_next_char (p), n++)
+    number = number * 10 + (guint) g_unichar_digit_value (peek (p));
+  if (n == 0 || n > 3)
+    return FALSE;
+  p = skip_spaces (p);
+  c = *p != '\0' ? peek (p) : 0;
+  if (c == 0 || g_utf8_strchr (".)．、-–", -1, c) == NULL)
+    return FALSE;
+  p = g_utf8_next_char (p);
+  if (*p == '\0' || (!wmd_char_is_space (g_utf8_get_char (p)) && !wmd_char_is_han (g_utf8_get_char (p))))
+    return FALSE;
+  mark->number = number;
+  return finish_mark (mark, WMD_PIECE_NUMBERED, text, p);
+}
+
+static gboolean
+read_star_note (WmdTextImport *self, const char *text, gboolean in_notes, WmdTextMark *mark)
+{
+  const char *p = text;
+
+  while (*p != '\0' && peek (p) == '*')
+    p = g_utf8_next_char (p);
+  if (p == text || (*text == '*' && !in_notes && self->n_stars == 0))
+    return FALSE; /* a bullet */
+  return finish_mark (mark, WMD_PIECE_NOTE, text, p);
+}
+
+/* "¹", "[^1]:", and among footnotes a number alone. */
+static gboolean
+read_number_note (const char *text, gboolean in_notes, WmdTextMark *mark)
+{
+  const char *p = text;
+  guint number = 0;
+
+  if (g_str_has_prefix (text, "[^"))
+    {
+      number = (guint) MIN (g_ascii_strtoull (text + 2, (char **) &p, 10), 999);
+      mark->number = number;
+      return number > 0 && g_str_has_prefix (p, "]:") && finish_mark (mark, WMD_PIECE_NOTE, text, p + 2);
+    }
+  for (; *p != '\0' && number < 100; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gunichar digit = in_notes && g_ascii_isdigit (c) ? c : wmd_char_superscript (c);
+
+      if (c == WMD_CHAR_SUPERSCRIPT)
+        continue;
+      if (digit < '0' || digit > '9')
+        break;
+      number = number * 10 + (guint) (digit - '0');
+    }
+  mark->number = number;
+  return number > 0 && number < 100 && peek (p) != '.' && peek (p) != ')' &&
+         finish_mark (mark, WMD_PIECE_NOTE, text, p);
+}
+
+gboolean
+wmd_text_import_read_mark (WmdTextImport *self, const char *text, gboolean in_notes, WmdTextMark *mark)
+{
+  *mark = (WmdTextMark){ WMD_PIECE_TEXT, NULL, 0, text };
+  return read_star_note (self, text, in_notes, mark) || read_number_note (text, in_notes, mark) ||
+         read_bullet (text, mark) || read_number (text, mark) || read_letter (self, text, mark);
+}
+
+GHashTable *
+wmd_text_import_make_letters (WmdTextImport *self)
+{
+  GHashTable *letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const WmdLanguage languages[] = { WMD_LANGUAGE_EN, self->language };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint position = 1; position <= N_LETTERS; position++)
+      {
+        g_autofree char *mark = wmd_reference_format_list_letter (self->reference, languages[i], position);
+        g_autofree char *folded = wmd_text_fold (mark);
+
+        g_strstrip (g_strdelimit (folded, "()", ' '));
+        g_hash_table_insert (letters, g_steal_pointer (&folded), GUINT_TO_POINTER (position));
+      }
+  return letters;
+}
