@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* List marks are drawn, not typed: they are derived from the place of a block in its list, as in the issued report, so
+ * they cannot be wrong and nothing has to be kept out of the text.
+ */
+
+#include "config.h"
+
+#include "ui/body-view.h"
+
+/* Pixels between a mark and the text. */
+#define MARK_GAP 8
+
+struct _WmdBodyView
+{
+  GtkTextView parent_instance;
+
+  WmdReference *reference;
+  WmdLanguage language;
+  char *placeholder;
+};
+
+G_DEFINE_FINAL_TYPE (WmdBodyView, wmd_body_view, GTK_TYPE_TEXT_VIEW)
+
+/* (transfer full), NULL for a line without a mark. */
+static char *
+dup_mark (WmdBodyView *self, guint line)
+{
+  WmdBlockBuffer *buffer = wmd_body_view_get_buffer (self);
+  guint number = wmd_block_buffer_get_item_number (buffer, line);
+
+  switch (wmd_block_buffer_get_kind (buffer, line))
+    {
+    case WMD_BLOCK_NUMBERED:
+      return g_strdup_printf ("%u.", number);
+    case WMD_BLOCK_BULLET:
+      return g_strdup ("•");
+    case WMD_BLOCK_LETTERED:
+      return self->reference != NULL ? wmd_reference_format_list_letter (self->reference, self->language, number)
+                                     : NULL;
+    default:
+      return NULL;
+    }
+}
+
+static void
+draw_mark (WmdBodyView *self, GtkSnapshot *snapshot, const GtkTextIter *iter, const GdkRGBA *color)
+{
+  g_autofree char *mark = dup_mark (self, gtk_text_iter_get_line (iter));
+  g_autoptr (PangoLayout) layout = NULL;
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkRectangle place;
+  int width, height, x;
+
+  /* An empty last line has no character to carry its margin. */
+  if (mark == NULL || gtk_text_iter_is_end (iter))
+    return;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), mark);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
+  x = rtl ? place.x + place.width + MARK_GAP : place.x - MARK_GAP - width;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, place.y + (place.height - height) / 2.f));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_placeholder (WmdBodyView *self, GtkSnapshot *snapshot, GdkRGBA color)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->placeholder);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  const int margins = gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
+
+  color.alpha *= 0.5f;
+  pango_layout_set_width (layout, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - margins, 1) * PANGO_SCALE);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_text_view_get_left_margin (view), 0));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+wmd_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  WmdBodyView *self = WMD_BODY_VIEW (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle visible;
+  GtkTextIter iter;
+  GdkRGBA color;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  if (gtk_text_buffer_get_char_count (buffer) == 0 && self->placeholder != NULL)
+    {
+      draw_placeholder (self, snapshot, color);
+      return;
+    }
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
+  do
+    {
+      int y, height;
+
+      gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+      if (y > visible.y + visible.height)
+        break;
+      draw_mark (self, snapshot, &iter, &color);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
+static gboolean
+is_item (WmdBlockKind kind)
+{
+  return kind == WMD_BLOCK_BULLET || kind == WMD_BLOCK_LETTERED || kind == WMD_BLOCK_NUMBERED;
+}
+
+static gboolean
+key_pressed_cb (WmdBodyView *self, guint key, guint code, GdkModifierType state)
+{
+  WmdBlockBuffer *blocks = wmd_body_view_get_buffer (self);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (blocks);
+  GtkTextIter iter;
+  gboolean leaves;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || gtk_text_buffer_get_has_selection (buffer) ||
+      !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  if (!is_item (wmd_block_buffer_get_kind (blocks, gtk_text_iter_get_line (&iter))) ||
+      !gtk_text_iter_starts_line (&iter))
+    return GDK_EVENT_PROPAGATE;
+
+  leaves = key == GDK_KEY_BackSpace ||
+           ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && gtk_text_iter_ends_line (&iter));
+  if (leaves)
+    wmd_block_buffer_set_kind (blocks, WMD_BLOCK_PARAGRAPH);
+  return leaves;
+}
+
+static void
+wmd_body_view_finalize (GObject *object)
+{
+  WmdBodyView *self = WMD_BODY_VIEW (object);
+
+  g_clear_pointer (&self->reference, wmd_reference_unref);
+  g_free (self->placeholder);
+  G_OBJECT_CLASS (wmd_body_view_parent_class)->finalize (object);
+}
+
+static GtkTextBuffer *
+wmd_body_view_create_buffer (GtkTextView *view)
+{
+  return GTK_TEXT_BUFFER (wmd_block_buffer_new ());
+}
+
+static gboolean
+toggle_binding_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
+    return FALSE;
+  wmd_block_buffer_toggle_span (wmd_body_view_get_buffer (WMD_BODY_VIEW (widget)), g_variant_get_int32 (args));
+  return TRUE;
+}
+
+static void
+wmd_body_view_class_init (WmdBodyViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const struct
+  {
+    guint key;
+    WmdSpanKind span;
+  } bindings[] = {
+    { GDK_KEY_b, WMD_SPAN_STRONG },
+    { GDK_KEY_i, WMD_SPAN_EMPHASIS },
+    { GDK_KEY_plus, WMD_SPAN_SUPERSCRIPT },
+  };
+
+  G_OBJECT_CLASS (klass)->finalize = wmd_body_view_finalize;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = wmd_body_view_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (klass)->create_buffer = wmd_body_view_create_buffer;
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding (widget_class, bindings[i].key, GDK_CONTROL_MASK, toggle_binding_cb, "i",
+                                  (int) bindings[i].span);
+}
+
+static void
+wmd_body_view_init (WmdBodyView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->language = WMD_LANGUAGE_NONE;
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self), FALSE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+wmd_body_view_new (void)
+{
+  return g_object_new (WMD_TYPE_BODY_VIEW, NULL);
+}
+
+WmdBlockBuffer *
+wmd_body_view_get_buffer (WmdBodyView *self)
+{
+  g_return_val_if_fail (WMD_IS_BODY_VIEW (self), NULL);
+
+  return WMD_BLOCK_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
+void
+wmd_body_view_set_language (WmdBodyView *self, WmdReference *reference, WmdLanguage language)
+{
+  g_return_if_fail (WMD_IS_BODY_VIEW (self));
+  g_return_if_fail (reference != NULL && language != WMD_LANGUAGE_NONE);
+
+  if (self->language == language)
+    return;
+  if (self->language != WMD_LANGUAGE_NONE)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), wmd_language_get_code (self->language));
+  self->language = language;
+  g_clear_pointer (&self->reference, wmd_reference_unref);
+  self->reference = wmd_reference_ref (reference);
+  gtk_widget_add_css_class (GTK_WIDGET (self), wmd_language_get_code (language));
+  gtk_widget_set_direction (GTK_WIDGET (self), wmd_language_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+void
+wmd_body_view_set_placeholder (WmdBodyView *self, const char *words)
+{
+  g_return_if_fail (WMD_IS_BODY_VIEW (self));
+
+  g_free (self->placeholder);
+  self->placeholder = g_strdup (words);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

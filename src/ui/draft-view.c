@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A stack of two pages: the report's data, and a part. The part's page scrolls as a whole, form and text together;
+ * languages and formatting stay above it.
+ */
+
+#include "config.h"
+
+#include "ui/draft-view.h"
+
+#include "ui/body-editor.h"
+#include "ui/facts-form.h"
+#include "ui/format-bar.h"
+#include "ui/language-bar.h"
+#include "ui/names.h"
+#include "ui/reply-form.h"
+#include "ui/scrolling.h"
+
+struct _WmdDraftView
+{
+  WmdPane parent_instance;
+
+  WmdPart *part;
+
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  GtkLabel *title;
+  WmdFormatBar *format;
+  WmdBodyEditor *editor;
+};
+
+G_DEFINE_FINAL_TYPE (WmdDraftView, wmd_draft_view, WMD_TYPE_PANE)
+
+static void
+show_title (WmdDraftView *self)
+{
+  WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
+
+  if (self->part != NULL)
+    gtk_label_set_label (self->title,
+                         wmd_name_of_part (wmd_part_get_body (self->part), wmd_session_get_reference (session),
+                                           wmd_session_get_interface_language (session)));
+}
+
+static void
+set_part (WmdDraftView *self, WmdPart *part)
+{
+  if (self->part != NULL)
+    g_signal_handlers_disconnect_by_func (self->part, show_title, self);
+  g_set_object (&self->part, part);
+  if (part != NULL)
+    g_signal_connect_object (part, "notify::body", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+}
+
+static void
+selection_cb (WmdDraftView *self)
+{
+  set_part (self, wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self))));
+  gtk_stack_set_visible_child_name (self->stack, self->part != NULL ? "part" : "facts");
+  show_title (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+/* The viewport does not follow the keyboard by itself (see scrolling.c). */
+static void
+focus_cb (WmdDraftView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && !GTK_IS_TEXT_VIEW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scrolled)))
+    wmd_scroll_to_widget (focus);
+}
+
+static void
+wmd_draft_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wmd_draft_view_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+wmd_draft_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_cb, widget);
+  GTK_WIDGET_CLASS (wmd_draft_view_parent_class)->unroot (widget);
+}
+
+static void
+wmd_draft_view_bind (WmdPane *pane, WmdSession *session)
+{
+  WmdDraftView *self = WMD_DRAFT_VIEW (pane);
+
+  g_signal_connect_object (session, "notify::part", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  selection_cb (self);
+}
+
+static void
+wmd_draft_view_unbind (WmdPane *pane, WmdSession *session)
+{
+  set_part (WMD_DRAFT_VIEW (pane), NULL);
+}
+
+static void
+wmd_draft_view_class_init (WmdDraftViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  WMD_PANE_CLASS (klass)->bind = wmd_draft_view_bind;
+  WMD_PANE_CLASS (klass)->unbind = wmd_draft_view_unbind;
+  widget_class->root = wmd_draft_view_root;
+  widget_class->unroot = wmd_draft_view_unroot;
+  g_type_ensure (WMD_TYPE_BODY_EDITOR);
+  g_type_ensure (WMD_TYPE_FACTS_FORM);
+  g_type_ensure (WMD_TYPE_FORMAT_BAR);
+  g_type_ensure (WMD_TYPE_LANGUAGE_BAR);
+  g_type_ensure (WMD_TYPE_REPLY_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/draft-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, stack);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, title);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, format);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, editor);
+}
+
+static void
+wmd_draft_view_init (WmdDraftView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  wmd_format_bar_set_view (self->format, wmd_body_editor_get_view (self->editor));
+}

@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Name, original language, progress in six languages, and a mark where something is wrong. Follows its part and the
+ * findings, so the outline never rebuilds a row because of an edit.
+ */
+
+#include "config.h"
+
+#include "ui/outline-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/names.h"
+#include "ui/progress-dots.h"
+
+struct _WmdOutlineRow
+{
+  GtkListBoxRow parent_instance;
+
+  WmdSession *session;
+  WmdPart *part; /* NULL: the report's own data */
+
+  GtkLabel *name;
+  GtkLabel *original;
+  WmdProgressDots *dots;
+  GtkImage *mark;
+};
+
+G_DEFINE_FINAL_TYPE (WmdOutlineRow, wmd_outline_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+update_body (WmdOutlineRow *self)
+{
+  WmdReference *reference = wmd_session_get_reference (self->session);
+  const WmdBody *body;
+  const char *original;
+
+  if (self->part == NULL)
+    {
+      gtk_label_set_label (self->name, _ ("Report Data"));
+      return;
+    }
+
+  body = wmd_part_get_body (self->part);
+  original = wmd_body_get_field (body, WMD_FIELD_ORIGINAL);
+  gtk_label_set_label (self->name,
+                       wmd_name_of_part (body, reference, wmd_session_get_interface_language (self->session)));
+  gtk_label_set_label (self->original, original != NULL ? original : "");
+  wmd_progress_dots_set_body (self->dots, body);
+}
+
+static void
+update_mark (WmdOutlineRow *self)
+{
+  WmdFindingList *findings = wmd_session_get_findings (self->session);
+  WmdSeverity gravest;
+  guint n = wmd_finding_list_count (findings, self->part != NULL ? wmd_part_get_id (self->part) : NULL, &gravest);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), n > 0 && gravest > WMD_SEVERITY_NOTE);
+  if (n == 0)
+    return;
+
+  words = g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
+  gtk_image_set_from_icon_name (self->mark, wmd_icon_of_severity (gravest));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->mark), gravest == WMD_SEVERITY_ERROR ? "warning" : "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->mark), gravest == WMD_SEVERITY_ERROR ? "error" : "warning");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+wmd_outline_row_dispose (GObject *object)
+{
+  WmdOutlineRow *self = WMD_OUTLINE_ROW (object);
+
+  g_clear_object (&self->part);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (wmd_outline_row_parent_class)->dispose (object);
+}
+
+static void
+wmd_outline_row_class_init (WmdOutlineRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmd_outline_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, name);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, original);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, dots);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, mark);
+}
+
+static void
+wmd_outline_row_init (WmdOutlineRow *self)
+{
+  g_type_ensure (WMD_TYPE_PROGRESS_DOTS);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+wmd_outline_row_new (WmdSession *session, WmdPart *part)
+{
+  WmdOutlineRow *self;
+
+  g_return_val_if_fail (WMD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (part == NULL || WMD_IS_PART (part), NULL);
+
+  self = g_object_new (WMD_TYPE_OUTLINE_ROW, NULL);
+  g_set_object (&self->session, session);
+  g_set_object (&self->part, part);
+  gtk_widget_set_visible (GTK_WIDGET (self->dots), part != NULL);
+  if (part != NULL)
+    g_signal_connect_object (part, "notify::body", G_CALLBACK (update_body), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (wmd_session_get_findings (session), "changed", G_CALLBACK (update_mark), self,
+                           G_CONNECT_SWAPPED);
+  update_body (self);
+  update_mark (self);
+  return GTK_WIDGET (self);
+}
+
+WmdPart *
+wmd_outline_row_get_part (WmdOutlineRow *self)
+{
+  g_return_val_if_fail (WMD_IS_OUTLINE_ROW (self), NULL);
+
+  return self->part;
+}

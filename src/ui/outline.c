@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The rows come from one model, flattened from pieces: the report's own data and frame texts, then for each section a
+ * title and the replies of the section that match the search. The selected row follows the session and the other way.
+ */
+
+#include "config.h"
+
+#include "ui/outline.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/folding.h"
+#include "ui/names.h"
+#include "ui/outline-row.h"
+
+struct _WmdOutline
+{
+  WmdPane parent_instance;
+
+  GPtrArray *filters; /* (element-type GtkFilter), of the sections */
+  char *needle;       /* what is searched for, folded; NULL when nothing is */
+  gboolean syncing;   /* the selected row is being set from the session */
+
+  GtkSearchEntry *search;
+  GtkListBox *list;
+  GtkLabel *footer;
+};
+
+G_DEFINE_FINAL_TYPE (WmdOutline, wmd_outline, WMD_TYPE_PANE)
+
+/* A title of the list, or the report's own data: what is in the model and is not a WmdPart. */
+#define WMD_TYPE_OUTLINE_TITLE (wmd_outline_title_get_type ())
+G_DECLARE_FINAL_TYPE (WmdOutlineTitle, wmd_outline_title, WMD, OUTLINE_TITLE, GObject)
+
+struct _WmdOutlineTitle
+{
+  GObject parent_instance;
+
+  int section;         /* a WmdSection; -1 for the report's own data */
+  GListModel *replies; /* of the section; NULL for the report's own data */
+};
+
+G_DEFINE_FINAL_TYPE (WmdOutlineTitle, wmd_outline_title, G_TYPE_OBJECT)
+
+static void
+wmd_outline_title_finalize (GObject *object)
+{
+  g_clear_object (&WMD_OUTLINE_TITLE (object)->replies);
+  G_OBJECT_CLASS (wmd_outline_title_parent_class)->finalize (object);
+}
+
+static void
+wmd_outline_title_class_init (WmdOutlineTitleClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wmd_outline_title_finalize;
+}
+
+static void
+wmd_outline_title_init (WmdOutlineTitle *self)
+{
+}
+
+static GObject *
+title_new (int section, GListModel *replies)
+{
+  WmdOutlineTitle *title = g_object_new (WMD_TYPE_OUTLINE_TITLE, NULL);
+
+  title->section = section;
+  g_set_object (&title->replies, replies);
+  return G_OBJECT (title);
+}
+
+/* --- searching --- */
+
+static gboolean
+matches (WmdOutline *self, const WmdBody *body)
+{
+  WmdReference *reference = wmd_session_get_reference (wmd_pane_get_session (WMD_PANE (self)));
+  const WmdRespondent *respondent = wmd_body_get_respondent (body, reference);
+
+  if (self->needle == NULL)
+    return TRUE;
+  for (int language = 0; language < WMD_N_LANGUAGES; language++)
+    if (wmd_text_matches (wmd_body_get_name (body, reference, language), self->needle))
+      return TRUE;
+  return respondent != NULL && wmd_text_matches (wmd_respondent_get_acronym (respondent), self->needle);
+}
+
+typedef struct
+{
+  WmdOutline *self;
+  WmdSection section;
+} FilterData;
+
+static gboolean
+filter_cb (gpointer item, gpointer data)
+{
+  const FilterData *filter = data;
+  const WmdBody *body = wmd_part_get_body (item);
+
+  return wmd_body_get_section (body, wmd_session_get_reference (wmd_pane_get_session (WMD_PANE (filter->self)))) ==
+             filter->section &&
+         matches (filter->self, body);
+}
+
+static void
+search_changed_cb (WmdOutline *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  g_clear_pointer (&self->needle, g_free);
+  if (text[0] != '\0')
+    self->needle = wmd_fold_for_search (text);
+  for (guint i = 0; i < self->filters->len; i++)
+    gtk_filter_changed (g_ptr_array_index (self->filters, i), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* --- rows --- */
+
+static GtkWidget *
+build_title_row (WmdOutlineTitle *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (wmd_name_of_section (title->section));
+  GtkWidget *count = gtk_label_new (NULL);
+  GtkExpression *expression;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_can_focus (row, FALSE);
+  gtk_widget_add_css_class (row, "section-title");
+
+  expression = gtk_property_expression_new (G_OBJECT_TYPE (title->replies), NULL, "n-items");
+  gtk_expression_bind (expression, count, "label", title->replies);
+  return row;
+}
+
+static GtkWidget *
+create_row_cb (gpointer item, gpointer data)
+{
+  WmdOutline *self = data;
+
+  if (WMD_IS_PART (item))
+    return wmd_outline_row_new (wmd_pane_get_session (WMD_PANE (self)), item);
+  if (WMD_OUTLINE_TITLE (item)->section < 0)
+    return wmd_outline_row_new (wmd_pane_get_session (WMD_PANE (self)), NULL);
+  return build_title_row (item);
+}
+
+static void
+sync_selection (WmdOutline *self)
+{
+  WmdPart *part = wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self)));
+  GtkWidget *child;
+
+  self->syncing = TRUE;
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (WMD_IS_OUTLINE_ROW (child) && wmd_outline_row_get_part (WMD_OUTLINE_ROW (child)) == part)
+      break;
+  gtk_list_box_select_row (self->list, (GtkListBoxRow *) child);
+  self->syncing = FALSE;
+}
+
+static void
+row_selected_cb (WmdOutline *self, GtkListBoxRow *row)
+{
+  if (!self->syncing && WMD_IS_OUTLINE_ROW (row))
+    wmd_session_select (wmd_pane_get_session (WMD_PANE (self)), wmd_outline_row_get_part (WMD_OUTLINE_ROW (row)),
+                        WMD_LANGUAGE_NONE);
+}
+
+static void
+update_footer (WmdOutline *self)
+{
+  guint n = g_list_model_get_n_items (
+      wmd_report_list_replies (wmd_session_get_report (wmd_pane_get_session (WMD_PANE (self)))));
+  g_autofree char *text = g_strdup_printf (ngettext ("%u reply", "%u replies", n), n);
+
+  gtk_label_set_label (self->footer, text);
+}
+
+static void
+items_changed_cb (WmdOutline *self)
+{
+  sync_selection (self);
+  update_footer (self);
+}
+
+/* --- the model --- */
+
+static void
+append_section (WmdOutline *self, GListStore *pieces, WmdSection section)
+{
+  GListModel *replies = wmd_report_list_replies (wmd_session_get_report (wmd_pane_get_session (WMD_PANE (self))));
+  FilterData *data = g_new0 (FilterData, 1);
+  GtkFilter *filter;
+  g_autoptr (GtkFilterListModel) filtered = NULL;
+  g_autoptr (GListStore) titles = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GObject) title = NULL;
+
+  data->self = self;
+  data->section = section;
+  filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, data, g_free));
+  g_ptr_array_add (self->filters, filter);
+  filtered = gtk_filter_list_model_new (g_object_ref (replies), g_object_ref (filter));
+  title = title_new (section, G_LIST_MODEL (filtered));
+  g_list_store_append (titles, title);
+  g_list_store_append (pieces, titles);
+  g_list_store_append (pieces, filtered);
+}
+
+static GListModel *
+build_model (WmdOutline *self)
+{
+  WmdReport *report = wmd_session_get_report (wmd_pane_get_session (WMD_PANE (self)));
+  GListStore *pieces = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListStore) frame = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GObject) data = title_new (-1, NULL);
+
+  g_list_store_append (frame, data);
+  g_list_store_append (frame, wmd_report_get_summary (report));
+  g_list_store_append (frame, wmd_report_get_introduction (report));
+  g_list_store_append (pieces, frame);
+  for (int section = 0; section < WMD_N_SECTIONS; section++)
+    append_section (self, pieces, section);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (pieces)));
+}
+
+static void
+wmd_outline_bind (WmdPane *pane, WmdSession *session)
+{
+  WmdOutline *self = WMD_OUTLINE (pane);
+  g_autoptr (GListModel) model = build_model (self);
+
+  gtk_list_box_bind_model (self->list, model, create_row_cb, self, NULL);
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (session, "notify::part", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
+  items_changed_cb (self);
+}
+
+static void
+wmd_outline_unbind (WmdPane *pane, WmdSession *session)
+{
+  WmdOutline *self = WMD_OUTLINE (pane);
+
+  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_ptr_array_set_size (self->filters, 0);
+}
+
+static void
+wmd_outline_finalize (GObject *object)
+{
+  WmdOutline *self = WMD_OUTLINE (object);
+
+  g_ptr_array_unref (self->filters);
+  g_free (self->needle);
+  G_OBJECT_CLASS (wmd_outline_parent_class)->finalize (object);
+}
+
+static void
+wmd_outline_class_init (WmdOutlineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = wmd_outline_finalize;
+  WMD_PANE_CLASS (klass)->bind = wmd_outline_bind;
+  WMD_PANE_CLASS (klass)->unbind = wmd_outline_unbind;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmdOutline, search);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutline, list);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutline, footer);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+wmd_outline_init (WmdOutline *self)
+{
+  self->filters = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+wmd_outline_start_search (WmdOutline *self)
+{
+  g_return_if_fail (WMD_IS_OUTLINE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}

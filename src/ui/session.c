@@ -1,0 +1,768 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The object between the model and the widgets of one window. Invariants: the selected part is one of the report's
+ * (an undone addition moves the selection), and every change goes through wmd_session_apply(), so a report opened for
+ * reading only cannot change.
+ */
+
+#include "config.h"
+
+#include "ui/session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/autosave.h"
+
+struct _WmdSession
+{
+  GObject parent_instance;
+
+  WmdReport *report;
+  WmdHistory *history;
+  WmdFindingList *findings;
+  WmdAutosave *autosave;
+  WmdStoreFile *store; /* NULL while never saved */
+
+  WmdPart *part; /* NULL: the report's own data */
+  guint index;   /* place of the part among the replies when it was selected, to find a neighbour when it goes */
+  WmdLanguage language;
+  char *block;
+
+  gboolean following; /* an edit is being undone or done again */
+  char *read_only;    /* why nothing can be changed; NULL when it can */
+  GPtrArray *noticed; /* (element-type WmdFinding) (nullable) */
+  char *title;
+  char *subtitle;
+};
+
+enum
+{
+  PROP_PART = 1,
+  PROP_LANGUAGE,
+  PROP_BLOCK,
+  PROP_TITLE,
+  PROP_SUBTITLE,
+  PROP_FILE,
+  PROP_MODIFIED,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  REVEAL,
+  MESSAGE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (WmdSession, wmd_session, G_TYPE_OBJECT)
+
+static void
+notify (WmdSession *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+update_titles (WmdSession *self)
+{
+  const char *symbol = wmd_facts_get (wmd_report_get_facts (self->report), WMD_FACT_SYMBOL);
+  GFile *file = wmd_session_get_file (self);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : g_strdup (_ ("Not saved yet"));
+  g_autofree char *display = g_filename_display_name (name);
+
+  if (symbol == NULL)
+    symbol = _ ("Untitled Report");
+  if (g_strcmp0 (self->title, symbol) != 0)
+    {
+      g_free (self->title);
+      self->title = g_strdup (symbol);
+      notify (self, PROP_TITLE);
+    }
+  if (g_strcmp0 (self->subtitle, display) != 0)
+    {
+      g_free (self->subtitle);
+      self->subtitle = g_steal_pointer (&display);
+      notify (self, PROP_SUBTITLE);
+    }
+}
+
+/* The variant to show when none was asked for. */
+static WmdLanguage
+choose_language (WmdSession *self, WmdPart *part)
+{
+  WmdBody *body = wmd_part_get_body (part);
+  WmdLanguage original = wmd_body_get_original (body);
+
+  if (wmd_body_get_source (body) != NULL)
+    return original;
+  if (self->language != WMD_LANGUAGE_NONE && wmd_body_get_variant (body, self->language) != NULL)
+    return self->language;
+  for (int language = 0; language < WMD_N_LANGUAGES; language++)
+    if (wmd_body_get_variant (body, language) != NULL)
+      return language;
+  return original != WMD_LANGUAGE_NONE ? original : WMD_LANGUAGE_EN;
+}
+
+static guint
+find_reply (WmdSession *self, WmdPart *part)
+{
+  GListModel *replies = wmd_report_list_replies (self->report);
+  guint n = g_list_model_get_n_items (replies);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WmdPart) reply = g_list_model_get_item (replies, i);
+
+      if (reply == part)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* What is undone or done again is shown: when none of it is in the selected part, another one is selected. */
+static void
+follow_edit (WmdSession *self, WmdEdit *edit)
+{
+  WmdBody *first = NULL;
+
+  for (guint i = 0; i < wmd_edit_get_n_bodies (edit); i++)
+    {
+      WmdBody *old_body, *new_body;
+
+      wmd_edit_get_body (edit, i, &old_body, &new_body);
+      if (new_body != NULL && self->part != NULL &&
+          g_str_equal (wmd_body_get_id (new_body), wmd_part_get_id (self->part)))
+        return;
+      if (first == NULL)
+        first = new_body;
+    }
+  if (first != NULL)
+    wmd_session_select (self, wmd_report_lookup_part (self->report, wmd_body_get_id (first)), WMD_LANGUAGE_NONE);
+  else if (wmd_edit_get_n_bodies (edit) == 0)
+    wmd_session_select (self, NULL, WMD_LANGUAGE_NONE);
+}
+
+static void
+report_changed_cb (WmdSession *self, WmdEdit *edit)
+{
+  GListModel *replies = wmd_report_list_replies (self->report);
+  guint n = g_list_model_get_n_items (replies);
+  WmdPart *part;
+
+  update_titles (self);
+  if (self->following)
+    follow_edit (self, edit);
+  if (self->part == NULL)
+    return;
+
+  part = wmd_report_lookup_part (self->report, wmd_part_get_id (self->part));
+  if (part == self->part)
+    self->index = find_reply (self, self->part);
+  else if (part != NULL)
+    wmd_session_select (self, part, WMD_LANGUAGE_NONE);
+  else if (n == 0)
+    wmd_session_select (self, NULL, WMD_LANGUAGE_NONE);
+  else
+    {
+      g_autoptr (WmdPart) neighbour = g_list_model_get_item (replies, MIN (self->index, n - 1));
+
+      wmd_session_select (self, neighbour, WMD_LANGUAGE_NONE);
+    }
+}
+
+static void
+modified_cb (WmdSession *self)
+{
+  notify (self, PROP_MODIFIED);
+}
+
+static void
+autosave_failed_cb (WmdSession *self, const char *message)
+{
+  g_autofree char *sentence = g_strdup_printf (_ ("Unsaved changes cannot be kept safe: %s"), message);
+
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
+}
+
+static void
+wmd_session_finalize (GObject *object)
+{
+  WmdSession *self = WMD_SESSION (object);
+
+  g_clear_object (&self->part);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->store);
+  g_clear_object (&self->history);
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->noticed, g_ptr_array_unref);
+  g_free (self->block);
+  g_free (self->read_only);
+  g_free (self->title);
+  g_free (self->subtitle);
+  G_OBJECT_CLASS (wmd_session_parent_class)->finalize (object);
+}
+
+static void
+wmd_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  WmdSession *self = WMD_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_PART:
+      g_value_set_object (value, self->part);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_int (value, self->language);
+      break;
+    case PROP_BLOCK:
+      g_value_set_string (value, self->block);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, self->subtitle);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, wmd_session_get_file (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, wmd_history_get_modified (self->history));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, wmd_session_get_read_only (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+wmd_session_class_init (WmdSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = wmd_session_finalize;
+  object_class->get_property = wmd_session_get_property;
+
+  properties[PROP_PART] = g_param_spec_object ("part", NULL, NULL, WMD_TYPE_PART, flags);
+  properties[PROP_LANGUAGE] =
+      g_param_spec_int ("language", NULL, NULL, WMD_LANGUAGE_NONE, WMD_N_LANGUAGES - 1, WMD_LANGUAGE_NONE, flags);
+  properties[PROP_BLOCK] = g_param_spec_string ("block", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+wmd_session_init (WmdSession *self)
+{
+  self->language = WMD_LANGUAGE_NONE;
+  self->index = G_MAXUINT;
+}
+
+WmdSession *
+wmd_session_new (WmdReport *report, WmdStoreFile *file)
+{
+  WmdSession *self;
+
+  g_return_val_if_fail (WMD_IS_REPORT (report), NULL);
+  g_return_val_if_fail (file == NULL || WMD_IS_STORE_FILE (file), NULL);
+
+  self = g_object_new (WMD_TYPE_SESSION, NULL);
+  self->report = g_object_ref (report);
+  self->history = wmd_history_new (report);
+  self->findings = wmd_finding_list_new (report);
+  self->autosave = wmd_autosave_new (self->history);
+  g_set_object (&self->store, file);
+  wmd_autosave_set_origin (self->autosave, wmd_session_get_file (self));
+  g_signal_connect_object (report, "changed", G_CALLBACK (report_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (autosave_failed_cb), self, G_CONNECT_SWAPPED);
+  update_titles (self);
+  return self;
+}
+
+WmdReport *
+wmd_session_get_report (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->report;
+}
+
+WmdReference *
+wmd_session_get_reference (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return wmd_report_get_reference (self->report);
+}
+
+WmdHistory *
+wmd_session_get_history (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->history;
+}
+
+WmdFindingList *
+wmd_session_get_findings (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->findings;
+}
+
+GFile *
+wmd_session_get_file (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->store != NULL ? wmd_store_file_get_file (self->store) : NULL;
+}
+
+gboolean
+wmd_session_get_read_only (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
+
+  return self->read_only != NULL;
+}
+
+const char *
+wmd_session_get_read_only_reason (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->read_only;
+}
+
+void
+wmd_session_set_read_only (WmdSession *self, const char *reason)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  if (g_strcmp0 (self->read_only, reason) == 0)
+    return;
+  g_free (self->read_only);
+  self->read_only = g_strdup (reason);
+  notify (self, PROP_READ_ONLY);
+}
+
+WmdStoreFile *
+wmd_session_get_store_file (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->store;
+}
+
+const char *
+wmd_session_get_title (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->title;
+}
+
+const char *
+wmd_session_get_subtitle (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->subtitle;
+}
+
+WmdLanguage
+wmd_session_get_interface_language (WmdSession *self)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (names[i], "_.@", 2);
+      WmdLanguage language = wmd_language_from_code (parts[0]);
+
+      if (language != WMD_LANGUAGE_NONE)
+        return language;
+    }
+  return WMD_LANGUAGE_EN;
+}
+
+WmdPart *
+wmd_session_get_part (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->part;
+}
+
+WmdLanguage
+wmd_session_get_language (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), WMD_LANGUAGE_NONE);
+
+  return self->language;
+}
+
+const char *
+wmd_session_get_block (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->block;
+}
+
+void
+wmd_session_select (WmdSession *self, WmdPart *part, WmdLanguage language)
+{
+  gboolean other;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+  g_return_if_fail (part == NULL || WMD_IS_PART (part));
+
+  if (part != NULL && language == WMD_LANGUAGE_NONE)
+    language = part == self->part ? self->language : choose_language (self, part);
+
+  other = part != self->part;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (other)
+    {
+      wmd_history_break (self->history);
+      g_set_object (&self->part, part);
+      self->index = part != NULL ? find_reply (self, part) : G_MAXUINT;
+      wmd_session_set_block (self, NULL);
+      notify (self, PROP_PART);
+    }
+  if (part != NULL)
+    wmd_session_set_language (self, language);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+wmd_session_set_language (WmdSession *self, WmdLanguage language)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  if (self->language == language)
+    return;
+  wmd_history_break (self->history);
+  self->language = language;
+  notify (self, PROP_LANGUAGE);
+}
+
+void
+wmd_session_set_block (WmdSession *self, const char *block)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  if (g_strcmp0 (self->block, block) == 0)
+    return;
+  g_free (self->block);
+  self->block = g_strdup (block);
+  notify (self, PROP_BLOCK);
+}
+
+void
+wmd_session_reveal (WmdSession *self, const char *part, WmdLanguage language, const char *block, guint start, guint end)
+{
+  WmdPart *object;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  object = part != NULL ? wmd_report_lookup_part (self->report, part) : NULL;
+  wmd_session_select (self, object, language);
+  if (block != NULL)
+    wmd_session_set_block (self, block);
+  g_signal_emit (self, signals[REVEAL], 0, block, start, end);
+}
+
+void
+wmd_session_step_part (WmdSession *self, int step)
+{
+  GListModel *replies;
+  g_autoptr (GPtrArray) order = NULL;
+  guint index;
+  int target;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  replies = wmd_report_list_replies (self->report);
+  order = g_ptr_array_new ();
+  g_ptr_array_add (order, NULL);
+  g_ptr_array_add (order, wmd_report_get_summary (self->report));
+  g_ptr_array_add (order, wmd_report_get_introduction (self->report));
+  for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
+    {
+      g_autoptr (WmdPart) reply = g_list_model_get_item (replies, i);
+
+      g_ptr_array_add (order, reply);
+    }
+
+  if (!g_ptr_array_find (order, self->part, &index))
+    index = 0;
+  target = (int) index + step;
+  if (target >= 0 && target < (int) order->len)
+    wmd_session_select (self, g_ptr_array_index (order, target), WMD_LANGUAGE_NONE);
+}
+
+gboolean
+wmd_session_apply (WmdSession *self, WmdEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->read_only != NULL)
+    {
+      g_signal_emit (self, signals[MESSAGE], 0, self->read_only);
+      return FALSE;
+    }
+  if (wmd_history_apply (self->history, edit, &error))
+    return TRUE;
+
+  g_signal_emit (self, signals[MESSAGE], 0, error->message);
+  return FALSE;
+}
+
+void
+wmd_session_undo (WmdSession *self)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  self->following = TRUE;
+  wmd_history_undo (self->history);
+  self->following = FALSE;
+}
+
+void
+wmd_session_redo (WmdSession *self)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  self->following = TRUE;
+  wmd_history_redo (self->history);
+  self->following = FALSE;
+}
+
+gboolean
+wmd_session_replace_body (WmdSession *self, WmdBody *body, const char *label, const char *merge_key)
+{
+  g_autoptr (WmdEdit) edit = NULL;
+  WmdPart *part;
+
+  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (body != NULL, FALSE);
+
+  part = wmd_report_lookup_part (self->report, wmd_body_get_id (body));
+  g_return_val_if_fail (part != NULL, FALSE);
+
+  edit = wmd_edit_new (label);
+  wmd_edit_replace_body (edit, wmd_part_get_body (part), body);
+  wmd_edit_set_merge_key (edit, merge_key);
+  return wmd_session_apply (self, edit);
+}
+
+gboolean
+wmd_session_replace_facts (WmdSession *self, WmdFacts *facts, const char *label, const char *merge_key)
+{
+  g_autoptr (WmdEdit) edit = NULL;
+
+  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (facts != NULL, FALSE);
+
+  edit = wmd_edit_new (label);
+  wmd_edit_replace_facts (edit, wmd_report_get_facts (self->report), facts);
+  wmd_edit_set_merge_key (edit, merge_key);
+  return wmd_session_apply (self, edit);
+}
+
+void
+wmd_session_add_reply (WmdSession *self)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (WmdBody) body = NULL;
+  g_autoptr (WmdEdit) edit = NULL;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  id = wmd_report_dup_new_part_id (self->report);
+  body = wmd_body_new (id, WMD_PART_REPLY);
+  edit = wmd_edit_new (_ ("New Reply"));
+  wmd_edit_replace_body (edit, NULL, body);
+  if (wmd_session_apply (self, edit))
+    wmd_session_reveal (self, id, WMD_LANGUAGE_NONE, NULL, 0, 0);
+}
+
+void
+wmd_session_remove_reply (WmdSession *self)
+{
+  g_autoptr (WmdEdit) edit = NULL;
+  WmdBody *body;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  body = self->part != NULL ? wmd_part_get_body (self->part) : NULL;
+  if (body == NULL || wmd_body_get_kind (body) != WMD_PART_REPLY)
+    return;
+  edit = wmd_edit_new (_ ("Removal of Reply"));
+  wmd_edit_replace_body (edit, body, NULL);
+  wmd_session_apply (self, edit);
+}
+
+/* --- the file --- */
+
+typedef struct
+{
+  WmdStoreFile *store;
+  WmdSnapshot *snapshot;
+  gboolean overwrite;
+} SaveJob;
+
+static void
+save_job_free (SaveJob *job)
+{
+  g_object_unref (job->store);
+  wmd_snapshot_unref (job->snapshot);
+  g_free (job);
+}
+
+static void
+save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  SaveJob *job = data;
+  GError *error = NULL;
+
+  if (!wmd_store_file_save (job->store, job->snapshot, job->overwrite, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* A file that was never opened is claimed now; it is saved whether that succeeds or not. */
+  wmd_store_file_lock (job->store, cancellable, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+wmd_session_save_async (WmdSession *self,
+                        GFile *file,
+                        gboolean overwrite,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  SaveJob *job;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+  g_return_if_fail (file != NULL || self->store != NULL);
+
+  job = g_new0 (SaveJob, 1);
+  job->store = file != NULL ? wmd_store_file_new (file) : g_object_ref (self->store);
+  job->snapshot = wmd_snapshot_ref (wmd_report_get_snapshot (self->report));
+  job->overwrite = overwrite;
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, wmd_session_save_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+gboolean
+wmd_session_save_finish (WmdSession *self, GAsyncResult *result, GError **error)
+{
+  SaveJob *job;
+
+  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  job = g_task_get_task_data (G_TASK (result));
+  if (g_set_object (&self->store, job->store))
+    {
+      wmd_autosave_set_origin (self->autosave, wmd_session_get_file (self));
+      update_titles (self);
+      notify (self, PROP_FILE);
+      wmd_session_set_read_only (self, NULL);
+    }
+  /* What was typed while the file was written is not in it. */
+  if (job->snapshot == wmd_report_get_snapshot (self->report))
+    {
+      wmd_history_mark_saved (self->history);
+      wmd_autosave_discard (self->autosave);
+    }
+  return TRUE;
+}
+
+void
+wmd_session_mark_unsaved (WmdSession *self)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  wmd_history_mark_unsaved (self->history);
+  wmd_autosave_flush (self->autosave);
+}
+
+void
+wmd_session_set_noticed (WmdSession *self, GPtrArray *noticed)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  g_clear_pointer (&self->noticed, g_ptr_array_unref);
+  if (noticed != NULL)
+    self->noticed = g_ptr_array_ref (noticed);
+}
+
+GPtrArray *
+wmd_session_get_noticed (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->noticed;
+}
+
+char *
+wmd_session_dup_file_name (WmdSession *self)
+{
+  const char *symbol;
+  g_autofree char *stem = NULL;
+  GFile *file;
+
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  file = wmd_session_get_file (self);
+  if (file != NULL)
+    return g_file_get_basename (file);
+  symbol = wmd_facts_get (wmd_report_get_facts (self->report), WMD_FACT_SYMBOL);
+  stem = g_strdup (symbol != NULL ? symbol : "report");
+  return g_strconcat (g_strdelimit (stem, "/\\", '_'), WMD_STORE_EXTENSION, NULL);
+}
+
+void
+wmd_session_discard_recovery (WmdSession *self)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  wmd_autosave_discard (self->autosave);
+}

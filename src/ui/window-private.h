@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/window.h"
+
+#include "ui/findings-pane.h"
+#include "ui/outline.h"
+#include "ui/start-page.h"
+
+G_BEGIN_DECLS
+
+struct _WmdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  WmdReference *reference;
+  WmdSession *session;   /* NULL: the start page is shown */
+  GSettings *settings;   /* NULL where the schema is not installed */
+  GCancellable *loading; /* NULL unless a report is being loaded */
+  GFileMonitor *monitor; /* of the session's file; NULL */
+  gboolean saving;
+  gboolean close_when_saved;
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages; /* "start", "loading", "report" */
+  WmdStartPage *start;
+  GtkLabel *loading_label;
+  GtkWidget *title;        /* AdwViewSwitcherTitle */
+  GtkWidget *views;        /* AdwViewStack */
+  GtkWidget *outline_flap; /* AdwFlap */
+  GtkWidget *side_flap;    /* AdwFlap */
+  GtkToggleButton *show_outline;
+  GtkToggleButton *show_side;
+  WmdOutline *outline;
+  WmdFindingsPane *findings;
+  GtkImage *findings_icon;
+  GtkLabel *findings_count;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkButton *banner_button;
+};
+
+/* --- window-actions.c --- */
+
+void wmd_window_install_actions (GtkWidgetClass *widget_class);
+
+/* The one place that says which actions can be used now. */
+void wmd_window_update_actions (WmdWindow *self);
+
+/* --- window-files.c --- */
+
+void wmd_window_save (WmdWindow *self);
+void wmd_window_save_as (WmdWindow *self);
+void wmd_window_save_to (WmdWindow *self, GFile *file);
+void wmd_window_choose_file (WmdWindow *self);
+void wmd_window_new_report (WmdWindow *self);
+void wmd_window_reload (WmdWindow *self);
+
+/* TRUE when the window may go now; else the user is being asked. */
+gboolean wmd_window_may_close (WmdWindow *self);
+void wmd_window_watch_file (WmdWindow *self);
+
+/* Shows a line above the views; @label, @action: a button in it, or NULL. @text NULL hides it. */
+void wmd_window_show_banner (WmdWindow *self, const char *text, const char *label, const char *action);
+
+G_END_DECLS
