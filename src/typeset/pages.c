@@ -73,6 +73,14 @@ wmd_pages_get_fonts (const WmdPages *self)
   return self->fonts;
 }
 
+cairo_surface_t *
+wmd_pages_get_emblem (const WmdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->emblem;
+}
+
 guint
 wmd_pages_get_n_boxes (const WmdPages *self)
 {

@@ -26,6 +26,9 @@ typedef enum
   WMD_PLACE_NOTE_BODY,
 } WmdPlaceKind;
 
+/* Lines of the masthead from this one on are in its own language: WmdMasthead.language. */
+#define WMD_MASTHEAD_FIRST_FOREIGN 3
+
 typedef struct
 {
   WmdPlaceKind kind;
@@ -69,5 +72,8 @@ const WmdBox *wmd_pages_get_box (const WmdPages *self, guint index);
 gboolean wmd_pages_find_item (WmdPages *self, const char *item, guint *box, guint *page, double *y);
 
 WmdFonts *wmd_pages_get_fonts (const WmdPages *self);
+
+/* NULL where its place is empty. (transfer none) */
+cairo_surface_t *wmd_pages_get_emblem (const WmdPages *self);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ paint_page_number (WmdPages *self, WmdPainter *painter, guint index, double y)
   if (page == 0)
     return;
   y += box->body.text->baseline + (box->body.text->n_lines - 1) * box->body.text->pitch;
-  number = g_strdup_printf ("%u", page);
+  number = g_strdup_printf (" %u", page);
   g_mutex_lock (&self->lock);
   paint_leader (self, painter, box, y);
   text = wmd_pages_set_line (self, number, WMD_TYPE_BODY, WMD_FACE_REGULAR, box->language, WMD_ALIGN_END, NUMBER_WIDTH);
@@ -178,21 +178,31 @@ paint_frame (const WmdPages *self, const WmdFlowPage *page, WmdPainter *painter)
 }
 
 static void
+paint_label (const WmdPages *self, const WmdFlowSlice *slice, double y, WmdPainter *painter)
+{
+  const WmdBox *box = g_ptr_array_index (self->boxes, slice->box);
+  const WmdPlace place = { .kind = WMD_PLACE_LABEL, .box = slice->box, .link = -1 };
+
+  if (slice->first_line > 0 || box->label.text == NULL)
+    return;
+  painter->set_place (painter, &place);
+  wmd_painter_draw_lines (painter, box->label.text, 0, 1, wmd_pages_get_column_x (self) + box->label.x,
+                          y + box->body.text->baseline, WMD_INK_TEXT);
+}
+
+static void
 paint_slice (WmdPages *self, const WmdFlowSlice *slice, WmdPainter *painter)
 {
   const WmdBox *box = g_ptr_array_index (self->boxes, slice->box);
-  WmdPlace place = { .kind = WMD_PLACE_LABEL, .box = slice->box, .link = -1 };
-  double x = wmd_pages_get_column_x (self);
+  const WmdPlace place = { .kind = WMD_PLACE_BODY, .box = slice->box, .link = -1 };
+  gboolean label_last = box->style->label == WMD_LABEL_END;
   double y = slice->y + get_pad (self, slice);
 
-  if (slice->first_line == 0 && box->label.text != NULL)
-    {
-      painter->set_place (painter, &place);
-      wmd_painter_draw_lines (painter, box->label.text, 0, 1, x + box->label.x, y + box->body.text->baseline,
-                              WMD_INK_TEXT);
-    }
-  place.kind = WMD_PLACE_BODY;
-  paint_body (painter, &box->body, &place, slice->first_line, slice->n_lines, x, y);
+  if (!label_last)
+    paint_label (self, slice, y, painter);
+  paint_body (painter, &box->body, &place, slice->first_line, slice->n_lines, wmd_pages_get_column_x (self), y);
+  if (label_last)
+    paint_label (self, slice, y, painter);
   if (box->style->leader && slice->first_line + slice->n_lines == box->body.text->n_lines)
     paint_page_number (self, painter, slice->box, y - slice->first_line * box->body.text->pitch);
 }

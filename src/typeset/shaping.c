@@ -180,7 +180,10 @@ append_shape (WmdSetter *self,
   if (ends_cluster && shape.advance > 0)
     shape.advance += run->spacing;
   if (self->source->text[info->cluster] == '\n')
-    shape.advance = 0;
+    {
+      hb_font_get_nominal_glyph (run->face->font, ' ', &shape.id);
+      shape.advance = 0;
+    }
   g_array_append_val (self->shapes, shape);
 }
 
