@@ -278,7 +278,8 @@ write_path (const char *path, GBytes *held, GBytes *bytes, const char *report_id
     {
       if (kept)
         return wmd_safe_write_in_place (path, bytes, error);
-      g_propagate_error (error, g_steal_pointer (&local));
+      g_set_error (error, local->domain, local->code,
+                   _ ("It could only be written in place, which is not done without a backup. %s"), local->message);
       return FALSE;
     }
   if (!kept)
