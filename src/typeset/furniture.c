@@ -99,7 +99,7 @@ paint_masthead_lines (WmdPages *self, WmdPainter *painter)
   double column = self->geometry->column;
   double block = self->geometry->width - 215.;
   const MastheadLine lines[] = {
-    { masthead->united_nations, WMD_TYPE_NAME, WMD_FACE_REGULAR, language, column, 57.8, 200. },
+    { masthead->united_nations, WMD_TYPE_NAME, WMD_FACE_REGULAR, language, column, 57.8, 260. },
     { masthead->organ, WMD_TYPE_ORGAN, WMD_FACE_BOLD, language, column, 86.4, block - column - 12. },
     { masthead->distribution, WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, masthead->language, block, 86.7, 155. },
     { masthead->date, WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, masthead->language, block, 98.4, 155. },
