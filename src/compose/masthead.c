@@ -147,21 +147,22 @@ compose_agenda_note (WmdReference *reference, WmdFacts *facts, WmdLanguage langu
   return wmd_inline_new (note, &link, 1);
 }
 
-/* "23-13333 (C)    180723" */
+/* "23-13333 (C)    180723"; Arabic versions have the date before the number. */
 static char *
 dup_job_line (WmdFacts *facts, WmdLanguage language)
 {
   const char *number = wmd_facts_get (facts, WMD_FACT_JOB_NUMBER);
-  GString *line;
+  g_autofree char *job = NULL;
+  g_autofree char *day = NULL;
   WmdDate date;
 
   if (number == NULL)
     return NULL;
-  line = g_string_new (number);
-  g_string_append_printf (line, " (%c)", wmd_language_get_letter (language));
-  if (wmd_facts_get_date (facts, WMD_FACT_DATE, &date))
-    g_string_append_printf (line, "    %02u%02u%02u", date.day, date.month, date.year % 100);
-  return g_string_free (line, FALSE);
+  job = g_strdup_printf ("%s (%c)", number, wmd_language_get_letter (language));
+  if (!wmd_facts_get_date (facts, WMD_FACT_DATE, &date))
+    return g_steal_pointer (&job);
+  day = g_strdup_printf ("%02u%02u%02u", date.day, date.month, date.year % 100);
+  return wmd_language_is_rtl (language) ? g_strjoin ("    ", day, job, NULL) : g_strjoin ("    ", job, day, NULL);
 }
 
 WmdMasthead *

@@ -33,7 +33,7 @@ typedef struct
   const char *id;        /* "pdf" */
   const char *extension; /* ".pdf" */
   const char *mime_type;
-  const char *title;     /* translated: "PDF Document" */
+  const char *title;     /* in English; see wmd_format_get_title() */
 
   /* (transfer full), NULL on error. The same publication and options always give the same bytes. */
   GBytes *(*write) (WmdPublication          *publication,
@@ -45,7 +45,10 @@ typedef struct
 guint            wmd_formats_get_n_formats (void);
 const WmdFormat *wmd_formats_get (guint index);
 const WmdFormat *wmd_formats_lookup (const char *id);            /* NULL for an unknown id */
-const WmdFormat *wmd_formats_lookup_by_path (const char *path);  /* by its extension, case apart */
+const WmdFormat *wmd_formats_lookup_by_path (const char *path);  /* by its extension, case apart; NULL for none */
+
+/* Name for users, in their language: "PDF Document". */
+const char *wmd_format_get_title (const WmdFormat *format);
 
 /* The options a publication is written with when nobody asked for others. */
 void wmd_publish_options_init (WmdPublishOptions    *options,

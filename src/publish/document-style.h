@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "publish/numbering.h"
+#include "typeset/style.h"
+
+G_BEGIN_DECLS
+
+/* The named paragraph styles of documents that a word processor opens: one for each kind of item, under the number of
+ * the kind, then those of what stands beside the items.
+ */
+typedef enum
+{
+  WMD_DOCUMENT_FIRST_SECTION = WMD_N_ITEM_KINDS, /* heading of the section that begins a page after the contents */
+  WMD_DOCUMENT_ORGANIZATION,                     /* "United Nations" */
+  WMD_DOCUMENT_SYMBOL,
+  WMD_DOCUMENT_ORGAN,
+  WMD_DOCUMENT_DISTRIBUTION,
+  WMD_DOCUMENT_ORIGINALS,
+  WMD_DOCUMENT_SESSION,
+  WMD_DOCUMENT_AGENDA_ITEM,
+  WMD_DOCUMENT_AGENDA_TITLE,
+  WMD_DOCUMENT_CONTENTS_PAGE, /* title of the column of page numbers */
+  WMD_DOCUMENT_HEADER,
+  WMD_DOCUMENT_HEADER_LEFT,
+  WMD_DOCUMENT_FOOTER,
+  WMD_DOCUMENT_JOB_NUMBER, /* foot of the first page */
+  WMD_DOCUMENT_FOOTNOTE,
+} WmdDocumentStyleId;
+
+#define WMD_N_DOCUMENT_STYLES (WMD_DOCUMENT_FOOTNOTE + 1)
+
+typedef struct
+{
+  const char *name;    /* "Heading 1": the one that OpenDocument programs know, where there is one */
+  const char *word;    /* the one that Word knows; NULL where it knows none */
+  int next;            /* style of the paragraph typed after one of this style; -1 for the same */
+  guint outline;       /* level of a heading; 0 for others */
+  const char *list;    /* name of the list style of what is numbered or stands in lists; NULL for others */
+  gboolean block;      /* in the language of the distribution block */
+  gboolean page_break; /* begins a page */
+} WmdDocumentStyle;
+
+const WmdDocumentStyle *wmd_document_style_get (guint id);
+
+/* How text of the style is set. */
+const WmdStyle *wmd_document_style_get_style (guint id);
+
+/* The style of an item; foreign text has a variant of it of its own. */
+guint wmd_document_style_of_item (const WmdItem *item);
+
+/* --- paragraphs as word processors measure them: in points from the margins of the page --- */
+
+typedef enum
+{
+  WMD_TAB_START,
+  WMD_TAB_END,
+} WmdTabKind;
+
+typedef struct
+{
+  double at;
+  WmdTabKind kind;
+  gboolean leader;
+} WmdTabStop;
+
+typedef struct
+{
+  double start, end; /* indents */
+  double first;      /* of the first line, beside start */
+  WmdTabStop tabs[3];
+  guint n_tabs;
+} WmdParagraphShape;
+
+/* @numbering (nullable): of the label, where there is one that may have to be written as text. */
+void wmd_paragraph_shape_init (WmdParagraphShape  *self,
+                               guint               id,
+                               const WmdGeometry  *geometry,
+                               const WmdNumbering *numbering);
+
+/* The family that text in a language is set in, and its name for a document. */
+WmdFamily   wmd_document_get_family (WmdLanguage language);
+const char *wmd_document_get_font (WmdFamily family);
+
+/* Places of the masthead, from the margin. */
+#define WMD_DOCUMENT_COLUMN 63.4
+#define WMD_DOCUMENT_DISTRIBUTION_AT 337.
+#define WMD_DOCUMENT_MASTHEAD_TOP 40. /* from the edge of the paper */
+#define WMD_DOCUMENT_NAME_FOOT 3.8    /* between the name and the rule below it */
+#define WMD_DOCUMENT_ORGAN_TOP 5.4    /* between the rule and what is below it */
+#define WMD_DOCUMENT_DISTRIBUTION_TOP 11.8
+
+G_END_DECLS

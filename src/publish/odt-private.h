@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "publish/document-style.h"
+#include "publish/numbering.h"
+#include "publish/package.h"
+#include "publish/publish.h"
+
+G_BEGIN_DECLS
+
+/* What the members of one OpenDocument package are written from. */
+typedef struct
+{
+  WmdPublication *publication;
+  const WmdPublishOptions *options;
+  WmdLanguage language;
+  const WmdGeometry *geometry;
+  WmdNumbering *numberings[WMD_N_ITEM_KINDS]; /* of sections, numbered and lettered items; NULL for other kinds */
+  /* The items of each kind whose text is of another language than the edition: their styles say so. */
+  gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES];
+} WmdOdt;
+
+/* Begins a document element with the namespaces of the format; wmd_xml_end() ends it. */
+void wmd_odt_start_document (GsfXMLOut  *xml,
+                             const char *name);
+
+/* --- members of the package --- */
+
+void wmd_odt_write_styles (const WmdOdt *odt,
+                           GsfXMLOut    *xml);
+void wmd_odt_write_content (const WmdOdt *odt,
+                            GsfXMLOut    *xml);
+
+/* --- their parts --- */
+
+void wmd_odt_write_fonts (GsfXMLOut *xml);
+void wmd_odt_write_paragraph_styles (const WmdOdt *odt,
+                                     GsfXMLOut    *xml);
+void wmd_odt_write_page_layouts (const WmdOdt *odt,
+                                 GsfXMLOut    *xml);
+void wmd_odt_write_master_pages (const WmdOdt *odt,
+                                 GsfXMLOut    *xml);
+
+/* --- styles --- */
+
+/* A name as it is written in files: with spaces as _20_. (transfer full) */
+char *wmd_odt_dup_name (const char *display);
+
+/* Paragraph style of an item, whose text may be of another language than the edition. (transfer full) */
+char *wmd_odt_dup_item_style (const WmdOdt  *odt,
+                              const WmdItem *item);
+
+/* <text:p> in the style; wmd_xml_end() ends it. */
+void wmd_odt_start_paragraph (GsfXMLOut *xml,
+                              guint      style);
+
+/* Attributes that say in which language text is. */
+void wmd_odt_add_language (GsfXMLOut  *xml,
+                           WmdLanguage language);
+
+/* By side, since LibreOffice takes "start" for left in every direction. */
+const char *wmd_odt_get_alignment (WmdAlign    align,
+                                   WmdLanguage language);
+const char *wmd_odt_get_direction (WmdLanguage language);
+
+/* --- text --- */
+
+/* Text in which a space after a space is an element, and so are tabs and line ends; digits among Arabic have a style. */
+void wmd_odt_write_text (const WmdOdt *odt,
+                         GsfXMLOut    *xml,
+                         const char   *text);
+
+/* Running text: spans, links and notes. @n_notes (nullable): counts the notes; NULL inside of one. */
+void wmd_odt_write_inline (const WmdOdt    *odt,
+                           GsfXMLOut       *xml,
+                           const WmdInline *content,
+                           guint           *n_notes);
+
+/* A footnote: @mark is a number, which readers count, or a sign of its own. */
+void wmd_odt_write_note (const WmdOdt    *odt,
+                         GsfXMLOut       *xml,
+                         const WmdInline *content,
+                         const char      *id,
+                         const char      *mark);
+
+G_END_DECLS
