@@ -192,6 +192,14 @@ read_header (const char *path)
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? g_steal_pointer (&node) : NULL;
 }
 
+static GDateTime *
+modification_time (const GStatBuf *info)
+{
+  g_autoptr (GDateTime) second = g_date_time_new_from_unix_local (info->st_mtim.tv_sec);
+
+  return g_date_time_add (second, info->st_mtim.tv_nsec / 1000);
+}
+
 /* (transfer full) NULL when the file is not a copy, or one that a running program owns. */
 static WmdRecoveryCopy *
 examine (const char *path)
@@ -212,7 +220,7 @@ examine (const char *path)
   if (copy->report_id == NULL || !wmd_store_is_report_id (copy->report_id) || (owner != NULL && owner_runs (owner)))
     return NULL;
   copy->origin = uri != NULL ? g_file_new_for_uri (uri) : NULL;
-  copy->when = g_date_time_new_from_unix_local (info.st_mtime);
+  copy->when = modification_time (&info);
   return g_steal_pointer (&copy);
 }
 
