@@ -65,6 +65,7 @@ run (Result *result, GBytes *input, const char *first, ...)
   g_autoptr (GBytes) out = NULL;
   g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
   va_list list;
 
   g_ptr_array_add (arguments, (char *) g_getenv ("WMD_REPORT_TOOL"));
@@ -74,9 +75,9 @@ run (Result *result, GBytes *input, const char *first, ...)
   va_end (list);
   g_ptr_array_add (arguments, NULL);
 
-  process = g_subprocess_newv (
-      (const char *const *) arguments->pdata,
-      G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  if (input != NULL)
+    flags |= G_SUBPROCESS_FLAGS_STDIN_PIPE;
+  process = g_subprocess_newv ((const char *const *) arguments->pdata, flags, &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, input, NULL, &out, &err, &error);
   g_assert_no_error (error);
