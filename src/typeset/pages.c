@@ -276,7 +276,7 @@ dump_set_place (WmdPainter *painter, const WmdPlace *place)
   self->place.link = -1;
 }
 
-/* One line of output for each line of text. */
+/* One line of output for each line of text; its trailing space is not worth showing. */
 static void
 dump_draw_fragment (WmdPainter *painter,
                     const WmdText *text,
@@ -286,16 +286,17 @@ dump_draw_fragment (WmdPainter *painter,
                     WmdInk ink)
 {
   Dumper *self = (Dumper *) painter;
+  const WmdLine *line = text->lines;
+  g_autofree char *words = NULL;
 
-  if (y != self->last_y)
-    {
-      for (guint i = 0; i < text->n_lines; i++)
-        if (text->lines[i].start <= fragment->start && fragment->start < text->lines[i].end)
-          g_string_append_printf (self->out, "  %-18s %6.1f %6.1f %6.1f  %.*s\n", get_place_name (self),
-                                  x + text->lines[i].x, y, (double) text->lines[i].width,
-                                  (int) (text->lines[i].end - text->lines[i].start), text->text + text->lines[i].start);
-    }
+  if (y == self->last_y)
+    return;
   self->last_y = y;
+  while (fragment->start >= line->end && line->end > line->start)
+    line++;
+  words = g_strndup (text->text + line->start, line->end - line->start);
+  g_string_append_printf (self->out, "  %-18s %6.1f %6.1f  %s\n", get_place_name (self), x + line->x, y,
+                          g_strchomp (words));
 }
 
 static void
