@@ -84,7 +84,8 @@ order_bodies (const GPtrArray *bodies, WmdReference *reference, WmdLanguage lang
       ordered[i].body = bodies->pdata[i];
       wmd_order_key_init (&ordered[i].key, bodies->pdata[i], reference, language);
     }
-  qsort (ordered, bodies->len, sizeof (Ordered), compare_ordered_cb);
+  if (bodies->len > 0)
+    qsort (ordered, bodies->len, sizeof (Ordered), compare_ordered_cb);
   for (guint i = 0; i < bodies->len; i++)
     {
       g_ptr_array_add (sorted, wmd_body_ref (ordered[i].body));

@@ -36,7 +36,7 @@ typedef struct
 
 static WmdReference *reference;
 static char *program;         /* this one */
-static char *state_directory; /* of the other processes */
+static char *state_directory; /* of this process; those of others are in it */
 
 /* --- reports to save --- */
 
@@ -833,10 +833,11 @@ main (int argc, char **argv)
 
   program = g_file_read_link ("/proc/self/exe", &error);
   g_assert_no_error (error);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   state_directory = g_dir_make_tmp ("wmd-state-XXXXXX", &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_chmod (state_directory, 0777), ==, 0);
+  g_setenv ("XDG_STATE_HOME", state_directory, TRUE);
   ADD ("save", test_save);
   ADD ("new-file", test_new_file);
   ADD ("changed", test_changed);
