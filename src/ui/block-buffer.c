@@ -82,6 +82,8 @@ void
 wmd_block_buffer_begin (WmdBlockBuffer *self)
 {
   self->depth++;
+  /* Who hears of the cursor asks for the line it is in. */
+  g_object_freeze_notify (G_OBJECT (self));
 }
 
 void
@@ -89,9 +91,12 @@ wmd_block_buffer_end (WmdBlockBuffer *self)
 {
   g_assert (self->depth > 0);
 
-  if (--self->depth > 0 || !self->edited)
+  self->depth--;
+  if (self->depth == 0)
+    g_assert ((int) self->lines->len == gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (self)));
+  g_object_thaw_notify (G_OBJECT (self));
+  if (self->depth > 0 || !self->edited)
     return;
-  g_assert ((int) self->lines->len == gtk_text_buffer_get_line_count (GTK_TEXT_BUFFER (self)));
   self->edited = FALSE;
   g_signal_emit (self, signals[EDITED], 0);
 }
@@ -401,6 +406,23 @@ show_variant (WmdBlockBuffer *self, WmdVariant *variant)
 }
 
 static void
+begin_loading (WmdBlockBuffer *self)
+{
+  self->loading = TRUE;
+  self->last_offset = -1;
+  g_object_freeze_notify (G_OBJECT (self));
+}
+
+static void
+end_loading (WmdBlockBuffer *self)
+{
+  wmd_block_buffer_number_notes (self);
+  self->loading = FALSE;
+  wmd_block_buffer_update_active_spans (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
 set_language (WmdBlockBuffer *self, WmdLanguage language)
 {
   if (self->language == language)
@@ -420,12 +442,9 @@ wmd_block_buffer_set_variant (WmdBlockBuffer *self, WmdVariant *variant, WmdLang
   if (shows_already (self, variant))
     return;
 
-  self->loading = TRUE;
-  self->last_offset = -1;
+  begin_loading (self);
   show_variant (self, variant);
-  wmd_block_buffer_number_notes (self);
-  self->loading = FALSE;
-  wmd_block_buffer_update_active_spans (self);
+  end_loading (self);
 }
 
 void
@@ -447,8 +466,7 @@ wmd_block_buffer_set_block (WmdBlockBuffer *self,
       (block != NULL ? line_shows (self, 0, block) : line->block == NULL && !line->dirty))
     return;
 
-  self->loading = TRUE;
-  self->last_offset = -1;
+  begin_loading (self);
   drop_lines (self, 1, self->lines->len - 1);
   show_block (self, 0, block);
   line = wmd_block_buffer_get_line (self, 0);
@@ -456,9 +474,7 @@ wmd_block_buffer_set_block (WmdBlockBuffer *self,
     line->id = g_strdup (id);
   line->kind = kind;
   wmd_block_buffer_tag_line (self, 0);
-  wmd_block_buffer_number_notes (self);
-  self->loading = FALSE;
-  wmd_block_buffer_update_active_spans (self);
+  end_loading (self);
 }
 
 /* --- handing blocks out --- */

@@ -149,8 +149,9 @@ drop_cb (WmdWindow *self, const GValue *value)
 static void
 load_settings (WmdWindow *self)
 {
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema =
-      g_settings_schema_source_lookup (g_settings_schema_source_get_default (), APPLICATION_ID, TRUE);
+      source != NULL ? g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE) : NULL;
   int width, height;
 
   if (schema == NULL)

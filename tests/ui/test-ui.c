@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "ui/test-ui.h"
+
+#include <locale.h>
+
+#include "support/support.h"
+#include "ui/finding-item.h"
+
+#define TIMEOUT_SECONDS 10
+
+void
+test_ui_init (int *argc, char ***argv)
+{
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_setenv ("ADW_DISABLE_PORTAL", "1", TRUE);
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, NULL);
+  /* GTK has warnings of its own. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      exit (77);
+    }
+  adw_init ();
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+test_ui_wait_for (gboolean (*predicate) (gpointer data), gpointer data)
+{
+  gboolean timed_out = FALSE;
+  guint timeout = g_timeout_add_seconds (TIMEOUT_SECONDS, timeout_cb, &timed_out);
+
+  while (!timed_out && !predicate (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (timed_out);
+  g_source_remove (timeout);
+}
+
+WmdSession *
+test_ui_open_sample (WmdReference *reference)
+{
+  g_autofree char *path = test_source_path ("data", "sample", "sample.wmdreport", NULL);
+  g_autofree char *copy = g_build_filename (g_get_user_data_dir (), "sample.wmdreport", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (path);
+  g_autoptr (GFile) to = g_file_new_for_path (copy);
+  g_autoptr (WmdStoreFile) store = wmd_store_file_new (to);
+  g_autoptr (WmdSnapshot) snapshot = NULL;
+  g_autoptr (WmdReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  snapshot = wmd_store_file_load (store, reference, NULL, &error);
+  g_assert_no_error (error);
+  report = wmd_report_new_from_snapshot (snapshot);
+  return wmd_session_new (report, store);
+}
+
+static gboolean
+findings_known (gpointer data)
+{
+  return !wmd_finding_list_get_busy (data);
+}
+
+void
+test_ui_wait_for_findings (WmdSession *session)
+{
+  test_ui_wait_for (findings_known, wmd_session_get_findings (session));
+}
+
+guint
+test_ui_count_findings (WmdSession *session, const char *rule, const char *part)
+{
+  GListModel *findings = G_LIST_MODEL (wmd_session_get_findings (session));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (WmdFindingItem) item = g_list_model_get_item (findings, i);
+      const WmdFinding *finding = wmd_finding_item_get (item);
+
+      n += finding->waived == NULL && g_str_equal (finding->rule, rule) &&
+           (part == NULL || g_strcmp0 (finding->part, part) == 0);
+    }
+  return n;
+}

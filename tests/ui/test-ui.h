@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/session.h"
+#include "ui/window.h"
+
+/* Prepares an in-process test of widgets; ends the program with 77 (skipped) where there is no display. */
+void test_ui_init (int *argc, char ***argv);
+
+/* Runs the main loop until @predicate holds; fails the test when it does not within some seconds. */
+void test_ui_wait_for (gboolean (*predicate) (gpointer data), gpointer data);
+
+/* The sample report as an open one, from its file: a copy, so that it can be saved. (transfer full) */
+WmdSession *test_ui_open_sample (WmdReference *reference);
+
+/* Runs the main loop until the findings of the report as it is now are known. */
+void test_ui_wait_for_findings (WmdSession *session);
+
+/* Number of findings of that rule about that part (NULL: any) that are not waived. */
+guint test_ui_count_findings (WmdSession *session, const char *rule, const char *part);

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A window without a process of its own: every template is made, the actions are driven, the model answers. */
+
+#include <glib/gstdio.h>
+
+#include "ui/body-editor.h"
+#include "ui/date-row.h"
+#include "ui/outline-row.h"
+#include "ui/test-ui.h"
+
+typedef struct
+{
+  WmdReference *reference;
+  WmdSession *session;
+  WmdWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->reference = wmd_reference_new (&error);
+  g_assert_no_error (error);
+  fixture->session = test_ui_open_sample (fixture->reference);
+  fixture->window = wmd_window_new (NULL, fixture->reference);
+  wmd_window_set_session (fixture->window, fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_ui_wait_for_findings (fixture->session);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  wmd_session_discard_recovery (fixture->session);
+  g_clear_object (&fixture->session);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  wmd_reference_unref (fixture->reference);
+}
+
+static WmdPart *
+find_reply (Fixture *fixture, const char *respondent)
+{
+  GListModel *replies = wmd_report_list_replies (wmd_session_get_report (fixture->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
+    {
+      g_autoptr (WmdPart) part = g_list_model_get_item (replies, i);
+
+      if (g_strcmp0 (wmd_body_get_field (wmd_part_get_body (part), WMD_FIELD_RESPONDENT), respondent) == 0)
+        return part;
+    }
+  g_assert_not_reached ();
+}
+
+/* The first visible descendant of that type. */
+static gpointer
+find_widget (gpointer root, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found;
+
+      if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
+        continue;
+      found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_widget (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_story (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = find_reply (fixture, "OMN");
+  const char *id = wmd_part_get_id (reply);
+  g_autofree char *before = g_strdup (wmd_body_get_field (wmd_part_get_body (reply), WMD_FIELD_DATE));
+  WmdDateRow *row;
+
+  g_assert_cmpuint (test_ui_count_findings (fixture->session, "late-reply", id), ==, 0);
+  wmd_session_select (fixture->session, reply, WMD_LANGUAGE_NONE);
+  row = find_widget (fixture->window, WMD_TYPE_DATE_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "2023-06-02");
+  g_assert_cmpstr (wmd_body_get_field (wmd_part_get_body (reply), WMD_FIELD_DATE), ==, "2023-06-02");
+  test_ui_wait_for_findings (fixture->session);
+  g_assert_cmpuint (test_ui_count_findings (fixture->session, "late-reply", id), ==, 1);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_cmpstr (wmd_body_get_field (wmd_part_get_body (reply), WMD_FIELD_DATE), ==, before);
+  test_ui_wait_for_findings (fixture->session);
+  g_assert_cmpuint (test_ui_count_findings (fixture->session, "late-reply", id), ==, 0);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  return !wmd_history_get_modified (wmd_session_get_history (data));
+}
+
+static void
+test_save (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = find_reply (fixture, "OMN");
+  g_autoptr (WmdBody) body =
+      wmd_body_with_field (wmd_part_get_body (reply), WMD_FIELD_ADDRESS, "https://example.org/a");
+  g_autoptr (WmdStoreFile) again = wmd_store_file_new (wmd_session_get_file (fixture->session));
+  g_autoptr (WmdSnapshot) snapshot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (wmd_session_replace_body (fixture->session, body, "Change", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL));
+  test_ui_wait_for (is_saved, fixture->session);
+  snapshot = wmd_store_file_load (again, fixture->reference, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (wmd_snapshot_equal (snapshot, wmd_report_get_snapshot (wmd_session_get_report (fixture->session))));
+}
+
+/* Typing in the text is one step of undo; undoing it selects the part where that is seen. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = find_reply (fixture, "URY");
+  WmdHistory *history = wmd_session_get_history (fixture->session);
+  WmdBodyEditor *editor;
+  GtkTextBuffer *buffer;
+  g_autoptr (WmdBody) before = wmd_body_ref (wmd_part_get_body (reply));
+  GtkTextIter iter;
+
+  wmd_session_select (fixture->session, reply, WMD_LANGUAGE_ES);
+  editor = find_widget (fixture->window, WMD_TYPE_BODY_EDITOR);
+  buffer = GTK_TEXT_BUFFER (wmd_body_view_get_buffer (wmd_body_editor_get_view (editor)));
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "¡", -1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "H", -1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "o", -1, TRUE);
+  g_assert_true (g_str_has_prefix (
+      wmd_block_get_text (wmd_variant_get_block (wmd_body_get_source (wmd_part_get_body (reply)), 0)), "¡Ho"));
+
+  wmd_session_select (fixture->session, NULL, WMD_LANGUAGE_NONE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_true (wmd_body_equal (wmd_part_get_body (reply), before));
+  g_assert_true (wmd_session_get_part (fixture->session) == reply);
+  g_assert_false (wmd_history_get_can_undo (history));
+}
+
+static void
+test_add_and_remove (Fixture *fixture, gconstpointer data)
+{
+  GListModel *replies = wmd_report_list_replies (wmd_session_get_report (fixture->session));
+  const guint n = g_list_model_get_n_items (replies);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-reply", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (replies), ==, n + 1);
+  g_assert_nonnull (wmd_session_get_part (fixture->session));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-reply", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (replies), ==, n);
+  g_assert_nonnull (wmd_session_get_part (fixture->session));
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (replies), ==, n);
+  g_assert_false (wmd_history_get_modified (wmd_session_get_history (fixture->session)));
+}
+
+/* Whether the button of that action can be pressed. */
+static gboolean
+is_offered (gpointer root, const char *action)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_ACTIONABLE (child) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action) == 0)
+        return gtk_widget_is_sensitive (child);
+      if (is_offered (child, action))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What cannot be done now is not offered. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (is_offered (fixture->window, "win.undo"));
+  g_assert_true (is_offered (fixture->window, "win.save"));
+  g_assert_true (is_offered (fixture->window, "win.add-reply"));
+  wmd_session_add_reply (fixture->session);
+  g_assert_true (is_offered (fixture->window, "win.undo"));
+  wmd_session_set_read_only (fixture->session, "Held by someone.");
+  g_assert_false (is_offered (fixture->window, "win.add-reply"));
+  g_assert_false (is_offered (fixture->window, "win.save"));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Nothing holds on to a window and its report once it is closed. */
+static void
+test_finalized (Fixture *fixture, gconstpointer data)
+{
+  WmdWindow *window = wmd_window_new (NULL, fixture->reference);
+  WmdReport *report = wmd_report_new (fixture->reference);
+  WmdSession *session = wmd_session_new (report, NULL);
+
+  wmd_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+  test_ui_wait_for_findings (session);
+  wmd_session_select (session, wmd_report_get_summary (report), WMD_LANGUAGE_EN);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_unref (report);
+  g_object_add_weak_pointer (G_OBJECT (report), (gpointer *) &report);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (session);
+  test_ui_wait_for (is_gone, &window);
+  test_ui_wait_for (is_gone, &session);
+  test_ui_wait_for (is_gone, &report);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_ui_init (&argc, &argv);
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  add ("/window/story", test_story);
+  add ("/window/save", test_save);
+  add ("/window/typing", test_typing);
+  add ("/window/add-and-remove", test_add_and_remove);
+  add ("/window/actions", test_actions);
+  add ("/window/finalized", test_finalized);
+#undef add
+  return g_test_run ();
+}
