@@ -64,7 +64,7 @@ heading_kind (Making *self, const WmdPiece *piece)
 
 /* The kind of the block, and its text where the mark has to stay in it (transfer full), else NULL. */
 static WmdBlockKind
-choose_kind (Making *self, const WmdPiece *piece, gboolean heading, char **text)
+choose_kind (Making *self, const WmdPiece *piece, char **text)
 {
   *text = NULL;
   switch (piece->kind)
@@ -83,7 +83,7 @@ choose_kind (Making *self, const WmdPiece *piece, gboolean heading, char **text)
         }
       break;
     default:
-      return heading ? heading_kind (self, piece) : WMD_BLOCK_PARAGRAPH;
+      return piece->heading ? heading_kind (self, piece) : WMD_BLOCK_PARAGRAPH;
     }
   report_mark (self, piece);
   *text = restore_mark (piece);
@@ -91,7 +91,7 @@ choose_kind (Making *self, const WmdPiece *piece, gboolean heading, char **text)
 }
 
 static void
-add_block (Making *self, const WmdPiece *piece, gboolean heading)
+add_block (Making *self, const WmdPiece *piece)
 {
   g_autofree char *id = g_strdup_printf ("b%u", self->blocks->len + 1);
   g_autofree char *text = NULL;
@@ -100,7 +100,7 @@ add_block (Making *self, const WmdPiece *piece, gboolean heading)
   WmdBlockKind kind;
 
   self->import->block = id;
-  kind = choose_kind (self, piece, heading, &text);
+  kind = choose_kind (self, piece, &text);
   self->n_numbered += kind == WMD_BLOCK_NUMBERED;
   self->n_lettered = kind == WMD_BLOCK_LETTERED ? self->n_lettered + 1 : 0;
   content = wmd_text_import_make_inline (self->import, piece->line, text != NULL ? text : piece->text, piece->notes);
@@ -124,6 +124,6 @@ wmd_text_import_make_variant (WmdTextImport *self, gboolean source, GPtrArray *p
 
   wmd_text_import_join_seams (self, pieces);
   for (guint i = 0; i < pieces->len; i++)
-    add_block (&making, pieces->pdata[i], wmd_text_import_is_heading (pieces, i));
+    add_block (&making, pieces->pdata[i]);
   return wmd_variant_new (self->language, blocks);
 }

@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define TAIL 400 /* bytes */
+
 static const char punctuation[] = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
 /* Superscripts and subscripts that do not lie in one row of Unicode. */
@@ -303,6 +305,16 @@ wmd_text_last (const char *text)
         return c;
     }
   return 0;
+}
+
+const char *
+wmd_text_tail (const GString *text)
+{
+  const char *tail = text->str + (text->len > TAIL ? text->len - TAIL : 0);
+
+  while (((guchar) *tail & 0xC0) == 0x80)
+    tail++;
+  return tail;
 }
 
 gboolean

@@ -55,6 +55,9 @@ guint wmd_text_width (const char *text);
 gunichar wmd_text_first (const char *text); /* of the plain text; 0 when empty */
 gunichar wmd_text_last (const char *text);
 
+/* The end of a text that is being put together: enough of it to look at, however long the text is. */
+const char *wmd_text_tail (const GString *text);
+
 /* TRUE when a sentence, clause or lead-in ends with the text: . ! ? : ; in any script, closing quotes and brackets apart. */
 gboolean wmd_text_is_closed (const char *text);
 

@@ -22,9 +22,8 @@ typedef struct
   GString *title;     /* of the entry that is being read, which may be broken into lines */
   GString *leaders;   /* all of them, as printed */
   guint first_leader; /* line */
-  guint first_page;   /* line */
-  GString *pages;     /* all page numbers */
   guint n_leaders;
+  gboolean paged; /* an entry had a page number */
   guint sections; /* bit set of the sections listed */
 } Contents;
 
@@ -127,11 +126,7 @@ take_entry (Contents *self, const WmdTextLine *line)
       self->first_leader = self->n_leaders == 0 ? line->number : self->first_leader;
       self->n_leaders++;
     }
-  if (page != NULL)
-    {
-      g_string_append_printf (self->pages, "%s%s", self->pages->len > 0 ? " " : "", page);
-      self->first_page = self->first_page == 0 ? line->number : self->first_page;
-    }
+  self->paged = self->paged || page != NULL;
   if (self->title->len > 0 && is_whole (self, self->title->str) && is_whole (self, title))
     finish_entry (self, NULL);
   if (self->title->len > 0)
@@ -139,7 +134,7 @@ take_entry (Contents *self, const WmdTextLine *line)
   g_string_append (self->title, title);
   if (page != NULL)
     finish_entry (self, page);
-  else if (self->pages->len == 0 && is_whole (self, self->title->str))
+  else if (!self->paged && is_whole (self, self->title->str))
     finish_entry (self, NULL);
 }
 
@@ -183,7 +178,7 @@ note_section (Contents *self, const WmdTextLine *line)
 }
 
 static void
-report_derived (Contents *self)
+report_leaders (Contents *self)
 {
   if (self->n_leaders > 0)
     wmd_text_import_report (
@@ -192,11 +187,6 @@ report_derived (Contents *self)
                                    "The leaders of %u lines of the contents were left out: they are made anew.",
                                    self->n_leaders),
                          self->n_leaders));
-  if (self->pages->len > 0)
-    wmd_text_import_report (
-        self->import, "import-derived", WMD_SEVERITY_NOTE, self->first_page, self->pages->str,
-        g_strdup (_ ("The page numbers of the contents are made anew. What was printed is kept for the "
-                     "check of the contents.")));
 }
 
 guint
@@ -204,8 +194,7 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
 {
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GString) leaders = g_string_new (NULL);
-  g_autoptr (GString) pages = g_string_new (NULL);
-  Contents contents = { self, title, leaders, 0, 0, pages, 0, 0 };
+  Contents contents = { .import = self, .title = title, .leaders = leaders };
   guint i = start + 1;
 
   for (; i < self->lines->len; i++)
@@ -226,6 +215,6 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
       take_entry (&contents, line);
     }
   finish_entry (&contents, NULL);
-  report_derived (&contents);
+  report_leaders (&contents);
   return i;
 }

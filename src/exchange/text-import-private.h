@@ -51,6 +51,7 @@ typedef struct
   guint line;        /* number of its first line */
   guint level;       /* of a Markdown heading; 0 for others */
   GPtrArray *notes;  /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
+  gboolean heading;    /* a subheading */
   gboolean placed;     /* of a NOTE: it went into the text and can go */
   gboolean page_break; /* a page begins right before it */
   gboolean indented;   /* its first line begins farther in than its second */
@@ -81,6 +82,8 @@ typedef struct
   gboolean spaced_digits; /* Chinese with a space between Han characters and digits */
   guint n_stars;          /* star marks whose footnote has not been met yet */
   guint n_hyphens;        /* hyphens at line ends that were left out */
+  GString *hyphens;       /* their words, as printed */
+  guint n_squeezed;       /* paragraphs with runs of spaces that became one */
   GHashTable *letters;    /* list letter without brackets → position */
   GString *rules;         /* rules above footnotes, as printed */
   GPtrArray *findings;    /* (element-type WmdFinding) */
@@ -165,13 +168,9 @@ void wmd_text_import_make_parts (WmdTextImport *self,
 
 /* --- text-seams.c --- */
 
-/* Puts pieces together that a page break cut apart, where that is certain, and reports the others. */
+/* Puts pieces together that a page break cut apart, where that is certain, and reports the others. Finds headings. */
 void wmd_text_import_join_seams (WmdTextImport *self,
                                  GPtrArray     *pieces);
-
-/* TRUE when the piece at @index can be a subheading. */
-gboolean wmd_text_import_is_heading (GPtrArray *pieces,
-                                     guint      index);
 
 /* --- text-notes.c --- */
 

@@ -17,7 +17,8 @@
 #include "exchange/text-import-private.h"
 
 #define MAX_SIZE (16 * 1024 * 1024)
-#define SHORT_LINE 250 /* columns; no line that tells the language or divides the text is wider */
+#define TELLING_LINES 5000 /* more than any report needs to show its language */
+#define SHORT_LINE 250     /* columns; no line that tells the language or divides the text is wider */
 
 G_DEFINE_QUARK (wmd - import - error - quark, wmd_import_error)
 
@@ -98,7 +99,7 @@ find_language (WmdTextImport *self)
   guint points[WMD_N_LANGUAGES] = { 0 };
   WmdLanguage best = WMD_LANGUAGE_NONE;
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < MIN (self->lines->len, TELLING_LINES); i++)
     {
       const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
       g_autofree char *folded = NULL;
@@ -202,18 +203,34 @@ derive_heading (WmdTextImport *self, guint index, const char *key)
                           wmd_reference_get_label (self->reference, self->language, key));
 }
 
+/* What was left out here and there is reported once. */
 static void
-report_joins (WmdTextImport *self)
+report_left_out (WmdTextImport *self)
 {
   if (self->n_hyphens > 0)
     wmd_text_import_report (
-        self, "import-hyphens", WMD_SEVERITY_NOTE, 0, NULL,
+        self, "import-hyphens", WMD_SEVERITY_NOTE, 0, self->hyphens->str,
         g_strdup_printf (ngettext ("A word hyphenated at the end of %u line was put together again.",
                                    "Words hyphenated at the end of %u lines were put together again.", self->n_hyphens),
                          self->n_hyphens));
+  if (self->n_squeezed > 0)
+    wmd_text_import_report (
+        self, "import-spacing", WMD_SEVERITY_NOTE, 0, NULL,
+        g_strdup_printf (ngettext ("In %u paragraph several spaces in a row became one.",
+                                   "In %u paragraphs several spaces in a row became one.", self->n_squeezed),
+                         self->n_squeezed));
   if (self->rules->len > 0)
     wmd_text_import_report (self, "import-derived", WMD_SEVERITY_NOTE, 0, self->rules->str,
                             g_strdup (_ ("Rules above footnotes are drawn anew.")));
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const WmdFinding *first = *(WmdFinding *const *) a;
+  const WmdFinding *second = *(WmdFinding *const *) b;
+
+  return first->line < second->line ? -1 : first->line > second->line;
 }
 
 static void
@@ -237,7 +254,8 @@ read_report (WmdTextImport *self)
   body = wmd_text_import_gather (self, division.body, self->lines->len);
   wmd_text_import_make_parts (self, summary, body);
   wmd_text_import_find_facts (self);
-  report_joins (self);
+  report_left_out (self);
+  g_ptr_array_sort (self->findings, compare_lines);
 }
 
 /* A report made twice of the same text has the same id. (transfer full) */
@@ -279,6 +297,7 @@ clear (WmdTextImport *self)
   g_clear_pointer (&self->introduction, wmd_body_unref);
   g_clear_pointer (&self->replies, g_ptr_array_unref);
   g_string_free (self->rules, TRUE);
+  g_string_free (self->hyphens, TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WmdTextImport, clear)
@@ -331,6 +350,7 @@ wmd_text_import (WmdReference *reference, const char *text, gsize length, GError
   self.vocabulary = wmd_vocabulary_new ();
   self.facts = wmd_facts_new ();
   self.rules = g_string_new (NULL);
+  self.hyphens = g_string_new (NULL);
   self.replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
   self.edition = wmd_edition_new (WMD_LANGUAGE_NONE);
   if (!prepare (&self, text, length, error))

@@ -138,9 +138,10 @@ read_number_note (const char *text, gboolean in_notes, WmdTextMark *mark)
 
   if (g_str_has_prefix (text, "[^"))
     {
-      number = (guint) MIN (g_ascii_strtoull (text + 2, (char **) &p, 10), 999);
-      mark->number = number;
-      return number > 0 && g_str_has_prefix (p, "]:") && finish_mark (mark, WMD_PIECE_NOTE, text, p + 2);
+      guint64 value = g_ascii_strtoull (text + 2, (char **) &p, 10);
+
+      mark->number = (guint) MIN (value, 999);
+      return value > 0 && g_str_has_prefix (p, "]:") && finish_mark (mark, WMD_PIECE_NOTE, text, p + 2);
     }
   for (; *p != '\0' && number < 100; p = g_utf8_next_char (p))
     {

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Footnotes come after the text, each with its mark. Here each goes to where the mark stands in the text before it;
- * the one of the agenda line is derived.
+/* Footnotes come after the text, at the foot of the page or at the end, each with its mark. Here each goes to where
+ * its mark stands in the text. All marks are found in one pass; a number in a text may be a mark or not, so a footnote
+ * takes the likeliest one before it. The footnote of the agenda line is derived.
  */
 
 #include "config.h"
@@ -15,21 +16,32 @@
 
 #include "exchange/text-chars.h"
 
-#define MAX_DISTANCE 65536 /* bytes of text before a footnote in which its mark is looked for: some ten pages */
-
-/* The mark of a star note at the end of a word. Returns its length in bytes, 0 when it is none. */
-static gsize
-match_stars (const char *text, const char *place, gsize n_stars)
+/* How sure it is that a number or a star is a mark. */
+typedef enum
 {
-  const char *p = place;
-  gsize n = 0;
+  FORM_NONE,
+  FORM_LOOSE,    /* a number raised after another one, or with a space before it and none after it */
+  FORM_ATTACHED, /* raised after a word, or plain right after a word or the punctuation that ends it; a star */
+  FORM_CERTAIN,  /* "[^1]" */
+} Form;
 
-  if (place == text || wmd_char_is_space (g_utf8_get_char (g_utf8_prev_char (place))))
-    return 0;
-  for (; *p != '\0' && wmd_char_unescape (g_utf8_get_char (p)) == '*'; p = g_utf8_next_char (p))
-    n++;
-  return n == n_stars ? (gsize) (p - place) : 0;
-}
+typedef struct
+{
+  guint piece; /* index */
+  guint start; /* bytes in its text */
+  guint length;
+  Form form;
+  const WmdPiece *note; /* that took it; NULL while it is free */
+} Candidate;
+
+typedef struct
+{
+  WmdTextImport *import;
+  GPtrArray *pieces;     /* (element-type WmdPiece) */
+  GArray *candidates;    /* (element-type Candidate) in the order of the text */
+  GHashTable *by_number; /* number, or 1000 and the number of stars → GArray of indices into candidates */
+  guint last;            /* index of the candidate after the last one taken */
+} Placing;
 
 static gboolean
 is_letter (gunichar c)
@@ -43,13 +55,6 @@ can_carry_mark (gunichar c)
 {
   return is_letter (c) || (c != 0 && g_utf8_strchr (".,;:!?)]\"'”’»،؛。，；", -1, c) != NULL);
 }
-
-/* How sure a mark has to be. */
-typedef enum
-{
-  MARK_ATTACHED, /* raised, or right after a word or the punctuation that ends it */
-  MARK_LOOSE,    /* also raised after another number, or after a space where what was raised came out of a page apart */
-} MarkForm;
 
 /* The value of the superscript or plain number at *@place, which is moved to its end; 0 when there is none. */
 static guint
@@ -75,119 +80,196 @@ read_number (const char **place, gboolean *raised)
   return value;
 }
 
-/* The mark of a numbered note: a superscript number, "[^1]", or a number after a word or its punctuation. Returns its
- * length in bytes, with the space before it in a loose one; 0 when there is none at @place.
- */
-static gsize
-match_number (const char *text, const char *place, guint number, MarkForm form)
+/* What the number at @text, moved to its end, is as a mark after @before. */
+static Form
+read_numbered_mark (const char **text, gunichar before, guint *number)
 {
-  const char *p = place;
-  gunichar before = place > text ? g_utf8_get_char (g_utf8_prev_char (place)) : ' ';
+  const char *p = *text;
+  gboolean space = *p == ' ';
   gboolean raised;
 
-  if (g_str_has_prefix (place, "[^"))
+  if (g_str_has_prefix (p, "[^"))
     {
-      guint64 n = g_ascii_strtoull (place + 2, (char **) &p, 10);
+      guint64 value = g_ascii_strtoull (p + 2, (char **) &p, 10);
 
-      return n == number && *p == ']' ? (gsize) (p + 1 - place) : 0;
+      *number = (guint) MIN (value, 999);
+      *text = p + 1;
+      return value > 0 && *p == ']' ? FORM_CERTAIN : FORM_NONE;
     }
-  if (form == MARK_LOOSE && *p == ' ')
-    p++;
-  if (form == MARK_ATTACHED && g_unichar_isdigit (before))
-    return 0;
-  if (wmd_char_superscript (before) != 0 || read_number (&p, &raised) != number ||
-      !(raised || can_carry_mark (before)) || (!raised && is_letter (g_utf8_get_char (p))))
-    return 0;
-  return (gsize) (p - place);
+  p += space;
+  *number = read_number (&p, &raised);
+  *text = p;
+  if (*number == 0 || *number >= 1000 || wmd_char_superscript (before) != 0)
+    return FORM_NONE;
+  if (raised)
+    return g_unichar_isdigit (before) || space ? FORM_LOOSE : FORM_ATTACHED;
+  if (!can_carry_mark (before) || is_letter (g_utf8_get_char (p)) || (space && *p == ' '))
+    return FORM_NONE;
+  return space ? FORM_LOOSE : FORM_ATTACHED;
+}
+
+/* The stars at @text, moved to their end. */
+static Form
+read_stars (const char **text, gunichar before, guint *number)
+{
+  guint n = 0;
+
+  for (; **text != '\0' && wmd_char_unescape (g_utf8_get_char (*text)) == '*'; *text = g_utf8_next_char (*text))
+    n++;
+  *number = 1000 + n;
+  return wmd_char_is_space (before) ? FORM_NONE : FORM_ATTACHED;
+}
+
+/* What begins at @text, moved to its end or by one character. */
+static Form
+read_candidate (const char **text, gunichar before, guint *number)
+{
+  gunichar c = wmd_char_unescape (g_utf8_get_char (*text));
+  const char *end = *text;
+  Form form = FORM_NONE;
+
+  if (c == '*')
+    return read_stars (text, before, number);
+  if (c == '[' || c == WMD_CHAR_SUPERSCRIPT || g_ascii_isdigit (c) || wmd_char_superscript (c) != 0 ||
+      (c == ' ' && (g_ascii_isdigit ((*text)[1]) || wmd_char_superscript (g_utf8_get_char (*text + 1)) != 0)))
+    form = read_numbered_mark (&end, before, number);
+  *text = end > *text && (form != FORM_NONE || g_ascii_isdigit (c)) ? end : g_utf8_next_char (*text);
+  return form;
+}
+
+static void
+add_candidate (Placing *self, guint number, const Candidate *candidate)
+{
+  GArray *indices = g_hash_table_lookup (self->by_number, GUINT_TO_POINTER (number));
+
+  if (indices == NULL)
+    {
+      indices = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->by_number, GUINT_TO_POINTER (number), indices);
+    }
+  g_array_append_val (indices, self->candidates->len);
+  g_array_append_vals (self->candidates, candidate, 1);
+}
+
+static void
+find_candidates (Placing *self, guint index)
+{
+  const WmdPiece *piece = self->pieces->pdata[index];
+  gunichar before = ' ';
+
+  for (const char *p = piece->text; *p != '\0';)
+    {
+      const char *start = p;
+      guint number = 0;
+      Form form = read_candidate (&p, before, &number);
+
+      if (form != FORM_NONE)
+        {
+          Candidate candidate = { index, (guint) (start - piece->text), (guint) (p - start), form, NULL };
+
+          add_candidate (self, number, &candidate);
+        }
+      before = wmd_char_unescape (g_utf8_get_char (g_utf8_prev_char (p)));
+    }
 }
 
 gboolean
 wmd_text_has_note_mark (const char *text, guint number)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (match_number (text, p, number, MARK_LOOSE) > 0)
-      return TRUE;
-  return FALSE;
-}
+  gunichar before = ' ';
 
-static gsize
-match_mark (const char *text, const char *place, const WmdPiece *note, MarkForm form)
-{
-  if (note->number > 0)
-    return match_number (text, place, note->number, form);
-  return match_stars (text, place, strlen (note->mark));
-}
-
-/* Notes that have their place in @text before @place. */
-static guint
-count_notes (const char *text, const char *place)
-{
-  guint n = 0;
-
-  for (const char *p = text; p < place; p = g_utf8_next_char (p))
-    n += g_utf8_get_char (p) == WMD_CHAR_NOTE;
-  return n;
-}
-
-/* Puts @note into @piece where its mark stands last. FALSE when it does not. */
-static gboolean
-place_note (WmdPiece *piece, const WmdPiece *note, MarkForm form)
-{
-  for (const char *p = piece->text + strlen (piece->text); p > piece->text;)
+  for (const char *p = text; *p != '\0';)
     {
-      gsize length;
-      g_autoptr (GString) text = NULL;
+      guint found = 0;
 
-      p = g_utf8_prev_char (p);
-      length = match_mark (piece->text, p, note, form);
-      if (length == 0)
-        continue;
-      text = g_string_new_len (piece->text, p - piece->text);
-      g_string_append_unichar (text, WMD_CHAR_NOTE);
-      g_string_append (text, p + length);
-      g_ptr_array_insert (piece->notes, (gint) count_notes (piece->text, p), g_strdup (note->text));
-      g_free (piece->text);
-      piece->text = g_strdup (text->str);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Looks for the mark of the footnote at @index in the text before it. */
-static gboolean
-find_place (GPtrArray *pieces, guint index, MarkForm form)
-{
-  gsize distance = 0;
-
-  for (guint i = index; i > 0 && distance < MAX_DISTANCE; i--)
-    {
-      WmdPiece *piece = pieces->pdata[i - 1];
-      gsize length = strlen (piece->text) + 1;
-
-      distance += length;
-      if (piece->kind != WMD_PIECE_NOTE && length < MAX_DISTANCE && place_note (piece, pieces->pdata[index], form))
+      if (read_candidate (&p, before, &found) != FORM_NONE && found == number)
         return TRUE;
+      before = wmd_char_unescape (g_utf8_get_char (g_utf8_prev_char (p)));
     }
   return FALSE;
+}
+
+/* The likeliest free mark of the footnote at @index: the surest form; of those, after the mark of the footnote before,
+ * the first where footnotes stand together at the end, the last where one stands at the foot of its page.
+ */
+static Candidate *
+choose (Placing *self, guint index)
+{
+  const WmdPiece *note = self->pieces->pdata[index];
+  const WmdPiece *next = index + 1 < self->pieces->len ? self->pieces->pdata[index + 1] : NULL;
+  guint number = note->number > 0 ? note->number : 1000 + (guint) strlen (note->mark);
+  GArray *indices = g_hash_table_lookup (self->by_number, GUINT_TO_POINTER (number));
+  gboolean together = next != NULL && next->kind == WMD_PIECE_NOTE;
+  Candidate *best = NULL;
+
+  for (guint i = indices != NULL ? indices->len : 0; i > 0; i--)
+    {
+      guint which = g_array_index (indices, guint, i - 1);
+      Candidate *candidate = &g_array_index (self->candidates, Candidate, which);
+
+      if (candidate->piece >= index)
+        continue;
+      if (which < self->last)
+        break;
+      if (best == NULL || candidate->form > best->form || (together && candidate->form == best->form))
+        best = candidate;
+    }
+  return best;
+}
+
+/* Rewrites the text of a piece with its footnotes at their marks; @candidate is the first of them, @end after the last.
+ */
+static void
+put_notes (WmdPiece *piece, const Candidate *candidate, const Candidate *end)
+{
+  g_autoptr (GString) text = g_string_sized_new (strlen (piece->text));
+  guint done = 0;
+
+  for (; candidate < end; candidate++)
+    {
+      if (candidate->note == NULL)
+        continue;
+      g_string_append_len (text, piece->text + done, (gssize) (candidate->start - done));
+      g_string_append_unichar (text, WMD_CHAR_NOTE);
+      g_ptr_array_add (piece->notes, g_strdup (candidate->note->text));
+      done = candidate->start + candidate->length;
+    }
+  g_string_append (text, piece->text + done);
+  g_free (piece->text);
+  piece->text = g_strdup (text->str);
+}
+
+/* The symbol that a footnote consists of, or NULL. (transfer full) */
+static char *
+dup_symbol (WmdTextImport *self, const WmdPiece *note)
+{
+  g_autofree char *folded = wmd_text_fold (note->text);
+
+  for (const char *p = folded + strlen (folded); p > folded;)
+    {
+      p = g_utf8_prev_char (p);
+      if (g_unichar_isalnum (g_utf8_get_char (p)))
+        break;
+      folded[p - folded] = '\0';
+    }
+  return wmd_import_patterns_match_common (self->patterns, WMD_COMMON_SYMBOL, folded, NULL) ? g_steal_pointer (&folded)
+                                                                                            : NULL;
 }
 
 /* The footnote of the agenda line names the provisional agenda of the session. */
 static gboolean
-is_agenda_note (WmdTextImport *self, const WmdPiece *note)
+take_agenda_note (WmdTextImport *self, const WmdPiece *note)
 {
-  g_autofree char *folded = wmd_text_fold (note->text);
-  gsize length = strlen (folded);
   const char *session = wmd_facts_get (self->facts, WMD_FACT_SESSION);
+  g_autofree char *printed = NULL;
   g_autofree char *symbol = NULL;
   g_autofree char *derived = NULL;
+  g_autoptr (WmdInline) content = NULL;
 
   if (*note->mark != '*' || g_strcmp0 (wmd_facts_get (self->facts, WMD_FACT_AGENDA), "provisional") != 0)
     return FALSE;
-  while (length > 0 && g_ascii_ispunct (folded[length - 1]))
-    folded[--length] = '\0';
-  if (g_str_has_suffix (folded, "。"))
-    folded[length - strlen ("。")] = '\0';
-  if (!wmd_import_patterns_match_common (self->patterns, WMD_COMMON_SYMBOL, folded, NULL))
+  printed = dup_symbol (self, note);
+  if (printed == NULL)
     return FALSE;
   if (session != NULL)
     {
@@ -195,6 +277,7 @@ is_agenda_note (WmdTextImport *self, const WmdPiece *note)
       derived = wmd_reference_format_label (self->reference, self->language, "agenda-note", "symbol", symbol, NULL);
     }
   wmd_text_import_derive (self, note->line, note->text, derived);
+  content = wmd_text_import_make_inline (self, note->line, note->text, NULL); /* reports links without a target */
   return TRUE;
 }
 
@@ -202,33 +285,60 @@ is_agenda_note (WmdTextImport *self, const WmdPiece *note)
 static void
 make_paragraph (WmdTextImport *self, WmdPiece *note)
 {
-  g_autofree char *text = g_strdup_printf ("%s %s", note->mark, note->text);
-  g_autofree char *plain = wmd_text_plain (text);
+  char *text = g_strdup_printf ("%s %s", note->mark, note->text);
 
   wmd_text_import_report (
-      self, "import-unplaced", WMD_SEVERITY_WARNING, note->line, plain,
+      self, "import-unplaced", WMD_SEVERITY_WARNING, note->line, text,
       g_strdup_printf (_ ("The text has no mark “%s” for this footnote. It is kept as a paragraph where it stood."),
                        note->mark));
   g_free (note->text);
-  note->text = g_steal_pointer (&text);
+  note->text = text;
   note->kind = WMD_PIECE_TEXT;
 }
 
-void
-wmd_text_import_place_notes (WmdTextImport *self, GPtrArray *pieces)
+static void
+choose_all (Placing *self)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      WmdPiece *note = self->pieces->pdata[i];
+      Candidate *candidate;
+
+      if (note->kind != WMD_PIECE_NOTE)
+        continue;
+      candidate = choose (self, i);
+      note->placed = candidate != NULL || take_agenda_note (self->import, note);
+      if (candidate != NULL)
+        {
+          candidate->note = note;
+          self->last = (guint) (candidate - (Candidate *) (void *) self->candidates->data) + 1;
+        }
+      else if (!note->placed)
+        make_paragraph (self->import, note);
+    }
+}
+
+static void
+put_all (Placing *self)
+{
+  const Candidate *candidates = (const Candidate *) (void *) self->candidates->data;
+
+  for (guint start = 0, end; start < self->candidates->len; start = end)
+    {
+      gboolean any = FALSE;
+
+      for (end = start; end < self->candidates->len && candidates[end].piece == candidates[start].piece; end++)
+        any = any || candidates[end].note != NULL;
+      if (any)
+        put_notes (self->pieces->pdata[candidates[start].piece], candidates + start, candidates + end);
+    }
+}
+
+static void
+remove_placed (GPtrArray *pieces)
 {
   guint kept = 0;
 
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      WmdPiece *note = pieces->pdata[i];
-
-      if (note->kind == WMD_PIECE_NOTE &&
-          (find_place (pieces, i, MARK_ATTACHED) || find_place (pieces, i, MARK_LOOSE) || is_agenda_note (self, note)))
-        note->placed = TRUE;
-      else if (note->kind == WMD_PIECE_NOTE)
-        make_paragraph (self, note);
-    }
   for (guint i = 0; i < pieces->len; i++)
     {
       WmdPiece *piece = pieces->pdata[i];
@@ -241,4 +351,24 @@ wmd_text_import_place_notes (WmdTextImport *self, GPtrArray *pieces)
   for (guint i = kept; i < pieces->len; i++)
     pieces->pdata[i] = NULL; /* moved or freed */
   g_ptr_array_set_size (pieces, (gint) kept);
+}
+
+void
+wmd_text_import_place_notes (WmdTextImport *self, GPtrArray *pieces)
+{
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GHashTable) by_number = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  Placing placing = { self, pieces, candidates, by_number, 0 };
+  guint n_notes = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    n_notes += ((WmdPiece *) pieces->pdata[i])->kind == WMD_PIECE_NOTE;
+  if (n_notes == 0)
+    return;
+  for (guint i = 0; i < pieces->len; i++)
+    if (((WmdPiece *) pieces->pdata[i])->kind != WMD_PIECE_NOTE)
+      find_candidates (&placing, i);
+  choose_all (&placing);
+  put_all (&placing);
+  remove_placed (pieces);
 }

@@ -142,17 +142,6 @@ goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
   return keeps_indent (self, line, piece) && was_broken (self, line);
 }
 
-/* The end of the text gathered so far: enough of it to look at, however long it is. */
-static const char *
-get_tail (GString *text)
-{
-  const char *tail = text->str + (text->len > 200 ? text->len - 200 : 0);
-
-  while (((guchar) *tail & 0xC0) == 0x80)
-    tail++;
-  return tail;
-}
-
 static gunichar
 last_char (GString *text)
 {
@@ -183,7 +172,7 @@ ends_with_hyphen (GString *text)
 static gboolean
 keeps_hyphen (Gathering *self, const char *next)
 {
-  const char *tail = get_tail (self->text);
+  const char *tail = wmd_text_tail (self->text);
   g_autofree char *before = g_strndup (tail, (gsize) (g_utf8_prev_char (self->text->str + self->text->len) - tail));
   const char *first, *second;
   gsize first_length, second_length;
@@ -209,7 +198,7 @@ keeps_hyphen (Gathering *self, const char *next)
 static gboolean
 needs_space (Gathering *self, const char *next)
 {
-  gunichar before = wmd_text_last (get_tail (self->text));
+  gunichar before = wmd_text_last (wmd_text_tail (self->text));
   gunichar after = wmd_text_first (next);
 
   if (before == '(' || before == '[' || before == '/')
@@ -217,6 +206,22 @@ needs_space (Gathering *self, const char *next)
   if (wmd_char_is_han (before) != wmd_char_is_han (after))
     return self->import->spaced_digits && g_unichar_isalnum (before) && g_unichar_isalnum (after);
   return !wmd_char_is_wide (before) && !wmd_char_is_wide (after);
+}
+
+/* Remembers a word that loses its hyphen, as it was printed. */
+static void
+note_hyphen (Gathering *self, const char *next)
+{
+  GString *hyphens = self->import->hyphens;
+  const char *tail = wmd_text_tail (self->text);
+  g_autofree char *before = g_strndup (tail, strlen (tail) - 1);
+  const char *first, *second;
+  gsize first_length, second_length;
+
+  wmd_vocabulary_last_word (before, &first, &first_length);
+  wmd_vocabulary_first_word (next, &second, &second_length);
+  g_string_append_printf (hyphens, "%s%s-%.*s", hyphens->len > 0 ? " " : "", first, (int) second_length, second);
+  self->import->n_hyphens++;
 }
 
 static void
@@ -228,8 +233,8 @@ append_line (Gathering *self, const char *line)
     {
       if (!keeps_hyphen (self, line))
         {
+          note_hyphen (self, line);
           chop (self->text);
-          self->import->n_hyphens++;
         }
     }
   else if (needs_space (self, line))
@@ -247,6 +252,8 @@ close_piece (Gathering *self)
   if (last_char (self->text) == 0x00AD)
     chop (self->text);
   piece->text = wmd_text_squeeze (self->text->str);
+  if (!self->import->wrapped && strlen (piece->text) != self->text->len)
+    self->import->n_squeezed++;
   g_string_truncate (self->text, 0);
 }
 

@@ -142,15 +142,40 @@ judge_words (WmdTextImport *self, const char *before, const char *after)
   return SEAM_OPEN;
 }
 
-/* TRUE when the items of the list that ends with the piece at @index have no closing punctuation at all. */
+/* TRUE when the items of the list that ends with @piece have no closing punctuation at all. */
 static gboolean
-is_unpunctuated_item (GPtrArray *pieces, guint index)
+is_unpunctuated_item (const WmdPiece *before, const WmdPiece *piece)
 {
-  const WmdPiece *piece = pieces->pdata[index];
-  const WmdPiece *before = index > 0 ? pieces->pdata[index - 1] : NULL;
-
   return (piece->kind == WMD_PIECE_BULLET || piece->kind == WMD_PIECE_LETTERED) && before != NULL &&
          before->kind == piece->kind && !wmd_text_is_closed (before->text);
+}
+
+/* TRUE when a text is short and has no punctuation of a sentence: a heading, as far as it tells by itself. */
+static gboolean
+looks_like_heading (const char *text)
+{
+  gunichar last;
+
+  if (strlen (text) > 4 * HEADING_WIDTH || wmd_text_width (text) > HEADING_WIDTH || wmd_text_is_closed (text) ||
+      g_unichar_islower (wmd_text_first (text)))
+    return FALSE;
+  last = wmd_text_last (text);
+  return last != ',' && last != 0xFF0C && last != 0x3001 && last != 0x060C && last != '-' &&
+         strstr (text, "，") == NULL && strstr (text, "。") == NULL;
+}
+
+/* A heading stands between what is finished and what begins. Whether @before is a heading is known. */
+static gboolean
+is_heading (const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next)
+{
+  if (piece->kind != WMD_PIECE_TEXT || next == NULL)
+    return FALSE;
+  if (piece->level > 0)
+    return TRUE;
+  if (!looks_like_heading (piece->text) ||
+      (next->kind == WMD_PIECE_TEXT && g_unichar_islower (wmd_text_first (next->text))))
+    return FALSE;
+  return before == NULL || before->kind != WMD_PIECE_TEXT || before->heading || wmd_text_is_closed (before->text);
 }
 
 /* Where first lines are indented, a page whose first line is not goes on with the paragraph before. */
@@ -161,92 +186,53 @@ goes_on_by_layout (const WmdPiece *piece, const WmdPiece *next)
          ((piece->kind == WMD_PIECE_TEXT && piece->indented) || piece->kind == WMD_PIECE_NUMBERED);
 }
 
+/* What the words on both sides of a seam say. */
 static Seam
-judge (WmdTextImport *self, GPtrArray *pieces, guint index)
+judge_context (WmdTextImport *self, const char *text, const char *next)
 {
-  const WmdPiece *piece = pieces->pdata[index];
-  const WmdPiece *next = index + 1 < pieces->len ? pieces->pdata[index + 1] : NULL;
-  g_autofree char *plain = NULL;
-  g_autofree char *next_plain = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  gboolean lower;
+  g_autofree char *end = cut (text, CONTEXT, TRUE);
+  g_autofree char *start = cut (next, CONTEXT, FALSE);
+  g_autofree char *before = wmd_text_plain (end);
+  g_autofree char *after = wmd_text_plain (start);
 
-  if (goes_on_by_layout (piece, next))
-    return SEAM_CERTAIN;
-  if (piece->level > 0 || wmd_text_is_closed (piece->text))
-    return SEAM_NONE;
-  if (next == NULL || next->kind != WMD_PIECE_TEXT || next->level > 0)
-    return wmd_text_import_is_heading (pieces, index) || piece->kind != WMD_PIECE_TEXT ? SEAM_NONE : SEAM_OPEN;
-  lower = g_unichar_islower (wmd_text_first (next->text));
-  if (!lower && (wmd_text_import_is_heading (pieces, index) || is_unpunctuated_item (pieces, index)))
-    return SEAM_NONE;
-  plain = cut (piece->text, CONTEXT, TRUE);
-  next_plain = cut (next->text, CONTEXT, FALSE);
-  before = wmd_text_plain (plain);
-  after = wmd_text_plain (next_plain);
   return wmd_char_is_wide (wmd_text_last (before)) || wmd_char_is_wide (wmd_text_first (after))
              ? judge_han (self, before, after)
              : judge_words (self, before, after);
 }
 
-gboolean
-wmd_text_import_is_heading (GPtrArray *pieces, guint index)
+/* @text is the end of that of @piece, with what was joined to it. */
+static Seam
+judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next, const char *text)
 {
-  const WmdPiece *piece = pieces->pdata[index];
-  const WmdPiece *before = index > 0 ? pieces->pdata[index - 1] : NULL;
-  const WmdPiece *next = index + 1 < pieces->len ? pieces->pdata[index + 1] : NULL;
-  gunichar last;
-
-  if (piece->kind != WMD_PIECE_TEXT || next == NULL)
-    return FALSE;
-  if (piece->level > 0)
-    return TRUE;
-  if (strlen (piece->text) > 4 * HEADING_WIDTH || wmd_text_width (piece->text) > HEADING_WIDTH ||
-      wmd_text_is_closed (piece->text) || g_unichar_islower (wmd_text_first (piece->text)))
-    return FALSE;
-  last = wmd_text_last (piece->text);
-  if (last == ',' || last == 0xFF0C || last == 0x3001 || last == 0x060C || last == '-')
-    return FALSE;
-  if (strstr (piece->text, "，") != NULL || strstr (piece->text, "。") != NULL)
-    return FALSE;
-  if (next->kind == WMD_PIECE_TEXT && g_unichar_islower (wmd_text_first (next->text)))
-    return FALSE;
-  return before == NULL || before->kind != WMD_PIECE_TEXT || wmd_text_is_closed (before->text) ||
-         wmd_text_import_is_heading (pieces, index - 1);
+  if (goes_on_by_layout (piece, next))
+    return SEAM_CERTAIN;
+  if (piece->level > 0 || wmd_text_is_closed (text))
+    return SEAM_NONE;
+  if (next == NULL || next->kind != WMD_PIECE_TEXT || next->level > 0)
+    return piece->heading || piece->kind != WMD_PIECE_TEXT ? SEAM_NONE : SEAM_OPEN;
+  if (!g_unichar_islower (wmd_text_first (next->text)) && (piece->heading || is_unpunctuated_item (before, piece)))
+    return SEAM_NONE;
+  return judge_context (self, text, next->text);
 }
 
 /* "…在尊|重《联合国…": the words on both sides of a seam. (transfer full) */
 static char *
-make_hint (const WmdPiece *piece, const WmdPiece *next)
+make_hint (const char *text, const WmdPiece *next)
 {
-  g_autofree char *text = wmd_text_plain (piece->text);
-  g_autofree char *next_text = wmd_text_plain (next->text);
-  g_autofree char *before = cut (text, HINT, TRUE);
-  g_autofree char *after = cut (next_text, HINT, FALSE);
+  g_autofree char *end = cut (text, CONTEXT, TRUE);
+  g_autofree char *start = cut (next->text, CONTEXT, FALSE);
+  g_autofree char *plain_end = wmd_text_plain (end);
+  g_autofree char *plain_start = wmd_text_plain (start);
+  g_autofree char *before = cut (plain_end, HINT, TRUE);
+  g_autofree char *after = cut (plain_start, HINT, FALSE);
 
   return g_strdup_printf ("…%s|%s…", before, after);
 }
 
-/* Appends @next to @piece, with the space and footnotes that belong there. */
 static void
-join (WmdPiece *piece, const WmdPiece *next)
+report_seam (WmdTextImport *self, Seam seam, guint line, const char *text, const WmdPiece *next)
 {
-  gunichar last = wmd_text_last (piece->text);
-  gunichar first = wmd_text_first (next->text);
-  gboolean space = !wmd_char_is_wide (last) && !wmd_char_is_wide (first) && last != '-' && last != '(' && last != '/';
-  char *text = g_strconcat (piece->text, space ? " " : "", next->text, NULL);
-
-  g_free (piece->text);
-  piece->text = text;
-  for (guint i = 0; i < next->notes->len; i++)
-    g_ptr_array_add (piece->notes, g_strdup (next->notes->pdata[i]));
-}
-
-static void
-report_seam (WmdTextImport *self, Seam seam, const WmdPiece *piece, const WmdPiece *next)
-{
-  g_autofree char *hint = next != NULL ? make_hint (piece, next) : cut (piece->text, 2 * HINT, TRUE);
+  g_autofree char *hint = next != NULL ? make_hint (text, next) : cut (text, 2 * HINT, TRUE);
 
   if (seam == SEAM_CERTAIN)
     wmd_text_import_report (
@@ -259,27 +245,73 @@ report_seam (WmdTextImport *self, Seam seam, const WmdPiece *piece, const WmdPie
                      "that is not its own. Compare with the original.")));
   else
     wmd_text_import_report (
-        self, "unfinished-paragraph", WMD_SEVERITY_WARNING, piece->line, hint,
+        self, "unfinished-paragraph", WMD_SEVERITY_WARNING, line, hint,
         g_strdup (_ ("A paragraph ends without closing punctuation. Text may be lost, or it may go on in "
                      "the next paragraph. Compare with the original.")));
 }
 
-/* Joining goes on from the piece that grew, so a paragraph over three pages is put together too. */
+/* Appends @next to the text of @piece, with the space and the footnotes that belong there. */
+static void
+join (GString *text, WmdPiece *piece, const WmdPiece *next)
+{
+  gunichar last = wmd_text_last (wmd_text_tail (text));
+  gunichar first = wmd_text_first (next->text);
+
+  if (!wmd_char_is_wide (last) && !wmd_char_is_wide (first) && last != '-' && last != '(' && last != '/')
+    g_string_append_c (text, ' ');
+  g_string_append (text, next->text);
+  for (guint i = 0; i < next->notes->len; i++)
+    g_ptr_array_add (piece->notes, g_strdup (next->notes->pdata[i]));
+}
+
+/* Joins to the piece at @index those after it that go on with it. Returns the index of the first that does not.
+ * @before is the piece before it; @text is for its use.
+ */
+static guint
+join_from (WmdTextImport *self, GPtrArray *pieces, guint index, const WmdPiece *before, GString *text)
+{
+  WmdPiece *piece = pieces->pdata[index];
+  guint i = index + 1;
+
+  piece->heading = is_heading (before, piece, i < pieces->len ? pieces->pdata[i] : NULL);
+  g_string_assign (text, piece->text);
+  for (;; i++)
+    {
+      const WmdPiece *next = i < pieces->len ? pieces->pdata[i] : NULL;
+      Seam seam = judge (self, before, piece, next, wmd_text_tail (text));
+
+      if (seam != SEAM_NONE)
+        report_seam (self, seam, piece->line, wmd_text_tail (text), next);
+      if (seam != SEAM_CERTAIN)
+        break;
+      piece->heading = FALSE;
+      join (text, piece, next);
+    }
+  if (i > index + 1)
+    {
+      g_free (piece->text);
+      piece->text = g_strdup (text->str);
+    }
+  return i;
+}
+
 void
 wmd_text_import_join_seams (WmdTextImport *self, GPtrArray *pieces)
 {
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      WmdPiece *piece = pieces->pdata[i];
-      Seam seam = judge (self, pieces, i);
+  g_autoptr (GPtrArray) joined = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  const WmdPiece *before = NULL;
 
-      if (seam == SEAM_NONE)
-        continue;
-      report_seam (self, seam, piece, i + 1 < pieces->len ? pieces->pdata[i + 1] : NULL);
-      if (seam != SEAM_CERTAIN)
-        continue;
-      join (piece, pieces->pdata[i + 1]);
-      g_ptr_array_remove_index (pieces, i + 1);
-      i--;
+  for (guint i = 0; i < pieces->len;)
+    {
+      guint next = join_from (self, pieces, i, before, text);
+
+      before = pieces->pdata[i];
+      g_ptr_array_add (joined, pieces->pdata[i]);
+      pieces->pdata[i] = NULL;
+      i = next;
     }
+  g_ptr_array_set_size (pieces, 0); /* frees those that went into others */
+  for (guint i = 0; i < joined->len; i++)
+    g_ptr_array_add (pieces, joined->pdata[i]);
 }

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "exchange/text-import.h"
+
+/* Imports; aborts the test when that fails. (transfer full) */
+WmdImport *test_import (WmdReference *reference,
+                        const char   *text);
+
+/* The text of tests/exchange/data/NAME. (transfer full) */
+char *test_read_data (const char *name);
+
+/* Facts, parts and blocks as text, one line each, links apart: what two imports are compared by. (transfer full) */
+char *test_dump (const WmdImport *import);
+
+/* Kinds of the blocks of a part, one letter each: p paragraph, n numbered, h and H heading, b bullet, l lettered. (transfer full) */
+char *test_shape (const WmdImport *import,
+                  WmdBody         *body);
+
+/* Rule ids of the findings that are at least that severe, each once, sorted, with a space between. (transfer full) */
+char *test_rules (const WmdImport *import,
+                  WmdSeverity      severity);
+
+/* The finding of that rule; NULL when there is none. The test fails when there are several. */
+const WmdFinding *test_find (const WmdImport *import,
+                             const char      *rule);
+
+/* The characters of @text in order, without white space and what prints nothing, superscripts as plain digits. (transfer full) */
+char *test_characters (const char *text);
