@@ -18,6 +18,7 @@ struct _WmdBlock
   WmdBlockKind kind;
   WmdInline *content;
   guint n_words;
+  char *reused; /* symbol of the document it was taken over from */
 
   /* Of a translation unit. */
   WmdProgress progress;
@@ -88,6 +89,7 @@ block_copy (const WmdBlock *self)
   g_atomic_ref_count_init (&copy->ref_count);
   copy->id = g_strdup (self->id);
   copy->content = wmd_inline_ref (self->content);
+  copy->reused = g_strdup (self->reused);
   copy->source = g_strdup (self->source);
   copy->unknown = g_strdup (self->unknown);
   return copy;
@@ -129,6 +131,7 @@ wmd_block_unref (WmdBlock *self)
     return;
   g_free (self->id);
   wmd_inline_unref (self->content);
+  g_free (self->reused);
   g_free (self->source);
   g_free (self->unknown);
   g_free (self);
@@ -191,6 +194,14 @@ wmd_block_get_tentative (const WmdBlock *self)
 }
 
 const char *
+wmd_block_get_reused (const WmdBlock *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->reused;
+}
+
+const char *
 wmd_block_get_source (const WmdBlock *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -247,9 +258,24 @@ wmd_block_with_content (const WmdBlock *self, WmdInline *content)
   g_return_val_if_fail (self != NULL && content != NULL, NULL);
 
   copy = block_copy (self);
+  if (!wmd_inline_equal (self->content, content))
+    g_clear_pointer (&copy->reused, g_free);
   wmd_inline_unref (copy->content);
   copy->content = wmd_inline_ref (content);
   copy->n_words = wmd_words_count (wmd_inline_get_text (content), -1);
+  return copy;
+}
+
+WmdBlock *
+wmd_block_with_reused (const WmdBlock *self, const char *symbol)
+{
+  WmdBlock *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = block_copy (self);
+  g_free (copy->reused);
+  copy->reused = g_strdup (symbol);
   return copy;
 }
 
@@ -309,10 +335,10 @@ wmd_block_equal (const WmdBlock *a, const WmdBlock *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a == b ||
-         (strcmp (a->id, b->id) == 0 && a->kind == b->kind && wmd_inline_equal (a->content, b->content) &&
-          a->progress == b->progress && a->tentative == b->tentative && a->source_language == b->source_language &&
-          g_strcmp0 (a->source, b->source) == 0 && g_strcmp0 (a->unknown, b->unknown) == 0);
+  return a == b || (strcmp (a->id, b->id) == 0 && a->kind == b->kind && wmd_inline_equal (a->content, b->content) &&
+                    a->progress == b->progress && a->tentative == b->tentative &&
+                    a->source_language == b->source_language && g_strcmp0 (a->source, b->source) == 0 &&
+                    g_strcmp0 (a->reused, b->reused) == 0 && g_strcmp0 (a->unknown, b->unknown) == 0);
 }
 
 /* Without spacing, and with every kind of quotation mark as the same one. */

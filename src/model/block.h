@@ -62,6 +62,11 @@ guint         wmd_block_get_n_words (const WmdBlock *self);
 WmdProgress   wmd_block_get_progress (const WmdBlock *self);
 gboolean      wmd_block_get_tentative (const WmdBlock *self);
 
+/* Symbol of the earlier document that the text was taken over from and still has the wording of; NULL for new text.
+ * Text that is reused has to be declared when a report is submitted.
+ */
+const char *wmd_block_get_reused (const WmdBlock *self);
+
 /* Markup of the source this unit was made from, and its language; NULL and NONE when not recorded. */
 const char *wmd_block_get_source (const WmdBlock *self);
 WmdLanguage wmd_block_get_source_language (const WmdBlock *self);
@@ -74,8 +79,12 @@ WmdBlock *wmd_block_with_id (const WmdBlock *self,
                              const char     *id);
 WmdBlock *wmd_block_with_kind (const WmdBlock *self,
                                WmdBlockKind    kind);
+
+/* Another text is new text: it is no longer reused. */
 WmdBlock *wmd_block_with_content (const WmdBlock *self,
                                   WmdInline      *content);
+WmdBlock *wmd_block_with_reused (const WmdBlock *self,
+                                 const char     *symbol);
 WmdBlock *wmd_block_with_progress (const WmdBlock *self,
                                    WmdProgress     progress);
 WmdBlock *wmd_block_with_tentative (const WmdBlock *self,

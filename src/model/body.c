@@ -18,6 +18,7 @@ struct _WmdBody
   char *fields[WMD_N_FIELDS];
   char *own_names[WMD_N_LANGUAGES];
   WmdVariant *variants[WMD_N_LANGUAGES]; /* NULL where a language is not held */
+  GPtrArray *queries;                    /* (element-type WmdQuery) */
   char *unknown;                         /* JSON object */
 };
 
@@ -46,7 +47,16 @@ wmd_body_new (const char *id, WmdPartKind kind)
   g_atomic_ref_count_init (&self->ref_count);
   self->id = g_strdup (id);
   self->kind = kind;
+  self->queries = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_query_unref);
   return self;
+}
+
+static void
+replace_queries (WmdBody *self, const GPtrArray *queries)
+{
+  g_ptr_array_set_size (self->queries, 0);
+  for (guint i = 0; i < queries->len; i++)
+    g_ptr_array_add (self->queries, wmd_query_ref (queries->pdata[i]));
 }
 
 static WmdBody *
@@ -62,6 +72,7 @@ body_copy (const WmdBody *self)
       if (self->variants[i] != NULL)
         copy->variants[i] = wmd_variant_ref (self->variants[i]);
     }
+  replace_queries (copy, self->queries);
   copy->unknown = g_strdup (self->unknown);
   return copy;
 }
@@ -89,6 +100,7 @@ wmd_body_unref (WmdBody *self)
       g_free (self->own_names[i]);
       g_clear_pointer (&self->variants[i], wmd_variant_unref);
     }
+  g_ptr_array_unref (self->queries);
   g_free (self->id);
   g_free (self->unknown);
   g_free (self);
@@ -132,6 +144,33 @@ wmd_body_get_variant (const WmdBody *self, WmdLanguage language)
   g_return_val_if_fail (self != NULL && language != WMD_LANGUAGE_NONE, NULL);
 
   return self->variants[language];
+}
+
+const GPtrArray *
+wmd_body_get_queries (const WmdBody *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->queries;
+}
+
+static gboolean
+find_query (const WmdBody *self, const char *id, guint *index)
+{
+  for (*index = 0; *index < self->queries->len; (*index)++)
+    if (strcmp (wmd_query_get_id (self->queries->pdata[*index]), id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+WmdQuery *
+wmd_body_lookup_query (const WmdBody *self, const char *id)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return find_query (self, id, &index) ? self->queries->pdata[index] : NULL;
 }
 
 const char *
@@ -266,6 +305,47 @@ wmd_body_with_variant (const WmdBody *self, WmdLanguage language, WmdVariant *va
 }
 
 WmdBody *
+wmd_body_with_query (const WmdBody *self, WmdQuery *query)
+{
+  WmdBody *copy;
+  guint index;
+
+  g_return_val_if_fail (self != NULL && query != NULL, NULL);
+
+  copy = body_copy (self);
+  if (find_query (copy, wmd_query_get_id (query), &index))
+    g_ptr_array_remove_index (copy->queries, index);
+  g_ptr_array_insert (copy->queries, (gint) index, wmd_query_ref (query));
+  return copy;
+}
+
+WmdBody *
+wmd_body_without_query (const WmdBody *self, const char *id)
+{
+  WmdBody *copy;
+  guint index;
+
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  copy = body_copy (self);
+  if (find_query (copy, id, &index))
+    g_ptr_array_remove_index (copy->queries, index);
+  return copy;
+}
+
+WmdBody *
+wmd_body_with_queries (const WmdBody *self, const GPtrArray *queries)
+{
+  WmdBody *copy;
+
+  g_return_val_if_fail (self != NULL && queries != NULL, NULL);
+
+  copy = body_copy (self);
+  replace_queries (copy, queries);
+  return copy;
+}
+
+WmdBody *
 wmd_body_with_unknown (const WmdBody *self, const char *unknown)
 {
   WmdBody *copy;
@@ -291,6 +371,15 @@ wmd_body_with_block (const WmdBody *self, WmdLanguage language, WmdBlock *block)
   return wmd_body_with_variant (self, language, variant);
 }
 
+/* The number of an id that is @prefix and a number; 0 for another id. */
+static guint64
+get_id_number (const char *id, char prefix)
+{
+  guint64 number;
+
+  return id[0] == prefix && g_ascii_string_to_unsigned (id + 1, 10, 1, G_MAXUINT32, &number, NULL) ? number : 0;
+}
+
 char *
 wmd_body_dup_new_block_id (const WmdBody *self)
 {
@@ -300,14 +389,31 @@ wmd_body_dup_new_block_id (const WmdBody *self)
 
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     for (guint j = 0; self->variants[i] != NULL && j < wmd_variant_get_n_blocks (self->variants[i]); j++)
-      {
-        const char *id = wmd_block_get_id (wmd_variant_get_block (self->variants[i], j));
-        guint64 number;
-
-        if (id[0] == 'b' && g_ascii_string_to_unsigned (id + 1, 10, 1, G_MAXUINT32, &number, NULL))
-          last = MAX (last, number);
-      }
+      last = MAX (last, get_id_number (wmd_block_get_id (wmd_variant_get_block (self->variants[i], j)), 'b'));
   return g_strdup_printf ("b%" G_GUINT64_FORMAT, last + 1);
+}
+
+char *
+wmd_body_dup_new_query_id (const WmdBody *self)
+{
+  guint64 last = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->queries->len; i++)
+    last = MAX (last, get_id_number (wmd_query_get_id (self->queries->pdata[i]), 'q'));
+  return g_strdup_printf ("q%" G_GUINT64_FORMAT, last + 1);
+}
+
+static gboolean
+queries_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!wmd_query_equal (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -317,7 +423,8 @@ wmd_body_equal (const WmdBody *a, const WmdBody *b)
 
   if (a == b)
     return TRUE;
-  if (strcmp (a->id, b->id) != 0 || a->kind != b->kind || g_strcmp0 (a->unknown, b->unknown) != 0)
+  if (strcmp (a->id, b->id) != 0 || a->kind != b->kind || g_strcmp0 (a->unknown, b->unknown) != 0 ||
+      !queries_equal (a->queries, b->queries))
     return FALSE;
   for (guint i = 0; i < WMD_N_FIELDS; i++)
     if (g_strcmp0 (a->fields[i], b->fields[i]) != 0)

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "model/query.h"
 #include "model/variant.h"
 #include "reference/reference.h"
 
@@ -56,6 +57,13 @@ const char *wmd_body_get_own_name (const WmdBody *self,
 /* NULL when the language is not held. (transfer none) */
 WmdVariant *wmd_body_get_variant (const WmdBody *self,
                                   WmdLanguage    language);
+
+/* Questions to the respondent, in the order in which they were added; may be empty. (element-type WmdQuery) */
+const GPtrArray *wmd_body_get_queries (const WmdBody *self);
+
+/* NULL when there is none. (transfer none) */
+WmdQuery   *wmd_body_lookup_query (const WmdBody *self,
+                                   const char    *id);
 const char *wmd_body_get_unknown (const WmdBody *self);
 
 /* The original language of a reply, English for a frame text; NONE when absent or not official. */
@@ -93,6 +101,16 @@ WmdBody *wmd_body_with_own_name (const WmdBody *self,
 WmdBody *wmd_body_with_variant (const WmdBody *self,
                                 WmdLanguage    language,
                                 WmdVariant    *variant);
+
+/* With @query in the place of the one of its id, or after the others. */
+WmdBody *wmd_body_with_query (const WmdBody *self,
+                              WmdQuery      *query);
+WmdBody *wmd_body_without_query (const WmdBody *self,
+                                 const char    *id);
+
+/* With these (element-type WmdQuery), whose ids differ, in the place of all queries. */
+WmdBody *wmd_body_with_queries (const WmdBody   *self,
+                                const GPtrArray *queries);
 WmdBody *wmd_body_with_unknown (const WmdBody *self,
                                 const char    *unknown);
 
@@ -103,6 +121,9 @@ WmdBody *wmd_body_with_block (const WmdBody *self,
 
 /* An id that no block of any variant has: "b1", "b2", … (transfer full) */
 char *wmd_body_dup_new_block_id (const WmdBody *self);
+
+/* An id that no query has: "q1", "q2", … (transfer full) */
+char *wmd_body_dup_new_query_id (const WmdBody *self);
 
 gboolean wmd_body_equal (const WmdBody *a,
                          const WmdBody *b);

@@ -17,7 +17,7 @@
 #include "store/json-scanner.h"
 #include "store/store.h"
 
-/* --- parts --- */
+/* --- names and variants --- */
 
 /* Checked as a section, kept as text. */
 static gboolean
@@ -62,12 +62,90 @@ read_variants (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode 
   return wmd_json_read_object (reader, place, node, members, target, NULL, error);
 }
 
+/* --- queries --- */
+
+typedef struct
+{
+  const char *id;
+  WmdLanguage language;
+  const char *texts[WMD_N_QUERY_TEXTS];
+  gboolean closed;
+} QueryRecord;
+
+typedef WmdJsonMember QueryMembers[WMD_N_QUERY_TEXTS + 4];
+
+static void
+init_query_members (QueryMembers members)
+{
+  *members++ = (WmdJsonMember){ "id", wmd_read_id, offsetof (QueryRecord, id), TRUE };
+  *members++ = (WmdJsonMember){ "language", wmd_read_language, offsetof (QueryRecord, language), FALSE };
+  for (guint i = 0; i < WMD_N_QUERY_TEXTS; i++)
+    *members++ = (WmdJsonMember){ wmd_query_text_get_id (i), i == WMD_QUERY_BLOCK ? wmd_read_id : wmd_json_read_string,
+                                  offsetof (QueryRecord, texts) + i * sizeof (char *), i == WMD_QUERY_QUESTION };
+  *members++ = (WmdJsonMember){ "closed", wmd_json_read_boolean, offsetof (QueryRecord, closed), FALSE };
+  *members = (WmdJsonMember){ NULL };
+}
+
+static void
+take_query (WmdQuery **query, WmdQuery *changed)
+{
+  wmd_query_unref (*query);
+  *query = changed;
+}
+
+static gboolean
+read_query (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
+{
+  QueryRecord record = { .language = WMD_LANGUAGE_NONE };
+  WmdReadList *list = target;
+  g_autofree char *unknown = NULL;
+  QueryMembers members;
+  JsonObject *object;
+  WmdQuery *query;
+
+  init_query_members (members);
+  if (!wmd_json_read_object (reader, place, node, members, &record, &object, error))
+    return FALSE;
+  if (record.id == NULL || record.texts[WMD_QUERY_QUESTION] == NULL)
+    return TRUE; /* left out */
+  if (!wmd_read_list_claim_id (list, place, record.id, error))
+    return FALSE;
+  query = wmd_query_new (record.id, record.language, record.texts[WMD_QUERY_QUESTION]);
+  for (guint i = 0; i < WMD_N_QUERY_TEXTS; i++)
+    if (i != WMD_QUERY_QUESTION && record.texts[i] != NULL)
+      take_query (&query, wmd_query_with_text (query, i, record.texts[i]));
+  if (record.closed)
+    take_query (&query, wmd_query_with_closed (query, TRUE));
+  unknown = wmd_json_format_unknown (wmd_json_collect_unknown (object, members));
+  if (unknown != NULL)
+    take_query (&query, wmd_query_with_unknown (query, unknown));
+  g_ptr_array_add (list->values, query);
+  return TRUE;
+}
+
+/* (transfer full) @target: the place of a GPtrArray of WmdQuery. */
+static gboolean
+read_queries (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
+{
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_query_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  WmdReadList list = { queries, ids };
+
+  if (!wmd_json_read_array (reader, place, node, read_query, &list, error))
+    return FALSE;
+  *(GPtrArray **) target = g_steal_pointer (&queries);
+  return TRUE;
+}
+
+/* --- bodies --- */
+
 typedef struct
 {
   const char *id;
   const char *fields[WMD_N_FIELDS];
   const char *names[WMD_N_LANGUAGES];
   WmdVariant *variants[WMD_N_LANGUAGES]; /* owned */
+  GPtrArray *queries;                    /* (element-type WmdQuery), owned; NULL when there are none */
 } BodyRecord;
 
 static void
@@ -75,6 +153,7 @@ body_record_clear (BodyRecord *record)
 {
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     g_clear_pointer (&record->variants[i], wmd_variant_unref);
+  g_clear_pointer (&record->queries, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BodyRecord, body_record_clear)
@@ -84,7 +163,7 @@ static const WmdJsonMember frame_members[] = {
   { NULL },
 };
 
-typedef WmdJsonMember ReplyMembers[WMD_N_FIELDS + 4];
+typedef WmdJsonMember ReplyMembers[WMD_N_FIELDS + 5];
 
 static void
 init_reply_members (ReplyMembers members)
@@ -95,6 +174,7 @@ init_reply_members (ReplyMembers members)
                                   offsetof (BodyRecord, fields) + i * sizeof (char *), FALSE };
   *members++ = (WmdJsonMember){ "names", read_names, offsetof (BodyRecord, names), FALSE };
   *members++ = (WmdJsonMember){ "variants", read_variants, offsetof (BodyRecord, variants), FALSE };
+  *members++ = (WmdJsonMember){ "queries", read_queries, offsetof (BodyRecord, queries), FALSE };
   *members = (WmdJsonMember){ NULL };
 }
 
@@ -124,6 +204,8 @@ make_body (const BodyRecord *record, WmdPartKind kind, JsonObject *object, const
       if (record->variants[i] != NULL)
         take_body (&body, wmd_body_with_variant (body, i, record->variants[i]));
     }
+  if (record->queries != NULL)
+    take_body (&body, wmd_body_with_queries (body, record->queries));
   init_language_members (languages, NULL);
   if (kind == WMD_PART_REPLY)
     wmd_json_nest_unknown (&unknown, object, "names", languages);

@@ -99,6 +99,7 @@ write_block (const WmdBlock *block)
   json_object_set_string_member (object, "id", wmd_block_get_id (block));
   json_object_set_string_member (object, "kind", wmd_block_kind_get_id (wmd_block_get_kind (block)));
   json_object_set_string_member (object, "text", wmd_inline_get_markup (wmd_block_get_content (block)));
+  set_string (object, "reused", wmd_block_get_reused (block));
   if (wmd_block_get_progress (block) != WMD_PROGRESS_DRAFT)
     json_object_set_string_member (object, "progress", wmd_progress_get_id (wmd_block_get_progress (block)));
   if (wmd_block_get_tentative (block))
@@ -126,6 +127,30 @@ write_variant (const WmdVariant *variant)
 
 /* --- parts --- */
 
+static JsonArray *
+write_queries (const WmdBody *body)
+{
+  const GPtrArray *queries = wmd_body_get_queries (body);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < queries->len; i++)
+    {
+      const WmdQuery *query = queries->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      set_string (object, "id", wmd_query_get_id (query));
+      if (wmd_query_get_language (query) != WMD_LANGUAGE_NONE)
+        set_string (object, "language", wmd_language_get_code (wmd_query_get_language (query)));
+      for (guint j = 0; j < WMD_N_QUERY_TEXTS; j++)
+        set_string (object, wmd_query_text_get_id (j), wmd_query_get_text (query, j));
+      if (wmd_query_get_closed (query))
+        json_object_set_boolean_member (object, "closed", TRUE);
+      merge_unknown (object, wmd_query_get_unknown (query));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
 static JsonObject *
 write_body (const WmdBody *body)
 {
@@ -147,6 +172,8 @@ write_body (const WmdBody *body)
     }
   set_object (object, "names", names);
   set_object (object, "variants", variants);
+  if (wmd_body_get_kind (body) == WMD_PART_REPLY)
+    set_array (object, "queries", write_queries (body));
   merge_unknown (object, wmd_body_get_unknown (body));
   return object;
 }

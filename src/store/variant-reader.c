@@ -129,6 +129,7 @@ typedef struct
   const char *id;
   WmdBlockKind kind;
   WmdInline *content; /* owned */
+  const char *reused;
   WmdProgress progress;
   gboolean tentative;
   SourceRecord source;
@@ -138,6 +139,7 @@ static const WmdJsonMember block_members[] = {
   { "id", wmd_read_id, offsetof (BlockRecord, id), TRUE },
   { "kind", read_kind, offsetof (BlockRecord, kind), TRUE },
   { "text", read_inline, offsetof (BlockRecord, content), TRUE },
+  { "reused", wmd_read_id, offsetof (BlockRecord, reused), FALSE },
   { "progress", read_progress, offsetof (BlockRecord, progress), FALSE },
   { "tentative", wmd_json_read_boolean, offsetof (BlockRecord, tentative), FALSE },
   { "source", read_source, offsetof (BlockRecord, source), FALSE },
@@ -159,6 +161,8 @@ make_block (const BlockRecord *record, JsonObject *object)
   JsonObject *unknown = wmd_json_collect_unknown (object, block_members);
   g_autofree char *kept = NULL;
 
+  if (record->reused != NULL)
+    take_block (&block, wmd_block_with_reused (block, record->reused));
   if (record->progress != wmd_block_get_progress (block))
     take_block (&block, wmd_block_with_progress (block, record->progress));
   if (record->tentative)
