@@ -39,6 +39,7 @@ struct _WmdChecker
 {
   WmdReference *reference;
   WmdForms *forms;
+  WmdLexicon *lexicons[WMD_N_LANGUAGES]; /* made when a text of the language is met */
   GHashTable *bodies; /* part id (owned) to BodyMemory */
 
   /* For what the findings in memory were made. */
@@ -118,6 +119,14 @@ new_probe (WmdChecker *self, GPtrArray *remarks)
   };
 }
 
+static const WmdLexicon *
+get_lexicon (WmdChecker *self, WmdLanguage language)
+{
+  if (self->lexicons[language] == NULL)
+    self->lexicons[language] = wmd_lexicon_new (self->reference, self->forms, language);
+  return self->lexicons[language];
+}
+
 /* A block that @old has too keeps what was said of it. */
 static void
 fill_page (WmdChecker *self, VariantMemory *memory, VariantMemory *old, WmdPartKind part)
@@ -147,6 +156,7 @@ fill_page (WmdChecker *self, VariantMemory *memory, VariantMemory *old, WmdPartK
           probe = new_probe (self, memory->block_remarks[i]);
           probe.page = &memory->page;
           probe.language = language;
+          probe.lexicon = get_lexicon (self, language);
           probe.index = i;
           ask (self, &probe, WMD_SCOPE_BLOCK, part);
         }
@@ -170,6 +180,7 @@ remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, Wmd
   probe = new_probe (self, memory->remarks);
   probe.page = &memory->page;
   probe.language = wmd_variant_get_language (variant);
+  probe.lexicon = get_lexicon (self, probe.language);
   ask (self, &probe, WMD_SCOPE_VARIANT, part);
   return memory;
 }
@@ -464,6 +475,8 @@ wmd_checker_free (WmdChecker *self)
 
   g_hash_table_unref (self->bodies);
   g_clear_pointer (&self->facts, wmd_facts_unref);
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    g_clear_pointer (&self->lexicons[language], wmd_lexicon_free);
   wmd_forms_free (self->forms);
   wmd_reference_unref (self->reference);
   g_free (self);

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* How each language writes: the data of data/rules/, compiled into the program. Immutable. Files are read under
+/* How each language writes: the data of data/rules/, compiled into the program. For one thread: what is costly is
+ * made when it is first asked for. Files are read under
  * their name without suffix; each holds tables by key, a table holds values by language ("*": every language).
  */
 typedef struct _WmdForms WmdForms;
@@ -71,6 +72,11 @@ double wmd_forms_get_value (const WmdForms *self,
                             WmdLanguage     language,
                             const char     *word);
 
+/* The whole table: folded word to double; NULL when there is none. */
+GHashTable *wmd_forms_get_values (const WmdForms *self,
+                                  const char     *key,
+                                  WmdLanguage     language);
+
 /* A text of the data; NULL when the language has none. */
 const char *wmd_forms_get_text (const WmdForms *self,
                                 const char     *key,
@@ -80,10 +86,18 @@ const char *wmd_forms_get_text (const WmdForms *self,
 const GPtrArray *wmd_forms_list_forms (const WmdForms *self,
                                        const char     *key,
                                        WmdLanguage     language);
+/* (element-type GStrv) */
+const GPtrArray *wmd_forms_list_rows (const WmdForms *self,
+                                      const char     *key,
+                                      WmdLanguage     language);
 const GPtrArray *wmd_forms_list_terms (const WmdForms *self,
                                        WmdLanguage     language);
 const GPtrArray *wmd_forms_list_abbreviations (const WmdForms *self,
                                                WmdLanguage     language);
+
+/* What stands between two neighbours in running text. */
+const struct _WmdSpacing *wmd_forms_get_spacing (WmdForms   *self,
+                                                 WmdLanguage language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdForms, wmd_forms_free)
 

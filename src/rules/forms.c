@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "rules-resources.h"
+#include "rules/spacing-private.h"
 
 #define RESOURCE_PATH "/org/unoda/WmdReport/rules"
 
@@ -33,8 +34,10 @@ typedef struct
   GHashTable *values;       /* to a GHashTable of doubles by word */
   GHashTable *texts;        /* to a string */
   GHashTable *forms;        /* to a GPtrArray of WmdForm */
+  GHashTable *rows;         /* to a GPtrArray of string arrays */
   GPtrArray *terms;         /* (element-type WmdTerm) */
   GPtrArray *abbreviations; /* (element-type WmdAbbreviation) */
+  WmdSpacing *spacing;      /* NULL until it is asked for */
 } Tables;
 
 struct _WmdForms
@@ -163,6 +166,27 @@ read_forms (JsonNode *node)
   return forms;
 }
 
+static char **
+read_strings (JsonArray *array)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_strv_builder_add (builder, json_array_get_string_element (array, i));
+  return g_strv_builder_end (builder);
+}
+
+static gpointer
+read_rows (JsonNode *node)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  JsonArray *array = json_node_get_array (node);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_ptr_array_add (rows, read_strings (json_array_get_array_element (array, i)));
+  return rows;
+}
+
 /* --- reading a file --- */
 
 typedef struct
@@ -179,6 +203,7 @@ static const TableKind kinds[] = {
   { "values", G_STRUCT_OFFSET (Tables, values), read_values },
   { "texts", G_STRUCT_OFFSET (Tables, texts), read_text },
   { "forms", G_STRUCT_OFFSET (Tables, forms), read_forms },
+  { "rows", G_STRUCT_OFFSET (Tables, rows), read_rows },
 };
 
 static JsonNode *
@@ -203,16 +228,6 @@ read_table (WmdForms *self, const TableKind *kind, JsonObject *table)
         if (value != NULL)
           g_hash_table_insert (values, g_strdup (l->data), kind->read (value));
       }
-}
-
-static char **
-read_strings (JsonArray *array)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    g_strv_builder_add (builder, json_array_get_string_element (array, i));
-  return g_strv_builder_end (builder);
 }
 
 static void
@@ -304,6 +319,7 @@ wmd_forms_new (void)
       tables->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
       tables->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       tables->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      tables->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
       tables->terms = g_ptr_array_new_with_free_func (term_free);
       tables->abbreviations = g_ptr_array_new_with_free_func (abbreviation_free);
     }
@@ -326,6 +342,7 @@ wmd_forms_free (WmdForms *self)
 
       for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
         g_hash_table_unref (G_STRUCT_MEMBER (GHashTable *, tables, kinds[i].table));
+      g_clear_pointer (&tables->spacing, wmd_spacing_free);
       g_ptr_array_unref (tables->terms);
       g_ptr_array_unref (tables->abbreviations);
     }
@@ -460,6 +477,20 @@ wmd_forms_list_forms (const WmdForms *self, const char *key, WmdLanguage languag
 }
 
 const GPtrArray *
+wmd_forms_list_rows (const WmdForms *self, const char *key, WmdLanguage language)
+{
+  const GPtrArray *rows = g_hash_table_lookup (self->tables[language].rows, key);
+
+  return rows != NULL ? rows : self->none;
+}
+
+GHashTable *
+wmd_forms_get_values (const WmdForms *self, const char *key, WmdLanguage language)
+{
+  return g_hash_table_lookup (self->tables[language].values, key);
+}
+
+const GPtrArray *
 wmd_forms_list_terms (const WmdForms *self, WmdLanguage language)
 {
   return self->tables[language].terms;
@@ -469,4 +500,12 @@ const GPtrArray *
 wmd_forms_list_abbreviations (const WmdForms *self, WmdLanguage language)
 {
   return self->tables[language].abbreviations;
+}
+
+const WmdSpacing *
+wmd_forms_get_spacing (WmdForms *self, WmdLanguage language)
+{
+  if (self->tables[language].spacing == NULL)
+    self->tables[language].spacing = wmd_spacing_new (self, language);
+  return self->tables[language].spacing;
 }

@@ -7,6 +7,7 @@
 #include "model/edit.h"
 #include "rules/checker.h"
 #include "rules/forms-private.h"
+#include "rules/lexicon-private.h"
 #include "rules/reading-private.h"
 
 G_BEGIN_DECLS
@@ -58,7 +59,8 @@ struct _WmdProbe
 {
   const WmdRule *rule;
   WmdReference *reference;
-  const WmdForms *forms;
+  WmdForms *forms;
+  const WmdLexicon *lexicon; /* of the language of the page */
 
   WmdSnapshot *snapshot; /* report */
   WmdFacts *facts;       /* reply, report */

@@ -56,4 +56,34 @@ void wmd_check_stale_translation (WmdProbe *probe);
 void wmd_check_tentative_translation (WmdProbe *probe);
 void wmd_check_unrevised_translation (WmdProbe *probe);
 
+/* paragraph-rules.c */
+void wmd_check_unfinished_paragraph (WmdProbe *probe);
+void wmd_check_split_paragraph (WmdProbe *probe);
+void wmd_check_damaged_text (WmdProbe *probe);
+void wmd_check_cut_list (WmdProbe *probe); /* part of list-form */
+
+/* word-rules.c */
+void wmd_check_foreign_word (WmdProbe *probe);
+void wmd_check_undefined_abbreviation (WmdProbe *probe);
+
+/* citation-rules.c */
+void wmd_check_citation_form (WmdProbe *probe);
+void wmd_check_known_resolution (WmdProbe *probe);
+
+/* writing-rules.c */
+void wmd_check_spacing (WmdProbe *probe);
+void wmd_check_number_form (WmdProbe *probe);
+
+/* quotation-rules.c */
+void wmd_check_quotation_form (WmdProbe *probe);
+
+/* name-rules.c, word-name-rules.c */
+void wmd_check_name_variant (WmdProbe *probe);
+void wmd_check_running_names (WmdProbe *probe); /* its part for Chinese bodies */
+void wmd_check_short_names (WmdProbe *probe);   /* part of undefined-abbreviation: Chinese */
+
+/* list-rules.c */
+void wmd_check_lone_heading (WmdProbe *probe);
+void wmd_check_list_form (WmdProbe *probe);
+
 G_END_DECLS

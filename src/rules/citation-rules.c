@@ -1,0 +1,310 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Resolutions and other documents: cited as the language cites them, and with the year they are of. */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rules/rules-private.h"
+
+/* --- years of resolutions --- */
+
+/* The year of a resolution of the Security Council by its number; 0 when the data does not reach so far. */
+static guint
+get_year (const WmdForms *forms, guint number)
+{
+  GHashTable *years = wmd_forms_get_values (forms, "security-council-years", WMD_LANGUAGE_EN);
+  GHashTableIter iter;
+  gpointer year, first;
+  guint best = 0, last = 0;
+
+  g_hash_table_iter_init (&iter, years);
+  while (g_hash_table_iter_next (&iter, &year, &first))
+    {
+      guint value = g_ascii_strtoull (year, NULL, 10);
+
+      last = MAX (last, value);
+      if (*(double *) first <= number)
+        best = MAX (best, value);
+    }
+  return best == last ? 0 : best;
+}
+
+static gboolean
+is_year_of (const WmdForms *forms, guint number, guint year)
+{
+  guint margin = (guint) wmd_forms_get_number (forms, "security-council-margin", WMD_LANGUAGE_EN);
+  guint first = get_year (forms, number > margin ? number - margin : 1);
+  guint last = get_year (forms, number + margin);
+
+  return first == 0 || last == 0 || (first <= year && year <= last);
+}
+
+static guint
+fetch_number (GMatchInfo *match, const char *group)
+{
+  g_autofree char *text = g_match_info_fetch_named (match, group);
+
+  return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+}
+
+static void
+check_pair (WmdProbe *probe, GMatchInfo *match)
+{
+  g_autofree char *text = g_match_info_fetch (match, 0);
+  guint number = fetch_number (match, "number"), year = fetch_number (match, "year");
+  guint right = get_year (probe->forms, number);
+  g_autofree char *normal = g_strdup_printf ("%u", right);
+  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index, .text = normal };
+  WmdRemark *remark;
+  int start, end;
+
+  if (is_year_of (probe->forms, number, year))
+    return;
+  remark = wmd_probe_say (probe, text,
+                          g_strdup_printf (_ ("Security Council resolution %u is of %u, not of %u."), number, right, year));
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  wmd_remark_set_range (remark, start, end);
+  g_match_info_fetch_named_pos (match, "year", &start, &end);
+  repair.start = start;
+  repair.end = end;
+  wmd_remark_add_repair (remark, _ ("Correct the Year"), &repair);
+}
+
+static void
+check_lists (WmdProbe *probe, const WmdReading *reading)
+{
+  GRegex *list = wmd_forms_get_pattern (probe->forms, "security-council-list", reading->language);
+  GRegex *pair = wmd_forms_get_pattern (probe->forms, "security-council-pair", reading->language);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (list, reading->text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autoptr (GMatchInfo) inner = NULL;
+      int start, end;
+
+      g_match_info_fetch_named_pos (match, "list", &start, &end);
+      for (g_regex_match_full (pair, reading->text, end, start, 0, &inner, NULL); g_match_info_matches (inner);
+           g_match_info_next (inner, NULL))
+        check_pair (probe, inner);
+    }
+}
+
+/* The Assembly's session begins in September; session 1 was that of 1946. */
+static gboolean
+is_in_session (guint session, const WmdDate *date)
+{
+  guint year = 1945 + session;
+
+  return (date->year == year && date->month >= 9) || (date->year == year + 1 && date->month <= 9);
+}
+
+static void
+check_dated (WmdProbe *probe, const WmdReading *reading)
+{
+  GRegex *dated = wmd_forms_get_pattern (probe->forms, "general-assembly-dated", reading->language);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (dated, reading->text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *number = g_match_info_fetch_named (match, "number");
+      g_autofree char *text = g_match_info_fetch_named (match, "date");
+      g_autofree char *hint = NULL;
+      WmdDate date;
+      int start, end;
+
+      if (!wmd_reference_parse_date (probe->reference, reading->language, text, &date) ||
+          is_in_session (g_ascii_strtoull (number, NULL, 10), &date))
+        continue;
+      hint = g_strdup_printf ("%s, %s", number, text);
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      wmd_remark_set_range (wmd_probe_say (probe, hint,
+                                           g_strdup_printf (_ ("Resolution %s cannot be of %s."), number, text)),
+                            start, end);
+    }
+}
+
+void
+wmd_check_known_resolution (WmdProbe *probe)
+{
+  const WmdReading *reading = probe->page->readings[probe->index];
+
+  if (!reading->digits)
+    return;
+  check_lists (probe, reading);
+  check_dated (probe, reading);
+}
+
+/* --- forms --- */
+
+/* The match as it should be; NULL when that is not known. (transfer full) */
+static char *
+dup_normal (WmdProbe *probe, const WmdForm *form, GMatchInfo *match)
+{
+  g_autofree char *normal = form->normal != NULL ? g_match_info_expand_references (match, form->normal, NULL) : NULL;
+  char *place = normal != NULL ? strstr (normal, "{year}") : NULL;
+  guint year = place != NULL ? get_year (probe->forms, fetch_number (match, "number")) : 0;
+
+  if (place == NULL)
+    return g_steal_pointer (&normal);
+  if (year == 0)
+    return NULL;
+  *place = '\0';
+  return g_strdup_printf ("%s%u%s", normal, year, place + strlen ("{year}"));
+}
+
+/* Speaks once of one form in a text; the fix puts all its places right. */
+static WmdRemark *
+check_match (WmdProbe *probe, const WmdForm *form, GMatchInfo *match, WmdRemark *remark)
+{
+  g_autofree char *text = g_match_info_fetch (match, 0);
+  g_autofree char *normal = dup_normal (probe, form, match);
+  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index, .text = normal };
+  int start, end;
+
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  if (remark == NULL)
+    {
+      remark = wmd_probe_say (
+          probe, text,
+          normal != NULL ? g_strdup_printf (_ ("“%s” is not the form of a citation; it should be “%s”."), text, normal)
+                         : g_strdup_printf (_ ("“%s” is not the form of a citation in this language."), text));
+      wmd_remark_set_range (remark, start, end);
+    }
+  if (normal == NULL)
+    return remark;
+  repair.start = start;
+  repair.end = end;
+  wmd_remark_add_repair (remark, _ ("Put the Normal Form"), &repair);
+  return remark;
+}
+
+static void
+check_form (WmdProbe *probe, const WmdForm *form)
+{
+  WmdRemark *remark = NULL;
+
+  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+    {
+      const WmdReading *reading = probe->page->readings[probe->index];
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!reading->digits)
+        continue;
+      for (g_regex_match (form->pattern, reading->text, 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
+        remark = check_match (probe, form, match, remark);
+    }
+}
+
+/* --- divisions --- */
+
+static guint
+roman_value (const char *text)
+{
+  static const char letters[] = "IVXLCDM";
+  static const guint values[] = { 1, 5, 10, 50, 100, 500, 1000 };
+  guint sum = 0, last = 0;
+
+  for (gsize i = strlen (text); i > 0; i--)
+    {
+      guint value = values[strchr (letters, text[i - 1]) - letters];
+
+      sum = value < last ? sum - value : sum + value;
+      last = value;
+    }
+  return sum;
+}
+
+/* Chinese numerals up to 99. */
+static guint
+han_value (const WmdForms *forms, const char *text)
+{
+  guint sum = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *character = g_utf8_substring (p, 0, 1);
+      double value = wmd_forms_get_value (forms, "number-words", WMD_LANGUAGE_ZH, character);
+
+      sum = value == 10 && sum > 0 ? sum * 10 : sum + (value > 0 ? (guint) value : 0);
+    }
+  return sum;
+}
+
+static guint
+division_value (WmdProbe *probe, GMatchInfo *match, const char **form)
+{
+  static const char *const forms[] = { "roman", "figure", "han" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *text = g_match_info_fetch_named (match, forms[i]);
+
+      if (text == NULL || text[0] == '\0')
+        continue;
+      *form = forms[i];
+      return i == 0   ? roman_value (text)
+             : i == 1 ? (guint) g_ascii_strtoull (text, NULL, 10)
+                      : han_value (probe->forms, text);
+    }
+  return 0;
+}
+
+/* The same chapter as “XI” here and as “eleven” there. */
+static void
+check_divisions (WmdProbe *probe)
+{
+  GRegex *pattern = wmd_forms_get_pattern (probe->forms, "division", probe->language);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* to its form */
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (probe->index = 0; pattern != NULL && probe->index < probe->page->n_blocks; probe->index++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      for (g_regex_match (pattern, probe->page->readings[probe->index]->text, 0, &match); g_match_info_matches (match);
+           g_match_info_next (match, NULL))
+        {
+          const char *form = NULL, *first;
+          guint value = division_value (probe, match, &form);
+          g_autofree char *text = g_match_info_fetch (match, 0);
+          g_autofree char *noun = g_match_info_fetch_named (match, "noun");
+          g_autofree char *folded = g_utf8_casefold (noun, -1);
+          char *key = g_strdup_printf ("%s %u", folded, value);
+          int start, end;
+
+          first = g_hash_table_lookup (known, key);
+          if (first == NULL)
+            {
+              g_hash_table_insert (known, key, (char *) form);
+              continue;
+            }
+          if (g_str_equal (first, form) || !g_hash_table_add (said, key))
+            {
+              if (g_str_equal (first, form))
+                g_free (key);
+              continue;
+            }
+          g_match_info_fetch_pos (match, 0, &start, &end);
+          wmd_remark_set_range (
+              wmd_probe_say (probe, text,
+                             g_strdup_printf (_ ("“%s” is written with another kind of numeral elsewhere in the text."), text)),
+              start, end);
+        }
+    }
+}
+
+void
+wmd_check_citation_form (WmdProbe *probe)
+{
+  const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "citation", probe->language);
+
+  for (guint i = 0; i < forms->len; i++)
+    check_form (probe, forms->pdata[i]);
+  check_divisions (probe);
+}

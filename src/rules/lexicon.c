@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Names by their first two characters, for finding them in text, and by their first and last three, for finding
+ * what is almost one of them. Where several names begin alike the longest is tried first.
+ */
+
+#include "config.h"
+
+#include "rules/lexicon-private.h"
+
+#include <string.h>
+
+/* Shorter ones are too like ordinary words for a likeness to mean anything. */
+#define MIN_SIMILAR 6
+
+struct _WmdLexicon
+{
+  GPtrArray *names;    /* (element-type WmdName) */
+  GHashTable *by_text; /* text of a name to WmdName */
+  GHashTable *starts;  /* key of two characters to a GPtrArray of WmdName, the longest first */
+  GHashTable *heads;   /* key of three characters, likewise */
+};
+
+static void
+name_free (gpointer data)
+{
+  WmdName *self = data;
+
+  g_free (self->text);
+  g_free (self->characters);
+  g_free (self);
+}
+
+/* A character has 21 bits, so that three fit. (transfer full) */
+static gint64
+make_key (const gunichar *characters, guint n)
+{
+  gint64 key = 0;
+
+  for (guint i = 0; i < n; i++)
+    key = key << 21 | characters[i];
+  return key;
+}
+
+static void
+add_to (GHashTable *table, gint64 key, WmdName *name)
+{
+  GPtrArray *names = g_hash_table_lookup (table, &key);
+
+  if (names == NULL)
+    {
+      names = g_ptr_array_new ();
+      g_hash_table_insert (table, g_memdup2 (&key, sizeof key), names);
+    }
+  g_ptr_array_add (names, name);
+}
+
+static WmdName *
+add_name (WmdLexicon *self, WmdNameKind kind, const char *text, const char *full)
+{
+  WmdName *name = g_hash_table_lookup (self->by_text, text);
+  glong length;
+
+  if (name != NULL || text[0] == '\0')
+    return name;
+  name = g_new0 (WmdName, 1);
+  name->kind = kind;
+  name->text = g_strdup (text);
+  name->characters = g_utf8_to_ucs4_fast (text, -1, &length);
+  name->length = length;
+  name->full = full;
+  g_ptr_array_add (self->names, name);
+  g_hash_table_insert (self->by_text, name->text, name);
+  if (length >= 2)
+    add_to (self->starts, make_key (name->characters, 2), name);
+  if (length >= MIN_SIMILAR)
+    add_to (self->heads, make_key (name->characters, 3), name);
+  return name;
+}
+
+static int
+compare_lengths_cb (gconstpointer a, gconstpointer b)
+{
+  return (int) (*(WmdName *const *) b)->length - (int) (*(WmdName *const *) a)->length;
+}
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+WmdLexicon *
+wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage language)
+{
+  WmdLexicon *self = g_new0 (WmdLexicon, 1);
+  const GPtrArray *respondents = wmd_reference_list_respondents (reference);
+  const GPtrArray *abbreviations = wmd_forms_list_abbreviations (forms, language);
+  const GPtrArray *terms = wmd_forms_list_terms (forms, language);
+  GHashTableIter iter;
+  gpointer names;
+
+  self->names = g_ptr_array_new_with_free_func (name_free);
+  self->by_text = g_hash_table_new (g_str_hash, g_str_equal);
+  self->starts = new_table ();
+  self->heads = new_table ();
+  for (guint i = 0; i < respondents->len; i++)
+    {
+      const WmdRespondent *respondent = respondents->pdata[i];
+      const char *formal = wmd_respondent_get_formal_name (respondent, language);
+
+      add_name (self, WMD_NAME_FULL, wmd_respondent_get_name (respondent, language), NULL);
+      add_name (self, WMD_NAME_FULL, wmd_respondent_get_text_name (respondent, language), NULL);
+      if (formal != NULL)
+        add_name (self, WMD_NAME_FULL, formal, NULL);
+    }
+  for (guint i = 0; i < abbreviations->len; i++)
+    {
+      const WmdAbbreviation *abbreviation = abbreviations->pdata[i];
+      const WmdName *full = add_name (self, WMD_NAME_FULL, abbreviation->full, NULL);
+
+      add_name (self, WMD_NAME_BRIEF, abbreviation->brief, full->text);
+    }
+  for (guint i = 0; i < terms->len; i++)
+    for (char **name = ((WmdTerm *) terms->pdata[i])->names; *name != NULL; name++)
+      add_name (self, WMD_NAME_FULL, *name, NULL);
+
+  g_hash_table_iter_init (&iter, self->starts);
+  while (g_hash_table_iter_next (&iter, NULL, &names))
+    g_ptr_array_sort (names, compare_lengths_cb);
+  return self;
+}
+
+void
+wmd_lexicon_free (WmdLexicon *self)
+{
+  g_hash_table_unref (self->starts);
+  g_hash_table_unref (self->heads);
+  g_hash_table_unref (self->by_text);
+  g_ptr_array_unref (self->names);
+  g_free (self);
+}
+
+const WmdName *
+wmd_lexicon_match (const WmdLexicon *self, const gunichar *text, guint length)
+{
+  gint64 key = length >= 2 ? make_key (text, 2) : 0;
+  const GPtrArray *names = length >= 2 ? g_hash_table_lookup (self->starts, &key) : NULL;
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const WmdName *name = names->pdata[i];
+
+      if (name->length <= length && memcmp (name->characters, text, name->length * sizeof (gunichar)) == 0)
+        return name;
+    }
+  return NULL;
+}
+
+const GPtrArray *
+wmd_lexicon_list_by_head (const WmdLexicon *self, const gunichar *head)
+{
+  gint64 key = make_key (head, 3);
+
+  return g_hash_table_lookup (self->heads, &key);
+}
+
+const GPtrArray *
+wmd_lexicon_list_names (const WmdLexicon *self)
+{
+  return self->names;
+}

@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Quotation and title marks: the right ones for the language (data/labels.json), in pairs, and a title always in the
+ * same.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rules/page-private.h"
+#include "rules/rules-private.h"
+
+/* --- marks of other languages --- */
+
+/* The first wrong mark of the block that opens, from @index on, and the one that closes it; FALSE when there is none. */
+static gboolean
+find_wrong_pair (const WmdProbe *probe, const WmdReading *reading, guint index, guint *open, guint *close)
+{
+  const GPtrArray *pairs = wmd_forms_list_rows (probe->forms, "wrong-quotation-marks", reading->language);
+
+  for (*open = index; *open < reading->n_tokens; (*open)++)
+    {
+      const WmdToken *token = &reading->tokens[*open];
+
+      for (guint i = 0; token->kind == WMD_TOKEN_MARK && i < pairs->len; i++)
+        {
+          char **pair = pairs->pdata[i];
+
+          if (token->first != g_utf8_get_char (pair[0]))
+            continue;
+          for (*close = *open + 1; *close < reading->n_tokens; (*close)++)
+            if (reading->tokens[*close].kind == WMD_TOKEN_MARK &&
+                reading->tokens[*close].first == g_utf8_get_char (pair[1]))
+              return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* TRUE when a right pair is open at the token: then a mark of another kind may be an inner one. */
+static gboolean
+is_within (const WmdProbe *probe, const WmdReading *reading, guint index)
+{
+  gunichar open = g_utf8_get_char (wmd_reference_get_label (probe->reference, reading->language, "quote-open"));
+  gunichar close = g_utf8_get_char (wmd_reference_get_label (probe->reference, reading->language, "quote-close"));
+  int depth = 0;
+
+  for (guint i = 0; i < index; i++)
+    if (reading->tokens[i].kind == WMD_TOKEN_MARK)
+      depth += reading->tokens[i].first == open ? 1 : -(reading->tokens[i].first == close);
+  return depth > 0;
+}
+
+static void
+add_mark_repair (WmdProbe *probe, WmdRemark *remark, const WmdReading *reading, guint index, const char *label)
+{
+  const char *mark = wmd_reference_get_label (probe->reference, reading->language, label);
+  const WmdToken *token = &reading->tokens[index];
+  gboolean open = g_str_equal (label, "quote-open");
+  WmdRepair repair = { WMD_REPAIR_TEXT, probe->index, token->start, token->end, (char *) mark };
+
+  /* A mark that comes with its space takes the place of the one that is there. */
+  if (open && index + 1 < reading->n_tokens)
+    repair.end = token[1].start;
+  if (!open && index > 0)
+    repair.start = token[-1].end;
+  wmd_remark_add_repair (remark, _ ("Put the Marks of the Language"), &repair);
+}
+
+static void
+check_marks (WmdProbe *probe)
+{
+  WmdRemark *remark = NULL;
+
+  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+    {
+      const WmdReading *reading = probe->page->readings[probe->index];
+      guint open, close;
+
+      for (guint i = 0; find_wrong_pair (probe, reading, i, &open, &close); i = close + 1)
+        {
+          if (is_within (probe, reading, open))
+            continue;
+          if (remark == NULL)
+            {
+              g_autofree char *hint = wmd_probe_dup_text (probe, reading->tokens[open].start, reading->tokens[close].end);
+
+              remark = wmd_probe_say (probe, hint,
+                                      g_strdup (_ ("The quotation marks are not those of the language.")));
+              wmd_remark_set_range (remark, reading->tokens[open].start, reading->tokens[close].end);
+            }
+          add_mark_repair (probe, remark, reading, open, "quote-open");
+          add_mark_repair (probe, remark, reading, close, "quote-close");
+        }
+    }
+}
+
+/* --- pairs --- */
+
+/* The first mark of the pair that has no counterpart in the block; NULL when all have. */
+static const WmdToken *
+find_single (const WmdReading *reading, gunichar open, gunichar close)
+{
+  const WmdToken *opened = NULL;
+  guint depth = 0;
+
+  for (guint i = 0; i < reading->n_tokens; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      if (token->kind != WMD_TOKEN_MARK || (token->first != open && token->first != close))
+        continue;
+      if (token->first == close && depth == 0)
+        return token;
+      if (token->first == open && depth++ == 0)
+        opened = token;
+      else if (token->first == close)
+        depth--;
+    }
+  return depth > 0 ? opened : NULL;
+}
+
+/* A quotation of several paragraphs opens in each and closes in the last. */
+static gboolean
+goes_on (const WmdPage *page, guint index, gunichar open)
+{
+  const WmdReading *next = index + 1 < page->n_blocks ? page->readings[index + 1] : NULL;
+
+  return next != NULL && next->n_tokens > 0 && next->tokens[0].first == open;
+}
+
+static void
+check_pairs (WmdProbe *probe)
+{
+  const GPtrArray *pairs = wmd_forms_list_rows (probe->forms, "paired-marks", probe->language);
+
+  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+    for (guint i = 0; i < pairs->len; i++)
+      {
+        char **pair = pairs->pdata[i];
+        const WmdReading *reading = probe->page->readings[probe->index];
+        const WmdToken *token = find_single (reading, g_utf8_get_char (pair[0]), g_utf8_get_char (pair[1]));
+        g_autofree char *hint = NULL;
+
+        if (token == NULL || goes_on (probe->page, probe->index, g_utf8_get_char (pair[0])) ||
+            wmd_page_breaks_off (probe, probe->index) || (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)))
+          continue;
+        hint = wmd_probe_dup_text (probe, token->start, token->end);
+        wmd_remark_set_range (wmd_probe_say (probe, hint,
+                                             g_strdup_printf (_ ("The mark “%s” has no counterpart."), hint)),
+                              token->start, token->end);
+      }
+}
+
+/* --- one title in two forms --- */
+
+/* A title that stands in title marks in one place and in quotation marks in another. */
+static void
+check_titles (WmdProbe *probe)
+{
+  g_autoptr (GArray) titles = wmd_page_list_passages (probe->page, 0x300a, 0x300b);
+  g_autoptr (GArray) quoted = titles->len > 0 ? wmd_page_list_passages (probe->page, 0x201c, 0x201d) : NULL;
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < titles->len; i++)
+    g_hash_table_add (known, wmd_page_dup_title (probe->page, &g_array_index (titles, WmdPassage, i)));
+  for (guint i = 0; quoted != NULL && i < quoted->len; i++)
+    {
+      const WmdPassage *passage = &g_array_index (quoted, WmdPassage, i);
+      g_autofree char *title = wmd_page_dup_title (probe->page, passage);
+      g_autofree char *text = NULL;
+
+      if (!g_hash_table_contains (known, title))
+        continue;
+      probe->index = passage->block;
+      text = wmd_probe_dup_text (probe, passage->start, passage->end);
+      wmd_remark_set_range (
+          wmd_probe_say (probe, text,
+                         g_strdup_printf (_ ("The title “%s” stands in title marks elsewhere in the text."), title)),
+          passage->start, passage->end);
+    }
+}
+
+void
+wmd_check_quotation_form (WmdProbe *probe)
+{
+  check_marks (probe);
+  check_pairs (probe);
+  if (probe->language == WMD_LANGUAGE_ZH)
+    check_titles (probe);
+}
