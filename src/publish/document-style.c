@@ -34,7 +34,7 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
   [WMD_DOCUMENT_SYMBOL] = { "Symbol", NULL, -1 },
   [WMD_DOCUMENT_ORGAN] = { "Organ", NULL, -1 },
   [WMD_DOCUMENT_DISTRIBUTION] = { "Distribution", NULL, -1, .block = TRUE },
-  [WMD_DOCUMENT_ORIGINALS] = { "Original Languages", NULL, -1, .block = TRUE },
+  [WMD_DOCUMENT_DISTRIBUTION_LINE] = { "Distribution Line", NULL, -1, .block = TRUE },
   [WMD_DOCUMENT_SESSION] = { "Session", NULL, WMD_DOCUMENT_AGENDA_ITEM },
   [WMD_DOCUMENT_AGENDA_ITEM] = { "Agenda Item", NULL, WMD_DOCUMENT_AGENDA_TITLE },
   [WMD_DOCUMENT_AGENDA_TITLE] = { "Agenda Title", NULL, WMD_ITEM_TITLE },
@@ -44,29 +44,36 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
   [WMD_DOCUMENT_FOOTER] = { "Footer", "footer", -1 },
   [WMD_DOCUMENT_JOB_NUMBER] = { "Job Number", NULL, -1, .block = TRUE },
   [WMD_DOCUMENT_FOOTNOTE] = { "Footnote", "footnote text", -1 },
+  [WMD_DOCUMENT_END] = { "End of Document", NULL, -1, .rule = TRUE },
 };
 
 /* What begins and ends at the margins of the page. */
 #define AT_MARGIN .first = -WMD_DOCUMENT_COLUMN, .rest = -WMD_DOCUMENT_COLUMN, .end = -WMD_DOCUMENT_COLUMN
 
+#define JOB_NUMBER_AT 5.4
+
 /* How what stands beside the items is set. */
 static const WmdStyle extra_styles[WMD_N_DOCUMENT_STYLES - WMD_N_ITEM_KINDS] = {
 #define EXTRA(id) [id - WMD_N_ITEM_KINDS]
   EXTRA (WMD_DOCUMENT_ORGANIZATION) = { WMD_TYPE_NAME, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
-  EXTRA (WMD_DOCUMENT_SYMBOL) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_END, AT_MARGIN },
-  EXTRA (WMD_DOCUMENT_ORGAN) = { WMD_TYPE_ORGAN, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN },
-  EXTRA (WMD_DOCUMENT_DISTRIBUTION) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
-  EXTRA (WMD_DOCUMENT_ORIGINALS) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN, .before = 12. },
-  EXTRA (WMD_DOCUMENT_SESSION) = { WMD_TYPE_MASTHEAD, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN,
+  EXTRA (WMD_DOCUMENT_SYMBOL) = { WMD_TYPE_ORGAN, WMD_FACE_REGULAR, WMD_ALIGN_END, AT_MARGIN },
+  EXTRA (WMD_DOCUMENT_ORGAN) = { WMD_TYPE_ORGAN, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN, .before = 5.4 },
+  EXTRA (WMD_DOCUMENT_DISTRIBUTION) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN,
+                                        .before = 11.8 },
+  EXTRA (WMD_DOCUMENT_DISTRIBUTION_LINE) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
+  EXTRA (WMD_DOCUMENT_SESSION) = { WMD_TYPE_BODY, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN,
                                    .before = WMD_CORNER_TOP - WMD_MASTHEAD_RULE },
-  EXTRA (WMD_DOCUMENT_AGENDA_ITEM) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
-  EXTRA (WMD_DOCUMENT_AGENDA_TITLE) = { WMD_TYPE_MASTHEAD, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN },
+  EXTRA (WMD_DOCUMENT_AGENDA_ITEM) = { WMD_TYPE_BODY, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
+  EXTRA (WMD_DOCUMENT_AGENDA_TITLE) = { WMD_TYPE_BODY, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN },
   EXTRA (WMD_DOCUMENT_CONTENTS_PAGE) = { WMD_TYPE_RUNNING, WMD_FACE_ITALIC, WMD_ALIGN_END, AT_MARGIN, .after = 6.,
                                          .keep_with_next = TRUE },
   EXTRA (WMD_DOCUMENT_HEADER) = { WMD_TYPE_RUNNING, WMD_FACE_BOLD, WMD_ALIGN_END, AT_MARGIN },
   EXTRA (WMD_DOCUMENT_HEADER_LEFT) = { WMD_TYPE_RUNNING, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN },
   EXTRA (WMD_DOCUMENT_FOOTER) = { WMD_TYPE_RUNNING, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN },
-  EXTRA (WMD_DOCUMENT_JOB_NUMBER) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
+  EXTRA (WMD_DOCUMENT_JOB_NUMBER) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START,
+                                      .first = JOB_NUMBER_AT - WMD_DOCUMENT_COLUMN,
+                                      .rest = JOB_NUMBER_AT - WMD_DOCUMENT_COLUMN },
+  EXTRA (WMD_DOCUMENT_END) = { WMD_TYPE_JOB, WMD_FACE_REGULAR, WMD_ALIGN_CENTER, AT_MARGIN, .before = 12. },
 #undef EXTRA
 };
 
@@ -91,6 +98,19 @@ wmd_document_style_get_style (guint id)
   if (id == WMD_DOCUMENT_FIRST_SECTION)
     return wmd_style_get (WMD_ITEM_SECTION);
   return id == WMD_DOCUMENT_FOOTNOTE ? wmd_style_get_note () : &extra_styles[id - WMD_N_ITEM_KINDS];
+}
+
+/* On pages the room below a heading counts alone, without that above what follows. So what only ever follows a heading
+ * has none above it, and the heading of a section leaves that below it to its first reply. But the first section has
+ * text below it, and nothing above it on its page.
+ */
+void
+wmd_document_style_get_room (guint id, double *before, double *after)
+{
+  const WmdStyle *style = wmd_document_style_get_style (id);
+
+  *before = styles[id].page_break || id == WMD_ITEM_AUTHOR ? 0. : style->before;
+  *after = id == WMD_ITEM_SECTION ? MAX (style->after - wmd_style_get (WMD_ITEM_REPLY)->before, 0.) : style->after;
 }
 
 guint
@@ -134,6 +154,8 @@ wmd_paragraph_shape_init (WmdParagraphShape *self, guint id, const WmdGeometry *
   self->first = (label ? place_label (self, id, style, numbering) : style->first) - style->rest;
   if (label && style->first >= style->rest)
     add_tab (self, WMD_DOCUMENT_COLUMN + style->first, WMD_TAB_START, FALSE);
+  if (id == WMD_DOCUMENT_END)
+    self->start = self->end = (measure - WMD_END_RULE_LENGTH) / 2.;
   if (style->leader || id == WMD_DOCUMENT_FOOTER)
     add_tab (self, measure, WMD_TAB_END, style->leader);
 }
@@ -164,4 +186,10 @@ wmd_document_get_font (WmdFamily family)
   };
 
   return fonts[family];
+}
+
+gsize
+wmd_document_get_organ_letter (const char *symbol, const char *p)
+{
+  return g_ascii_isupper (p[0]) && p[1] == '/' && (p == symbol || p[-1] == '-') ? 1 : 0;
 }

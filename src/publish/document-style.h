@@ -18,8 +18,8 @@ typedef enum
   WMD_DOCUMENT_ORGANIZATION,                     /* "United Nations" */
   WMD_DOCUMENT_SYMBOL,
   WMD_DOCUMENT_ORGAN,
-  WMD_DOCUMENT_DISTRIBUTION,
-  WMD_DOCUMENT_ORIGINALS,
+  WMD_DOCUMENT_DISTRIBUTION,      /* "Distr.: General" */
+  WMD_DOCUMENT_DISTRIBUTION_LINE, /* the lines below it */
   WMD_DOCUMENT_SESSION,
   WMD_DOCUMENT_AGENDA_ITEM,
   WMD_DOCUMENT_AGENDA_TITLE,
@@ -29,9 +29,10 @@ typedef enum
   WMD_DOCUMENT_FOOTER,
   WMD_DOCUMENT_JOB_NUMBER, /* foot of the first page */
   WMD_DOCUMENT_FOOTNOTE,
+  WMD_DOCUMENT_END, /* empty, with the rule that ends the document */
 } WmdDocumentStyleId;
 
-#define WMD_N_DOCUMENT_STYLES (WMD_DOCUMENT_FOOTNOTE + 1)
+#define WMD_N_DOCUMENT_STYLES (WMD_DOCUMENT_END + 1)
 
 typedef struct
 {
@@ -42,12 +43,18 @@ typedef struct
   const char *list;    /* name of the list style of what is numbered or stands in lists; NULL for others */
   gboolean block;      /* in the language of the distribution block */
   gboolean page_break; /* begins a page */
+  gboolean rule;       /* has a rule below it */
 } WmdDocumentStyle;
 
 const WmdDocumentStyle *wmd_document_style_get (guint id);
 
 /* How text of the style is set. */
 const WmdStyle *wmd_document_style_get_style (guint id);
+
+/* Room above and below a paragraph, which word processors add up. */
+void wmd_document_style_get_room (guint   id,
+                                  double *before,
+                                  double *after);
 
 /* The style of an item; foreign text has a variant of it of its own. */
 guint wmd_document_style_of_item (const WmdItem *item);
@@ -85,12 +92,15 @@ void wmd_paragraph_shape_init (WmdParagraphShape  *self,
 WmdFamily   wmd_document_get_family (WmdLanguage language);
 const char *wmd_document_get_font (WmdFamily family);
 
+/* Length of the letter of an organ that begins at @p in a document symbol; 0 when none does. */
+gsize wmd_document_get_organ_letter (const char *symbol,
+                                     const char *p);
+
 /* Places of the masthead, from the margin. */
 #define WMD_DOCUMENT_COLUMN 63.4
 #define WMD_DOCUMENT_DISTRIBUTION_AT 337.
 #define WMD_DOCUMENT_MASTHEAD_TOP 40. /* from the edge of the paper */
 #define WMD_DOCUMENT_NAME_FOOT 3.8    /* between the name and the rule below it */
-#define WMD_DOCUMENT_ORGAN_TOP 5.4    /* between the rule and what is below it */
-#define WMD_DOCUMENT_DISTRIBUTION_TOP 11.8
+
 
 G_END_DECLS

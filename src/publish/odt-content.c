@@ -86,10 +86,11 @@ write_table_styles (const WmdOdt *odt, GsfXMLOut *xml)
   write_size_style (xml, "Masthead.1", "table-row", "style:table-row-properties", "style:min-row-height",
                     WMD_HEAD_RULE - WMD_DOCUMENT_MASTHEAD_TOP);
   write_size_style (xml, "Masthead.2", "table-row", "style:table-row-properties", "style:min-row-height",
-                    WMD_MASTHEAD_RULE - WMD_HEAD_RULE);
+                    WMD_MASTHEAD_RULE - WMD_HEAD_RULE - WMD_HEAD_RULE_THICK - WMD_MASTHEAD_RULE_THICK);
   write_cell_style (xml, "Masthead.1.Cell", 0., WMD_DOCUMENT_NAME_FOOT, "0.48pt solid #000000");
-  write_cell_style (xml, "Masthead.2.Cell", WMD_DOCUMENT_ORGAN_TOP, 0., "1.44pt solid #000000");
-  write_cell_style (xml, "Masthead.2.Distribution", WMD_DOCUMENT_DISTRIBUTION_TOP, 0., "1.44pt solid #000000");
+
+  write_cell_style (xml, "Masthead.2.Cell", 0., 0., "1.44pt solid #000000");
+
   write_table_style (odt, xml, "Summary_20_Box", width, NULL);
   write_size_style (xml, "Summary_20_Box.A", "table-column", "style:table-column-properties", "style:column-width",
                     width);
@@ -114,15 +115,15 @@ write_line (const WmdOdt *odt, GsfXMLOut *xml, guint style, const char *text)
   wmd_xml_end (xml);
 }
 
-/* A line in the language of the distribution block, which may be broken after the names of languages. */
+/* A line in the language of the distribution block, which may be broken after the names of languages. One that is not
+ * printed stays empty, for the others to keep their places.
+ */
 static void
 write_distribution_line (GsfXMLOut *xml, guint style, const char *text)
 {
-  if (text == NULL)
-    return;
   wmd_odt_start_paragraph (xml, style);
   wmd_xml_start (xml, "text:span", "text:style-name", "Distribution_20_Text", NULL);
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text; p != NULL && *p != '\0'; p++)
     {
       gsize length = strcspn (p, "/");
 
@@ -136,22 +137,24 @@ write_distribution_line (GsfXMLOut *xml, guint style, const char *text)
   wmd_xml_end (xml);
 }
 
-/* The letter of the organ is larger than the rest: A/78/132. */
+/* The letter of each organ is larger than the rest: A/78/132, A/80/434-S/2025/632. */
 static void
 write_symbol (GsfXMLOut *xml, const char *symbol)
 {
-  const char *slash = symbol != NULL ? strchr (symbol, '/') : NULL;
-
   wmd_odt_start_paragraph (xml, WMD_DOCUMENT_SYMBOL);
-  if (slash != NULL)
+  for (const char *p = symbol; p != NULL && *p != '\0';)
     {
-      wmd_xml_start (xml, "text:span", "text:style-name", "Symbol_20_Letter", NULL);
-      wmd_xml_text (xml, symbol, slash - symbol);
+      gsize letter = wmd_document_get_organ_letter (symbol, p);
+      gsize rest = letter;
+
+      while (p[rest] != '\0' && wmd_document_get_organ_letter (symbol, p + rest) == 0)
+        rest++;
+      wmd_xml_text (xml, p, letter);
+      wmd_xml_start (xml, "text:span", "text:style-name", "Symbol_20_Number", NULL);
+      wmd_xml_text (xml, p + letter, rest - letter);
       wmd_xml_end (xml);
-      symbol = slash;
+      p += rest;
     }
-  if (symbol != NULL)
-    wmd_xml_text (xml, symbol, -1);
   wmd_xml_end (xml);
 }
 
@@ -183,11 +186,11 @@ write_masthead_rows (const WmdOdt *odt, GsfXMLOut *xml, const WmdMasthead *masth
   start_cell (xml, "Masthead.2.Cell");
   write_line (odt, xml, WMD_DOCUMENT_ORGAN, masthead->organ);
   wmd_xml_end (xml);
-  start_cell (xml, "Masthead.2.Distribution");
+  start_cell (xml, "Masthead.2.Cell");
   write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION, masthead->distribution);
-  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION, masthead->date);
-  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION, masthead->version);
-  write_distribution_line (xml, WMD_DOCUMENT_ORIGINALS, masthead->originals);
+  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->date);
+  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->version);
+  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->originals);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
 }
@@ -468,6 +471,7 @@ wmd_odt_write_content (const WmdOdt *odt, GsfXMLOut *xml)
   end_list (&writer);
   end_summary (&writer);
   end_contents (&writer);
+  write_line (odt, xml, WMD_DOCUMENT_END, NULL);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
   wmd_xml_end (xml);

@@ -172,16 +172,20 @@ write_paragraph_properties (const WmdOdt *odt, GsfXMLOut *xml, guint id)
   const WmdStyle *style = wmd_document_style_get_style (id);
   WmdLanguage language = named->block ? wmd_publication_get_masthead (odt->publication)->language : odt->language;
   WmdParagraphShape shape;
+  double before, after;
 
   wmd_paragraph_shape_init (&shape, id, odt->geometry, id < WMD_N_ITEM_KINDS ? odt->numberings[id] : NULL);
-  wmd_xml_start (xml, "style:paragraph-properties", "fo:text-align", wmd_odt_get_alignment (style->align, language),
+  wmd_xml_start (xml, "style:paragraph-properties", "fo:text-align",
+                 wmd_odt_get_alignment (style->align, id == WMD_DOCUMENT_JOB_NUMBER ? odt->language : language),
                  "style:writing-mode", wmd_odt_get_direction (language), "fo:keep-with-next",
-                 style->keep_with_next ? "always" : NULL, "fo:break-before", named->page_break ? "page" : NULL, NULL);
+                 style->keep_with_next ? "always" : NULL, "fo:break-before", named->page_break ? "page" : NULL,
+                 "fo:border-bottom", named->rule ? "0.48pt solid #000000" : NULL, NULL);
   wmd_xml_points (xml, "fo:margin-left", shape.start);
   wmd_xml_points (xml, "fo:margin-right", shape.end);
   wmd_xml_points (xml, "fo:text-indent", shape.first);
-  wmd_xml_points (xml, "fo:margin-top", style->before);
-  wmd_xml_points (xml, "fo:margin-bottom", style->after);
+  wmd_document_style_get_room (id, &before, &after);
+  wmd_xml_points (xml, "fo:margin-top", before);
+  wmd_xml_points (xml, "fo:margin-bottom", after);
   wmd_xml_points (xml, "fo:line-height", wmd_type_get (style->type, odt->language)->pitch);
   write_tabs (xml, &shape);
   wmd_xml_end (xml);
@@ -216,13 +220,18 @@ write_style (const WmdOdt *odt, GsfXMLOut *xml, guint id)
   wmd_xml_end (xml);
 }
 
-/* Nothing but the page break is its own. */
+/* Nothing but the page break and the room round it is its own. */
 static void
 write_first_section_style (GsfXMLOut *xml)
 {
+  double before, after;
   start_style (xml, wmd_document_style_get (WMD_DOCUMENT_FIRST_SECTION),
                wmd_document_style_get (WMD_ITEM_SECTION)->name);
-  wmd_xml_empty (xml, "style:paragraph-properties", "fo:break-before", "page", NULL);
+  wmd_document_style_get_room (WMD_DOCUMENT_FIRST_SECTION, &before, &after);
+  wmd_xml_start (xml, "style:paragraph-properties", "fo:break-before", "page", NULL);
+  wmd_xml_points (xml, "fo:margin-top", before);
+  wmd_xml_points (xml, "fo:margin-bottom", after);
+  wmd_xml_end (xml);
   wmd_xml_end (xml);
 }
 

@@ -30,7 +30,7 @@ static const struct
   { "Index Link", { { NULL } } },
   { "Footnote Symbol", { { "style:text-position", "super 65%" } } },
   { "Footnote anchor", { { "style:text-position", "super 65%" } } },
-  { "Symbol Letter", { ALL_SCRIPTS ("font-size", "20pt") } },
+  { "Symbol Number", { ALL_SCRIPTS ("font-size", "10pt") } },
   { "Running Job Number", { ALL_SCRIPTS ("font-size", "7pt"), ALL_SCRIPTS ("font-weight", "normal") } },
   /* Digits among Arabic count as Arabic, but its font does not have them. */
   { "Digits", { { "style:font-name-complex", "Times New Roman" } } },

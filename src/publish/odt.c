@@ -26,6 +26,7 @@ static const char *const namespaces[][2] = {
   { "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
   { "xmlns:xlink", "http://www.w3.org/1999/xlink" },
   { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
+  { "xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0" },
   { "xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" },
 };
 
@@ -62,10 +63,33 @@ write_meta (const WmdOdt *odt, GsfXMLOut *xml)
   wmd_xml_end (xml);
 }
 
+/* Room above and below paragraphs adds up, but does not push down the first of a page. */
+static void
+write_settings (const WmdOdt *odt, GsfXMLOut *xml)
+{
+  static const char *const settings[][2] = {
+    { "AddParaTableSpacing", "true" },
+    { "AddParaTableSpacingAtStart", "false" },
+    { "AddParaSpacingToTableCells", "false" },
+  };
+
+  wmd_odt_start_document (xml, "office:document-settings");
+  wmd_xml_start (xml, "office:settings", NULL);
+  wmd_xml_start (xml, "config:config-item-set", "config:name", "ooo:configuration-settings", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      wmd_xml_start (xml, "config:config-item", "config:name", settings[i][0], "config:type", "boolean", NULL);
+      wmd_xml_text (xml, settings[i][1], -1);
+      wmd_xml_end (xml);
+    }
+  for (guint i = 0; i < 3; i++)
+    wmd_xml_end (xml);
+}
+
 static void
 write_manifest (const WmdOdt *odt, GsfXMLOut *xml)
 {
-  static const char *const members[] = { "content.xml", "styles.xml", "meta.xml" };
+  static const char *const members[] = { "content.xml", "styles.xml", "meta.xml", "settings.xml" };
 
   wmd_xml_start (xml, "manifest:manifest", "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
                  "manifest:version", "1.3", NULL);
@@ -110,10 +134,8 @@ wmd_odt_write (WmdPublication *publication, const WmdPublishOptions *options, GC
     const char *path;
     void (*write) (const WmdOdt *odt, GsfXMLOut *xml);
   } members[] = {
-    { "content.xml", wmd_odt_write_content },
-    { "styles.xml", wmd_odt_write_styles },
-    { "meta.xml", write_meta },
-    { "META-INF/manifest.xml", write_manifest },
+    { "content.xml", wmd_odt_write_content }, { "styles.xml", wmd_odt_write_styles },      { "meta.xml", write_meta },
+    { "settings.xml", write_settings },       { "META-INF/manifest.xml", write_manifest },
   };
   WmdPackage *package;
   WmdOdt odt;
