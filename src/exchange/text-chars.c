@@ -240,9 +240,8 @@ wmd_text_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* The folded text without white space, in lower case. */
-static char *
-make_comparable (const char *text)
+char *
+wmd_text_comparable (const char *text)
 {
   g_autofree char *folded = wmd_text_fold (text);
   g_autofree char *lower = g_utf8_casefold (folded, -1);
@@ -258,8 +257,8 @@ make_comparable (const char *text)
 gboolean
 wmd_text_like (const char *a, const char *b)
 {
-  g_autofree char *first = make_comparable (a);
-  g_autofree char *second = make_comparable (b);
+  g_autofree char *first = wmd_text_comparable (a);
+  g_autofree char *second = wmd_text_comparable (b);
 
   return strcmp (first, second) == 0;
 }

@@ -45,6 +45,9 @@ char *wmd_text_squeeze (const char *text);
  */
 char *wmd_text_fold (const char *text);
 
+/* The folded text in lower case and without spaces: equal for what differs in nothing else. (transfer full) */
+char *wmd_text_comparable (const char *text);
+
 /* TRUE when both are the same but for case, spacing and what folding makes equal. */
 gboolean wmd_text_like (const char *a,
                         const char *b);

@@ -17,6 +17,7 @@
 #include "exchange/text-import-private.h"
 
 #define MAX_SIZE (16 * 1024 * 1024)
+#define TELLING 4          /* points for what no other text has than a report in that language */
 #define TELLING_LINES 5000 /* more than any report needs to show its language */
 #define SHORT_LINE 250     /* columns; no line that tells the language or divides the text is wider */
 
@@ -82,13 +83,9 @@ rate_line (WmdTextImport *self, WmdLanguage language, const char *folded)
     if (wmd_import_patterns_match (self->patterns, language, patterns[i].pattern, folded, NULL))
       points += patterns[i].points;
   if (wmd_import_patterns_match_section (self->patterns, language, folded) != WMD_IMPORT_SECTION_NONE)
-    points += 4;
+    points += TELLING;
   if (wmd_import_patterns_match_origin (self->patterns, language, folded, &original, &date) && original != NULL)
-    points += wmd_import_patterns_lookup_language (self->patterns, language, original) != NULL || strlen (original) == 2
-                  ? 4
-                  : 0;
-  if (wmd_text_like (folded, wmd_reference_get_label (self->reference, language, "report-title")))
-    points += 4;
+    points += strlen (original) == 2 ? TELLING : 0; /* a code: the name is one of the language */
   return points;
 }
 
@@ -97,21 +94,31 @@ static WmdLanguage
 find_language (WmdTextImport *self)
 {
   guint points[WMD_N_LANGUAGES] = { 0 };
+  g_autoptr (GHashTable) titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   WmdLanguage best = WMD_LANGUAGE_NONE;
 
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    g_hash_table_insert (titles, wmd_text_comparable (wmd_reference_get_label (self->reference, language, "report-title")),
+                         &points[language]);
   for (guint i = 0; i < MIN (self->lines->len, TELLING_LINES); i++)
     {
       const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
       g_autofree char *folded = NULL;
+      g_autofree char *comparable = NULL;
+      guint *title;
 
       if (line->width > SHORT_LINE)
         continue;
       folded = wmd_text_fold (line->text);
+      comparable = wmd_text_comparable (line->text);
+      title = g_hash_table_lookup (titles, comparable);
+      if (title != NULL)
+        *title += TELLING;
       for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
         points[language] += rate_line (self, language, folded);
     }
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    if (points[language] >= 4 && (best == WMD_LANGUAGE_NONE || points[language] > points[best]))
+    if (points[language] >= TELLING && (best == WMD_LANGUAGE_NONE || points[language] > points[best]))
       best = language;
   return best;
 }
