@@ -229,6 +229,19 @@ role_count (const char *path, const char *argument)
     }
 }
 
+/* Saves once. Failing is all right, as long as the file is. */
+static void
+role_save (const char *path, const char *argument)
+{
+  g_autoptr (WmdStoreFile) file = open_file (path);
+  g_autoptr (WmdSnapshot) loaded = wmd_store_file_load (file, reference, NULL, NULL);
+  g_autoptr (WmdSnapshot) snapshot = make_report (argument, 20);
+  g_autoptr (GError) error = NULL;
+
+  if (loaded != NULL && !wmd_store_file_save (file, snapshot, FALSE, NULL, &error))
+    g_assert_error (error, WMD_STORE_ERROR, WMD_STORE_ERROR_WRITE);
+}
+
 /* Saves a small and a large report in turn until it is killed. */
 static void
 role_save_forever (const char *path, const char *argument)
@@ -314,6 +327,7 @@ static const struct
   void (*act) (const char *path, const char *argument);
 } roles[] = {
   { "count", role_count },
+  { "save", role_save },
   { "save-forever", role_save_forever },
   { "hold", role_hold },
   { "save-in-place", role_save_in_place },
@@ -490,6 +504,60 @@ test_killed (Fixture *fixture, gconstpointer data)
       assert_saved (file, "small", FALSE);
     }
   g_test_message ("%u of %u times the large report was there", n_large, N_KILLS);
+}
+
+/* Runs "save" with the @nth call of @syscall failing or being its last. FALSE when there are not that many calls.
+ * @strace: its path.
+ */
+static gboolean
+save_with_fault (Fixture *fixture, const char *strace, const char *syscall, const char *fault, guint nth)
+{
+  g_autofree char *log = g_build_filename (fixture->directory, "strace.log", NULL);
+  g_autofree char *trace = g_strdup_printf ("trace=%s", syscall);
+  g_autofree char *inject = g_strdup_printf ("inject=%s:%s:when=%u", syscall, fault, nth);
+  const char *arguments[] = { strace, "-qq",   "-o",     log,    "-e",          trace,    "-e",
+                              inject, program, "--role", "save", fixture->path, "second", NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_report (fixture->path, "first");
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return g_file_get_contents (log, &text, NULL, NULL) &&
+         (strstr (text, "(INJECTED)") != NULL || strstr (text, "killed by SIGKILL") != NULL);
+}
+
+/* Each call that saving makes of the system fails, or is the last one, in turn. */
+static void
+test_faults (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *syscall, *fault;
+  } faults[] = {
+    { "write", "signal=KILL" },  { "write", "error=ENOSPC" },  { "fsync", "signal=KILL" },
+    { "fsync", "error=EIO" },    { "rename", "signal=KILL" },  { "rename", "error=EIO" },
+    { "chmod", "error=EPERM" },  { "chown", "error=EPERM" },   { "flock", "error=ENOLCK" },
+    { "pwrite64", "error=EIO" }, { "ftruncate", "error=EIO" }, { "openat", "error=EMFILE" },
+  };
+  g_autofree char *strace = test_find_program ("strace");
+  guint n_faults = 0;
+
+  if (strace == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    for (guint nth = 1; save_with_fault (fixture, strace, faults[i].syscall, faults[i].fault, nth); nth++)
+      {
+        g_autofree char *symbol = NULL;
+        g_autoptr (WmdStoreFile) file = load_file (fixture->path, &symbol);
+
+        g_test_message ("%s %s %u: %s", faults[i].syscall, faults[i].fault, nth, symbol);
+        g_assert_true (g_str_equal (symbol, "first") || g_str_equal (symbol, "second"));
+        n_faults++;
+      }
+  if (n_faults == 0)
+    g_test_skip ("strace may not trace here");
 }
 
 static void
@@ -847,6 +915,7 @@ main (int argc, char **argv)
   ADD ("there-already", test_there_already);
   ADD ("two-writers", test_two_writers);
   ADD ("killed", test_killed);
+  ADD ("faults", test_faults);
   ADD ("locked", test_locked);
   ADD ("lock-of-the-dead", test_lock_of_the_dead);
   ADD ("symbolic-link", test_symbolic_link);
