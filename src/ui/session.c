@@ -22,6 +22,8 @@ struct _WmdSession
   WmdReport *report;
   WmdHistory *history;
   WmdFindingList *findings;
+  WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
+  WmdPaper paper;
   WmdAutosave *autosave;
   WmdStoreFile *store; /* NULL while never saved */
 
@@ -195,6 +197,8 @@ wmd_session_finalize (GObject *object)
 {
   WmdSession *self = WMD_SESSION (object);
 
+  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
+    g_clear_object (&self->layouts[i]);
   g_clear_object (&self->part);
   g_clear_object (&self->findings);
   g_clear_object (&self->autosave);
@@ -330,6 +334,39 @@ wmd_session_get_findings (WmdSession *self)
   g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
 
   return self->findings;
+}
+
+WmdLayout *
+wmd_session_get_layout (WmdSession *self, WmdLanguage language)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, NULL);
+
+  if (self->layouts[language] == NULL)
+    {
+      self->layouts[language] = wmd_layout_new (self->report, language);
+      wmd_layout_set_paper (self->layouts[language], self->paper);
+    }
+  return self->layouts[language];
+}
+
+WmdPaper
+wmd_session_get_paper (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), WMD_PAPER_LETTER);
+
+  return self->paper;
+}
+
+void
+wmd_session_set_paper (WmdSession *self, WmdPaper paper)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  self->paper = paper;
+  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
+    if (self->layouts[i] != NULL)
+      wmd_layout_set_paper (self->layouts[i], paper);
 }
 
 GFile *

@@ -9,6 +9,7 @@
 #include "model/history.h"
 #include "store/store.h"
 #include "ui/finding-list.h"
+#include "ui/layout.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,13 @@ void wmd_session_set_read_only (WmdSession *self, const char *reason);
 
 const char *wmd_session_get_title (WmdSession *self);
 const char *wmd_session_get_subtitle (WmdSession *self);
+
+/* The edition in @language as pages. (transfer none) */
+WmdLayout *wmd_session_get_layout (WmdSession *self, WmdLanguage language);
+
+/* Paper on which all editions are laid out. */
+WmdPaper wmd_session_get_paper (WmdSession *self);
+void wmd_session_set_paper (WmdSession *self, WmdPaper paper);
 
 /* The language the user's interface is in, or English: for names and dates shown in it. */
 WmdLanguage wmd_session_get_interface_language (WmdSession *self);

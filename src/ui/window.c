@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/draft-view.h"
+#include "ui/preview-pane.h"
 
 enum
 {
@@ -231,6 +232,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   g_type_ensure (WMD_TYPE_DRAFT_VIEW);
   g_type_ensure (WMD_TYPE_FINDINGS_PANE);
   g_type_ensure (WMD_TYPE_OUTLINE);
+  g_type_ensure (WMD_TYPE_PREVIEW_PANE);
   g_type_ensure (WMD_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, toasts);

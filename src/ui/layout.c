@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One job is under way at a time and owns the composer and the typesetter; a change that comes meanwhile asks for one
+ * more. Nothing is set while nobody looks.
+ */
+
+#include "config.h"
+
+#include "ui/layout.h"
+
+#include "compose/composer.h"
+
+/* A change that goes on (typing) is set this often. */
+#define DELAY_MS 120
+
+struct _WmdLayout
+{
+  GObject parent_instance;
+
+  WmdReport *report;
+  WmdLanguage language;
+  WmdPaper paper;
+  WmdComposer *composer; /* of the running job, else of nobody; so is the typesetter */
+  WmdTypesetter *typesetter;
+
+  WmdPages *pages;
+  char *error;
+  guint n_holders;
+  guint timeout;
+  guint serial; /* counts what asks for new pages */
+  guint done;   /* serial of the last job that ended */
+  gboolean running;
+};
+
+typedef struct
+{
+  WmdLayout *layout; /* the task's source, which it keeps */
+  WmdSnapshot *snapshot;
+  WmdPaper paper;
+  guint serial;
+} Job;
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (WmdLayout, wmd_layout, G_TYPE_OBJECT)
+
+static void schedule (WmdLayout *self, guint delay);
+
+static void
+job_free (Job *job)
+{
+  wmd_snapshot_unref (job->snapshot);
+  g_free (job);
+}
+
+static void
+set_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  const WmdPageOptions options = { .paper = job->paper };
+  g_autoptr (WmdPublication) publication = NULL;
+  GError *error = NULL;
+  WmdPages *pages;
+
+  publication = wmd_composer_compose (job->layout->composer, job->snapshot, job->layout->language);
+  pages = wmd_typesetter_set (job->layout->typesetter, publication, &options, cancellable, &error);
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, (GDestroyNotify) wmd_pages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+set_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  WmdLayout *self = WMD_LAYOUT (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  WmdPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->running = FALSE;
+  self->done = job->serial;
+  g_clear_pointer (&self->error, g_free);
+  if (pages != NULL)
+    {
+      g_clear_pointer (&self->pages, wmd_pages_unref);
+      self->pages = pages;
+    }
+  else
+    self->error = g_strdup (error->message);
+  if (self->serial != self->done)
+    schedule (self, DELAY_MS);
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+start_job (WmdLayout *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, set_done_cb, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->layout = self;
+  job->snapshot = wmd_snapshot_ref (wmd_report_get_snapshot (self->report));
+  job->paper = self->paper;
+  job->serial = self->serial;
+  self->running = TRUE;
+  g_task_set_source_tag (task, start_job);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, set_thread);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  WmdLayout *self = data;
+
+  self->timeout = 0;
+  start_job (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (WmdLayout *self, guint delay)
+{
+  if (self->n_holders > 0 && !self->running && self->timeout == 0 && self->serial != self->done)
+    self->timeout = g_timeout_add (delay, timeout_cb, self);
+}
+
+static void
+report_changed_cb (WmdLayout *self)
+{
+  self->serial++;
+  schedule (self, DELAY_MS);
+}
+
+static void
+wmd_layout_finalize (GObject *object)
+{
+  WmdLayout *self = WMD_LAYOUT (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->pages, wmd_pages_unref);
+  wmd_typesetter_free (self->typesetter);
+  wmd_composer_free (self->composer);
+  g_object_unref (self->report);
+  g_free (self->error);
+  G_OBJECT_CLASS (wmd_layout_parent_class)->finalize (object);
+}
+
+static void
+wmd_layout_class_init (WmdLayoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = wmd_layout_finalize;
+  changed_signal =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+wmd_layout_init (WmdLayout *self)
+{
+  self->serial = 1;
+}
+
+WmdLayout *
+wmd_layout_new (WmdReport *report, WmdLanguage language)
+{
+  WmdLayout *self;
+
+  g_return_val_if_fail (WMD_IS_REPORT (report), NULL);
+  g_return_val_if_fail (language != WMD_LANGUAGE_NONE, NULL);
+
+  self = g_object_new (WMD_TYPE_LAYOUT, NULL);
+  self->report = g_object_ref (report);
+  self->language = language;
+  self->composer = wmd_composer_new (wmd_report_get_reference (report));
+  self->typesetter = wmd_typesetter_new ();
+  g_signal_connect_object (report, "changed", G_CALLBACK (report_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+WmdLanguage
+wmd_layout_get_language (WmdLayout *self)
+{
+  g_return_val_if_fail (WMD_IS_LAYOUT (self), WMD_LANGUAGE_NONE);
+
+  return self->language;
+}
+
+WmdPages *
+wmd_layout_get_pages (WmdLayout *self)
+{
+  g_return_val_if_fail (WMD_IS_LAYOUT (self), NULL);
+
+  return self->pages;
+}
+
+const char *
+wmd_layout_get_error (WmdLayout *self)
+{
+  g_return_val_if_fail (WMD_IS_LAYOUT (self), NULL);
+
+  return self->error;
+}
+
+gboolean
+wmd_layout_get_busy (WmdLayout *self)
+{
+  g_return_val_if_fail (WMD_IS_LAYOUT (self), FALSE);
+
+  return self->serial != self->done;
+}
+
+void
+wmd_layout_set_paper (WmdLayout *self, WmdPaper paper)
+{
+  g_return_if_fail (WMD_IS_LAYOUT (self));
+
+  if (self->paper == paper)
+    return;
+  self->paper = paper;
+  self->serial++;
+  schedule (self, 0);
+}
+
+void
+wmd_layout_hold (WmdLayout *self)
+{
+  g_return_if_fail (WMD_IS_LAYOUT (self));
+
+  self->n_holders++;
+  schedule (self, 0);
+}
+
+void
+wmd_layout_release (WmdLayout *self)
+{
+  g_return_if_fail (WMD_IS_LAYOUT (self));
+  g_return_if_fail (self->n_holders > 0);
+
+  if (--self->n_holders == 0)
+    g_clear_handle_id (&self->timeout, g_source_remove);
+}

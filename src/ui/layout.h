@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "model/report.h"
+#include "typeset/pages.h"
+
+G_BEGIN_DECLS
+
+/* One edition of an open report as pages, kept up to date while someone looks. Pages are composed and set in a thread.
+ * Emits "changed" when there are new pages or the setting failed.
+ */
+#define WMD_TYPE_LAYOUT (wmd_layout_get_type ())
+G_DECLARE_FINAL_TYPE (WmdLayout, wmd_layout, WMD, LAYOUT, GObject)
+
+WmdLayout *wmd_layout_new (WmdReport *report, WmdLanguage language);
+
+WmdLanguage wmd_layout_get_language (WmdLayout *self);
+
+/* The last pages that were set; NULL before the first. (transfer none) */
+WmdPages *wmd_layout_get_pages (WmdLayout *self);
+
+/* Why there are no newer pages, as a sentence; NULL when all is well. */
+const char *wmd_layout_get_error (WmdLayout *self);
+
+/* TRUE until the pages are those of the report as it is now. */
+gboolean wmd_layout_get_busy (WmdLayout *self);
+
+void wmd_layout_set_paper (WmdLayout *self, WmdPaper paper);
+
+/* While it is held by someone the pages follow the report. */
+void wmd_layout_hold (WmdLayout *self);
+void wmd_layout_release (WmdLayout *self);
+
+G_END_DECLS
