@@ -13,25 +13,31 @@
 #include "store/json-writer.h"
 
 static void
-write_string (GString *out, const char *text)
+write_escape (GString *out, char c)
 {
   static const char characters[] = "\"\\\b\f\n\r\t";
   static const char letters[] = "\"\\bfnrt";
+  const char *found = strchr (characters, c);
 
+  if (found != NULL)
+    g_string_append_printf (out, "\\%c", letters[found - characters]);
+  else
+    g_string_append_printf (out, "\\u%04x", (guint) c);
+}
+
+static void
+write_string (GString *out, const char *text)
+{
   g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  while (*text != '\0')
     {
-      const char *escaped = strchr (characters, *p);
+      const char *run = text;
 
-      if (escaped != NULL)
-        {
-          g_string_append_c (out, '\\');
-          g_string_append_c (out, letters[escaped - characters]);
-        }
-      else if ((guchar) *p < ' ')
-        g_string_append_printf (out, "\\u%04x", (guchar) *p);
-      else
-        g_string_append_c (out, *p);
+      while ((guchar) *text >= ' ' && *text != '"' && *text != '\\')
+        text++;
+      g_string_append_len (out, run, text - run);
+      if (*text != '\0')
+        write_escape (out, *text++);
     }
   g_string_append_c (out, '"');
 }
