@@ -147,9 +147,9 @@ static void
 set_text (WmdSetter *setter,
           WmdBoxText *result,
           Source *source,
+          const WmdBox *box,
           const WmdStyle *style,
           WmdFaceStyle face,
-          WmdLanguage language,
           double first,
           double width)
 {
@@ -157,9 +157,10 @@ set_text (WmdSetter *setter,
     .text = source->text->str,
     .spans = (const WmdTextSpan *) (gpointer) source->spans->data,
     .n_spans = source->spans->len,
-    .type = wmd_type_get (style->type, language),
+    .type = wmd_type_get (style->type, box->language),
     .face = face,
-    .language = language,
+    .language = box->language,
+    .rtl = box->rtl,
     .align = style->align,
     .width = width - style->end,
     .first = first,
@@ -167,7 +168,7 @@ set_text (WmdSetter *setter,
   };
 
   result->text = wmd_setter_set (setter, &text_source);
-  result->x = wmd_language_is_rtl (language) ? style->end : 0;
+  result->x = box->rtl ? style->end : 0;
   result->links = source_take_links (source);
 }
 
@@ -178,10 +179,10 @@ static void
 set_hanging (WmdSetter *setter,
              WmdBoxText *result,
              const char *label,
+             const WmdBox *box,
              WmdTypeId type,
              WmdFaceStyle face,
              gboolean raised,
-             WmdLanguage language,
              double end,
              double width)
 {
@@ -193,33 +194,31 @@ set_hanging (WmdSetter *setter,
     .text = spaced,
     .spans = &span,
     .n_spans = raised ? 1 : 0,
-    .type = wmd_type_get (type, language),
+    .type = wmd_type_get (type, box->language),
     .face = face,
-    .language = language,
+    .language = box->language,
+    .rtl = box->rtl,
     .align = WMD_ALIGN_END,
     .width = WMD_LABEL_WIDTH,
   };
 
   result->text = wmd_setter_set (setter, &source);
-  result->x = wmd_language_is_rtl (language) ? width - end : end - WMD_LABEL_WIDTH;
+  result->x = box->rtl ? width - end : end - WMD_LABEL_WIDTH;
   result->links = g_new0 (char *, 1);
 }
 
 /* Sets a label at the beginning of the first line. Returns where the text follows it. */
 static double
-set_inline_label (WmdSetter *setter,
-                  WmdBoxText *result,
-                  const char *label,
-                  const WmdStyle *style,
-                  WmdLanguage language,
-                  double width)
+set_inline_label (WmdSetter *setter, WmdBox *box, const char *label, double width)
 {
+  const WmdStyle *style = box->style;
   g_autofree char *spaced = g_strconcat (label, " ", NULL);
   WmdTextSource source = {
     .text = spaced,
-    .type = wmd_type_get (style->type, language),
+    .type = wmd_type_get (style->type, box->language),
     .face = style->face,
-    .language = language,
+    .language = box->language,
+    .rtl = box->rtl,
     .align = WMD_ALIGN_START,
     .width = width,
     .first = style->label_at,
@@ -227,29 +226,29 @@ set_inline_label (WmdSetter *setter,
   };
   double room;
 
-  result->text = wmd_setter_set (setter, &source);
-  result->links = g_new0 (char *, 1);
-  room = result->text->lines[0].width + 4;
+  box->label.text = wmd_setter_set (setter, &source);
+  box->label.links = g_new0 (char *, 1);
+  room = box->label.text->lines[0].width + WMD_LABEL_GAP;
   return MAX (style->first, style->label_at + ceil (room / WMD_TAB - 0.5) * WMD_TAB);
 }
 
+/* Returns where the first line of the text starts. */
 static double
 set_label (WmdSetter *setter, WmdBox *box, const char *label, double width)
 {
   const WmdStyle *style = box->style;
-  double page_edge = width + WMD_COLUMN_INDENT;
 
   if (label == NULL || label[0] == '\0')
     return style->first;
   switch (style->label)
     {
     case WMD_LABEL_INLINE:
-      return set_inline_label (setter, &box->label, label, style, box->language, width);
+      return set_inline_label (setter, box, label, width);
     case WMD_LABEL_HANG:
-      set_hanging (setter, &box->label, label, style->type, style->face, FALSE, box->language, style->label_at, width);
+      set_hanging (setter, &box->label, label, box, style->type, style->face, FALSE, style->label_at, width);
       break;
     case WMD_LABEL_END:
-      set_hanging (setter, &box->label, label, WMD_TYPE_RUNNING, WMD_FACE_ITALIC, FALSE, box->language, page_edge,
+      set_hanging (setter, &box->label, label, box, WMD_TYPE_RUNNING, WMD_FACE_ITALIC, FALSE, width + WMD_COLUMN_INDENT,
                    width);
       break;
     case WMD_LABEL_NONE:
@@ -268,9 +267,9 @@ set_note (WmdSetter *setter, WmdBox *box, guint index, WmdInline *content, const
 
   source_init (&source);
   source_add_inline (&source, content, 0);
-  set_text (setter, &note->body, &source, style, style->face, box->language, style->first, width);
+  set_text (setter, &note->body, &source, box, style, style->face, style->first, width);
   source_clear (&source);
-  set_hanging (setter, &note->mark, mark, style->type, style->face, TRUE, box->language, style->label_at, width);
+  set_hanging (setter, &note->mark, mark, box, style->type, style->face, TRUE, style->label_at, width);
 }
 
 static void
@@ -281,14 +280,16 @@ call_note (WmdBox *box, guint index, guint offset)
   box->calls[index] = (WmdFlowCall){ wmd_text_get_line_at (box->body.text, offset), text->n_lines, text->pitch };
 }
 
+/* Running text in another language runs as that language does; headings and entries of the contents as the edition. */
 static WmdBox *
-box_alloc (const WmdStyle *style, WmdLanguage language, guint n_notes, guint first_number)
+box_alloc (const WmdStyle *style, WmdLanguage language, WmdLanguage edition, guint n_notes, guint first_number)
 {
   WmdBox *self = g_new0 (WmdBox, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->style = style;
   self->language = language;
+  self->rtl = wmd_language_is_rtl (style->align == WMD_ALIGN_JUSTIFY ? language : edition);
   self->n_notes = n_notes;
   self->first_number = first_number;
   if (n_notes > 0)
@@ -300,7 +301,7 @@ box_alloc (const WmdStyle *style, WmdLanguage language, guint n_notes, guint fir
 }
 
 WmdBox *
-wmd_box_new (WmdSetter *setter, const WmdItem *item, double width, guint first_number)
+wmd_box_new (WmdSetter *setter, const WmdItem *item, WmdLanguage edition, double width, guint first_number)
 {
   const WmdStyle *style = wmd_style_get (item->kind);
   Source source;
@@ -311,10 +312,10 @@ wmd_box_new (WmdSetter *setter, const WmdItem *item, double width, guint first_n
 
   source_init (&source);
   source_add_inline (&source, item->content, first_number);
-  self = box_alloc (style, item->language, source.notes->len, first_number);
+  self = box_alloc (style, item->language, edition, source.notes->len, first_number);
   self->item = wmd_item_ref (item);
   first = set_label (setter, self, item->label, width);
-  set_text (setter, &self->body, &source, style, style->face, item->language, first, width);
+  set_text (setter, &self->body, &source, self, style, style->face, first, width);
   for (guint i = 0; i < source.notes->len; i++)
     {
       g_autofree char *mark = g_strdup_printf ("%u", first_number + i);
@@ -342,7 +343,7 @@ wmd_box_new_corner (WmdSetter *setter,
   g_return_val_if_fail (setter != NULL && text != NULL, NULL);
 
   mark = strrchr (text, '*');
-  self = box_alloc (style, language, note != NULL && mark != NULL ? 1 : 0, 0);
+  self = box_alloc (style, language, language, note != NULL && mark != NULL ? 1 : 0, 0);
   source_init (&source);
   g_string_assign (source.text, text);
   if (self->n_notes > 0)
@@ -351,7 +352,7 @@ wmd_box_new_corner (WmdSetter *setter,
 
       g_array_append_val (source.spans, span);
     }
-  set_text (setter, &self->body, &source, style, face, language, style->first, width);
+  set_text (setter, &self->body, &source, self, style, face, style->first, width);
   if (self->n_notes > 0)
     {
       set_note (setter, self, 0, note, "*", width);

@@ -31,6 +31,7 @@ typedef struct
   const WmdItem *item; /* NULL for the corner notation */
   const WmdStyle *style;
   WmdLanguage language;
+  gboolean rtl;     /* lines begin on the right */
   WmdBoxText label; /* its text is NULL where there is none */
   WmdBoxText body;
   WmdBoxNote *notes;
@@ -39,8 +40,11 @@ typedef struct
   guint first_number; /* of the first footnote in the sequence of the publication */
 } WmdBox;
 
-/* @width is that of the text column; @first_number that of the first footnote the item may call. (transfer full) */
-WmdBox *wmd_box_new (WmdSetter *setter, const WmdItem *item, double width, guint first_number);
+/* @edition is the language of the publication, @width that of the text column; @first_number that of the first
+ * footnote the item may call. (transfer full)
+ */
+WmdBox *wmd_box_new (
+    WmdSetter *setter, const WmdItem *item, WmdLanguage edition, double width, guint first_number);
 
 /* A line of the corner notation. @note, where given, is the footnote of the "*" in @text. (transfer full) */
 WmdBox *wmd_box_new_corner (WmdSetter *setter,

@@ -68,6 +68,7 @@ paint_symbol (WmdPages *self, WmdPainter *painter, const char *symbol)
     .text = symbol,
     .type = wmd_type_get (WMD_TYPE_MASTHEAD, language),
     .language = language,
+    .rtl = wmd_language_is_rtl (language),
     .align = WMD_ALIGN_END,
     .width = width,
   };

@@ -151,7 +151,7 @@ static void
 find_levels (WmdSetter *self)
 {
   const gunichar *characters = (const gunichar *) (gpointer) self->characters->data;
-  PangoDirection direction = wmd_language_is_rtl (self->source->language) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  PangoDirection direction = self->source->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   gboolean needed = direction == PANGO_DIRECTION_RTL;
 
   for (guint i = 0; i < self->characters->len && !needed; i++)

@@ -167,7 +167,7 @@ static guint
 cut_pieces (Filler *self, const Extent *extent, GArray *pieces)
 {
   guint first = extent->first;
-  guint8 base = wmd_language_is_rtl (self->setter->source->language) ? 1 : 0;
+  guint8 base = self->setter->source->rtl ? 1 : 0;
 
   g_array_set_size (pieces, 0);
   while (first < extent->end)
@@ -233,7 +233,7 @@ align_line (const Filler *self, const Extent *extent, gboolean is_first, gboolea
   double indent = get_line_start (source, is_first);
   double visible = extent->width - extent->hang;
   double slack = MAX (source->width - indent - visible, 0);
-  gboolean rtl = wmd_language_is_rtl (source->language);
+  gboolean rtl = source->rtl;
   guint n_gaps = source->align == WMD_ALIGN_JUSTIFY && !is_last ? count_stretchable (self, extent) : 0;
   double left = rtl ? source->width - indent - visible : indent - extent->trim;
 
@@ -305,7 +305,7 @@ place_pieces (Filler *self, const Extent *extent, Piece *pieces, guint n, double
 {
   g_autofree guint *order = g_new (guint, n);
   double x = left;
-  gboolean rtl = wmd_language_is_rtl (self->setter->source->language);
+  gboolean rtl = self->setter->source->rtl;
 
   for (guint i = 0; i < n; i++)
     for (guint j = pieces[i].first; j < pieces[i].end; j++)

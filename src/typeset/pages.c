@@ -117,6 +117,7 @@ wmd_pages_set_line (WmdPages *self,
     .type = wmd_type_get (type, language),
     .face = face,
     .language = language,
+    .rtl = wmd_language_is_rtl (language),
     .align = align,
     .width = width,
   };

@@ -83,7 +83,7 @@ paint_leader (WmdPages *self, WmdPainter *painter, const WmdBox *box, double y)
 {
   const WmdText *text = box->body.text;
   const WmdLine *line = &text->lines[text->n_lines - 1];
-  gboolean rtl = wmd_language_is_rtl (box->language);
+  gboolean rtl = box->rtl;
   double column = wmd_pages_get_column_x (self) + box->body.x;
   double edge = self->geometry->width - self->geometry->margin - 20; /* where leaders end, to the right */
   double from, to;
@@ -108,7 +108,7 @@ paint_page_number (WmdPages *self, WmdPainter *painter, guint index, double y)
   const WmdBox *box = g_ptr_array_index (self->boxes, index);
   const WmdPlace place = { .kind = WMD_PLACE_NUMBER, .box = index, .link = -1 };
   guint page = box->item->target != NULL ? wmd_pages_get_page_of (self, box->item->target) : 0;
-  gboolean rtl = wmd_language_is_rtl (box->language);
+  gboolean rtl = box->rtl;
   g_autofree char *number = NULL;
   g_autoptr (WmdText) text = NULL;
 

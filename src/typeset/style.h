@@ -102,6 +102,7 @@ const WmdGeometry *wmd_geometry_get (WmdPaper paper);
 
 #define WMD_COLUMN_INDENT 63.4      /* of the text column from the margins */
 #define WMD_TAB 23.8                /* from one tab stop to the next */
+#define WMD_LABEL_GAP 4.            /* at least, between an inline label and its text */
 #define WMD_HANG -12.4              /* where hanging labels end, from the text column */
 #define WMD_HEAD_RULE 64.8          /* below the running head and the first line of the masthead */
 #define WMD_HEAD_RULE_THICK 0.48

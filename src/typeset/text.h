@@ -33,7 +33,8 @@ typedef struct
   guint n_spans;
   const WmdType *type;
   WmdFaceStyle face;
-  WmdLanguage language; /* also gives the direction of the paragraph */
+  WmdLanguage language;
+  gboolean rtl; /* lines begin on the right */
   WmdAlign align;
   double width;       /* of the column; lines may overrun it by hanging punctuation only */
   double first, rest; /* where the first line and the others start, from the edge of the column */

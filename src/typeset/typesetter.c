@@ -29,8 +29,9 @@ struct _WmdTypesetter
 {
   WmdFonts *fonts;
   WmdSetter *setter;
-  GPtrArray *boxes; /* (element-type WmdBox) of the last publication, without its corner notation; NULL at first */
-  double width;     /* of the column they are set in */
+  GPtrArray *boxes;    /* (element-type WmdBox) of the last publication, without its corner notation; NULL at first */
+  WmdLanguage edition; /* language of that publication */
+  double width;        /* of the column they are set in */
 };
 
 G_DEFINE_QUARK (wmd - typeset - error - quark, wmd_typeset_error)
@@ -148,6 +149,7 @@ typedef struct
   const Task *tasks;
   guint n_tasks;
   GPtrArray *boxes; /* shared: each thread writes to places of its own */
+  WmdLanguage edition;
   double width;
   GCancellable *cancellable;
 } Job;
@@ -163,7 +165,8 @@ run_job_cb (gpointer data)
 
       if (i % 16 == 0 && g_cancellable_is_cancelled (job->cancellable))
         break;
-      job->boxes->pdata[task->index] = wmd_box_new (job->setter, task->item, job->width, task->first_number);
+      job->boxes->pdata[task->index] =
+          wmd_box_new (job->setter, task->item, job->edition, job->width, task->first_number);
     }
   return NULL;
 }
@@ -184,6 +187,7 @@ run_tasks (WmdTypesetter *self, GArray *tasks, GPtrArray *boxes, GCancellable *c
                        &g_array_index (tasks, Task, first),
                        end - first,
                        boxes,
+                       self->edition,
                        self->width,
                        cancellable };
       if (i > 0)
@@ -389,9 +393,10 @@ wmd_typesetter_set (WmdTypesetter *self,
 
   geometry = wmd_geometry_get (options->paper);
   width = geometry->width - 2 * geometry->column;
-  if (width != self->width)
+  if (width != self->width || wmd_publication_get_language (publication) != self->edition)
     g_clear_pointer (&self->boxes, g_ptr_array_unref);
   self->width = width;
+  self->edition = wmd_publication_get_language (publication);
   boxes = set_items (self, publication, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
