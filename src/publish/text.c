@@ -229,8 +229,12 @@ wmd_text_write (WmdPublication *publication,
                 GError **error)
 {
   const WmdMasthead *masthead = wmd_publication_get_masthead (publication);
-  Writer writer = { g_string_new (NULL), 0, MASTHEAD_LINE };
+  Writer writer = { NULL, 0, MASTHEAD_LINE };
   gsize length;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  writer.text = g_string_new (NULL);
 
   append_masthead (&writer, masthead);
   for (guint i = 0; i < wmd_publication_get_n_items (publication); i++)
