@@ -30,9 +30,10 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (WmdApplication) application = NULL;
+  const char *locale_dir = g_getenv ("WMD_REPORT_LOCALE_DIR"); /* set where the program is not installed */
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
