@@ -24,9 +24,9 @@ void wmd_backup_free (WmdBackup *self);
  */
 gboolean wmd_backup_keep (const char *directory,
                           const char *report_id,
-                          GBytes *bytes,
-                          GDateTime *now,
-                          GError **error);
+                          GBytes     *bytes,
+                          GDateTime  *now,
+                          GError    **error);
 
 /* Those of one report, newest first. (transfer container) (element-type WmdBackup) */
 GPtrArray *wmd_backup_list (const char *directory,

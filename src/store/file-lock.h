@@ -14,10 +14,10 @@ typedef struct _WmdFileLock WmdFileLock;
 /* Waits at most @patience (milliseconds) for whoever has it. @path has no symbolic links in it.
  * Errors: WMD_STORE_ERROR_LOCKED, whose message says who has it; G_IO_ERROR_CANCELLED. (transfer full)
  */
-WmdFileLock *wmd_file_lock_take (const char *path,
-                                 guint patience,
+WmdFileLock *wmd_file_lock_take (const char   *path,
+                                 guint         patience,
                                  GCancellable *cancellable,
-                                 GError **error);
+                                 GError      **error);
 void wmd_file_lock_release (WmdFileLock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdFileLock, wmd_file_lock_release)

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * that a double holds, and within the limits above. Errors: WMD_STORE_ERROR_TOO_LARGE, _ENCODING, _SYNTAX.
  */
 gboolean wmd_json_scan (const char *data,
-                        gsize length,
-                        GError **error);
+                        gsize       length,
+                        GError    **error);
 
 G_END_DECLS

@@ -339,6 +339,20 @@ save_stream (WmdStoreFile *self,
   return fail (self, WMD_STORE_ERROR_WRITE, reason, error);
 }
 
+static gboolean
+fail_read_only (WmdStoreFile *self, GError **error)
+{
+  g_autofree char *name = g_file_get_parse_name (self->file);
+
+  g_set_error (
+      error, WMD_STORE_ERROR, WMD_STORE_ERROR_READ_ONLY,
+      /* Translators: a file name and the two numbers of a version, as in 1.0. */
+      _ ("“%s” is in a newer format than this program can write (%d.%d): use a newer version of the program, or "
+         "save a copy under another name."),
+      name, WMD_STORE_FORMAT_MAJOR, WMD_STORE_FORMAT_MINOR);
+  return FALSE;
+}
+
 gboolean
 wmd_store_file_save (WmdStoreFile *self,
                      WmdSnapshot *snapshot,
@@ -355,12 +369,7 @@ wmd_store_file_save (WmdStoreFile *self,
   g_return_val_if_fail (snapshot != NULL, FALSE);
 
   if (self->read_only)
-    {
-      g_set_error_literal (
-          error, WMD_STORE_ERROR, WMD_STORE_ERROR_READ_ONLY,
-          _ ("The file was made by a newer version of this program, which has to be used to change it."));
-      return FALSE;
-    }
+    return fail_read_only (self, error);
   bytes = serialize_checked (self, snapshot, error);
   if (bytes == NULL)
     return FALSE;

@@ -635,6 +635,24 @@ test_not_a_file (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (dangling, G_FILE_TEST_IS_SYMLINK));
 }
 
+/* A place that has no path and cannot be written: the lock is not for it, and saving says so. */
+static void
+test_not_native (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) location = g_file_new_for_uri ("resource:///report.wmdreport");
+  g_autoptr (WmdStoreFile) file = wmd_store_file_new (location);
+  g_autoptr (WmdSnapshot) snapshot = make_report ("second", 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (wmd_store_file_load (file, reference, NULL, &error));
+  g_assert_error (error, WMD_STORE_ERROR, WMD_STORE_ERROR_READ);
+  g_clear_error (&error);
+  g_assert_true (wmd_store_file_lock (file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (wmd_store_file_save (file, snapshot, FALSE, NULL, &error));
+  g_assert_error (error, WMD_STORE_ERROR, WMD_STORE_ERROR_WRITE);
+}
+
 static void
 test_mode (Fixture *fixture, gconstpointer data)
 {
@@ -920,6 +938,7 @@ main (int argc, char **argv)
   ADD ("lock-of-the-dead", test_lock_of_the_dead);
   ADD ("symbolic-link", test_symbolic_link);
   ADD ("not-a-file", test_not_a_file);
+  ADD ("not-native", test_not_native);
   ADD ("mode", test_mode);
   ADD ("extended-attributes", test_extended_attributes);
   ADD ("hard-link", test_hard_link);
