@@ -40,7 +40,7 @@ struct _WmdChecker
   WmdReference *reference;
   WmdForms *forms;
   WmdLexicon *lexicons[WMD_N_LANGUAGES]; /* made when a text of the language is met */
-  GHashTable *bodies; /* part id (owned) to BodyMemory */
+  GHashTable *bodies;                    /* part id (owned) to BodyMemory */
 
   /* For what the findings in memory were made. */
   WmdFacts *facts;
@@ -61,6 +61,7 @@ variant_memory_free (VariantMemory *self)
       g_clear_pointer (&self->page.readings[i], wmd_reading_free);
       g_clear_pointer (&self->block_remarks[i], g_ptr_array_unref);
     }
+  g_clear_pointer (&self->page.digest, wmd_digest_free);
   g_free (self->page.readings);
   g_free (self->block_remarks);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
@@ -176,6 +177,8 @@ remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, Wmd
   memory->block_remarks = g_new0 (GPtrArray *, memory->page.n_blocks + 1);
   memory->remarks = new_remarks ();
   fill_page (self, memory, old, part);
+  memory->page.digest = wmd_digest_new (self->forms, memory->page.readings, memory->page.n_blocks,
+                                        wmd_variant_get_language (variant), part != WMD_PART_REPLY);
 
   probe = new_probe (self, memory->remarks);
   probe.page = &memory->page;

@@ -65,8 +65,8 @@ check_pair (WmdProbe *probe, GMatchInfo *match)
 
   if (is_year_of (probe->forms, number, year))
     return;
-  remark = wmd_probe_say (probe, text,
-                          g_strdup_printf (_ ("Security Council resolution %u is of %u, not of %u."), number, right, year));
+  remark = wmd_probe_say (
+      probe, text, g_strdup_printf (_ ("Security Council resolution %u is of %u, not of %u."), number, right, year));
   g_match_info_fetch_pos (match, 0, &start, &end);
   wmd_remark_set_range (remark, start, end);
   g_match_info_fetch_named_pos (match, "year", &start, &end);
@@ -122,9 +122,9 @@ check_dated (WmdProbe *probe, const WmdReading *reading)
         continue;
       hint = g_strdup_printf ("%s, %s", number, text);
       g_match_info_fetch_pos (match, 0, &start, &end);
-      wmd_remark_set_range (wmd_probe_say (probe, hint,
-                                           g_strdup_printf (_ ("Resolution %s cannot be of %s."), number, text)),
-                            start, end);
+      wmd_remark_set_range (
+          wmd_probe_say (probe, hint, g_strdup_printf (_ ("Resolution %s cannot be of %s."), number, text)), start,
+          end);
     }
 }
 
@@ -292,8 +292,9 @@ check_divisions (WmdProbe *probe)
             }
           g_match_info_fetch_pos (match, 0, &start, &end);
           wmd_remark_set_range (
-              wmd_probe_say (probe, text,
-                             g_strdup_printf (_ ("“%s” is written with another kind of numeral elsewhere in the text."), text)),
+              wmd_probe_say (
+                  probe, text,
+                  g_strdup_printf (_ ("“%s” is written with another kind of numeral elsewhere in the text."), text)),
               start, end);
         }
     }

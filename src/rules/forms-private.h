@@ -99,6 +99,17 @@ const GPtrArray *wmd_forms_list_abbreviations (const WmdForms *self,
 const struct _WmdSpacing *wmd_forms_get_spacing (WmdForms   *self,
                                                  WmdLanguage language);
 
+/* Matches any name of any term in running text; the number of the group that matched says which. NULL when the
+ * language has no terms.
+ */
+GRegex *wmd_forms_get_term_pattern (WmdForms   *self,
+                                    WmdLanguage language);
+void    wmd_forms_identify_term (const WmdForms *self,
+                                 WmdLanguage     language,
+                                 guint           group,
+                                 guint          *term,
+                                 guint          *name);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdForms, wmd_forms_free)
 
 G_END_DECLS

@@ -38,7 +38,16 @@ typedef struct
   GPtrArray *terms;         /* (element-type WmdTerm) */
   GPtrArray *abbreviations; /* (element-type WmdAbbreviation) */
   WmdSpacing *spacing;      /* NULL until it is asked for */
+  GRegex *term_pattern;     /* likewise; its groups are the names of the terms */
+  GArray *term_names;       /* (element-type TermName) what each group is */
 } Tables;
+
+typedef struct
+{
+  guint term;
+  guint name;
+  const char *text;
+} TermName;
 
 struct _WmdForms
 {
@@ -343,6 +352,8 @@ wmd_forms_free (WmdForms *self)
       for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
         g_hash_table_unref (G_STRUCT_MEMBER (GHashTable *, tables, kinds[i].table));
       g_clear_pointer (&tables->spacing, wmd_spacing_free);
+      g_clear_pointer (&tables->term_pattern, g_regex_unref);
+      g_clear_pointer (&tables->term_names, g_array_unref);
       g_ptr_array_unref (tables->terms);
       g_ptr_array_unref (tables->abbreviations);
     }
@@ -508,4 +519,79 @@ wmd_forms_get_spacing (WmdForms *self, WmdLanguage language)
   if (self->tables[language].spacing == NULL)
     self->tables[language].spacing = wmd_spacing_new (self, language);
   return self->tables[language].spacing;
+}
+
+/* --- terms in running text --- */
+
+static int
+compare_names_cb (gconstpointer a, gconstpointer b)
+{
+  gsize first = strlen (((const TermName *) a)->text), second = strlen (((const TermName *) b)->text);
+
+  return first > second ? -1 : first < second;
+}
+
+/* The name as it can stand in a sentence: any white space, and any ending where the language inflects. */
+static void
+append_name (const WmdForms *self, GString *pattern, WmdLanguage language, const char *name)
+{
+  guint ending = (guint) wmd_forms_get_number (self, "term-ending", language);
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+      gboolean inflected = ending > 0 && length > 2 * (glong) ending;
+      g_autofree char *stem = g_utf8_substring (words[i], 0, inflected ? length - ending : length);
+      g_autofree char *escaped = g_regex_escape_string (stem, -1);
+
+      g_string_append_printf (pattern, "%s%s%s", i > 0 ? "\\s+" : "", escaped, inflected ? "\\p{L}*" : "");
+    }
+}
+
+/* The longer names first, so that none is taken for a shorter one that it contains. */
+static void
+make_term_pattern (WmdForms *self, WmdLanguage language)
+{
+  Tables *tables = &self->tables[language];
+  g_autoptr (GString) pattern = g_string_new (language == WMD_LANGUAGE_ZH ? "(?:" : "(?i)(?<!\\p{L})(?:");
+
+  tables->term_names = g_array_new (FALSE, FALSE, sizeof (TermName));
+  for (guint i = 0; i < tables->terms->len; i++)
+    for (guint j = 0; ((WmdTerm *) tables->terms->pdata[i])->names[j] != NULL; j++)
+      {
+        TermName name = { i, j, ((WmdTerm *) tables->terms->pdata[i])->names[j] };
+
+        g_array_append_val (tables->term_names, name);
+      }
+  g_array_sort (tables->term_names, compare_names_cb);
+  for (guint i = 0; i < tables->term_names->len; i++)
+    {
+      g_string_append (pattern, i > 0 ? "|(" : "(");
+      append_name (self, pattern, language, g_array_index (tables->term_names, TermName, i).text);
+      g_string_append_c (pattern, ')');
+    }
+  g_string_append (pattern, language == WMD_LANGUAGE_ZH ? ")" : ")(?!\\p{L})");
+  tables->term_pattern = compile (pattern->str);
+}
+
+GRegex *
+wmd_forms_get_term_pattern (WmdForms *self, WmdLanguage language)
+{
+  Tables *tables = &self->tables[language];
+
+  if (tables->terms->len == 0)
+    return NULL;
+  if (tables->term_pattern == NULL)
+    make_term_pattern (self, language);
+  return tables->term_pattern;
+}
+
+void
+wmd_forms_identify_term (const WmdForms *self, WmdLanguage language, guint group, guint *term, guint *name)
+{
+  const TermName *found = &g_array_index (self->tables[language].term_names, TermName, group - 1);
+
+  *term = found->term;
+  *name = found->name;
 }

@@ -93,8 +93,7 @@ check_typed_mark (WmdProbe *probe)
         continue;
       g_match_info_fetch_pos (match, 0, NULL, &end);
       mark = g_match_info_fetch_named (match, "mark");
-      remark = wmd_probe_say (probe, mark,
-                              g_strdup_printf (_ ("The mark “%s” of the list is typed as text."), mark));
+      remark = wmd_probe_say (probe, mark, g_strdup_printf (_ ("The mark “%s” of the list is typed as text."), mark));
       wmd_remark_set_range (remark, 0, strlen (mark));
       repair.end = end;
       wmd_remark_add_repair (remark, _ ("Make It an Item of the List"), &repair);
@@ -186,8 +185,9 @@ check_ends (WmdProbe *probe, guint start, guint end)
   probe->index = odd;
   reading = probe->page->readings[odd];
   hint = g_strdup (reading->text + reading->tokens[reading->n_tokens - 1].start);
-  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup (_ ("This item of the list ends otherwise than the others."))),
-                        reading->tokens[reading->n_tokens - 1].start, reading->tokens[reading->n_tokens - 1].end);
+  wmd_remark_set_range (
+      wmd_probe_say (probe, hint, g_strdup (_ ("This item of the list ends otherwise than the others."))),
+      reading->tokens[reading->n_tokens - 1].start, reading->tokens[reading->n_tokens - 1].end);
 }
 
 /* --- the rule --- */
@@ -207,7 +207,8 @@ wmd_check_list_form (WmdProbe *probe)
     {
       guint end = start + 1;
 
-      while (is_item_kind (kind_of (page, start)) && end < page->n_blocks && kind_of (page, end) == kind_of (page, start))
+      while (is_item_kind (kind_of (page, start)) && end < page->n_blocks &&
+             kind_of (page, end) == kind_of (page, start))
         end++;
       if (end - start > 1)
         {

@@ -134,8 +134,8 @@ check_short_name (WmdProbe *probe, const NameText *texts, guint n_texts, guint s
   get_bytes (text, start, end, &start_byte, &end_byte);
   hint = dup_characters (text, start, end);
   wmd_remark_set_range (wmd_probe_say (probe, hint,
-                                       g_strdup_printf (_ ("“%s” stands for “%s” but is not introduced in this text."), hint,
-                                                        name->full)),
+                                       g_strdup_printf (_ ("“%s” stands for “%s” but is not introduced in this text."),
+                                                        hint, name->full)),
                         start_byte, end_byte);
 }
 
@@ -152,9 +152,9 @@ check_half_name (WmdProbe *probe, const NameText *text, guint start)
     return;
   get_bytes (text, start, end + n, &start_byte, &end_byte);
   hint = dup_characters (text, start, end + n);
-  wmd_remark_set_range (wmd_probe_say (probe, hint,
-                                       g_strdup_printf (_ ("“%s” is neither “%s” nor “%s”."), hint, name->text, name->full)),
-                        start_byte, end_byte);
+  wmd_remark_set_range (
+      wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is neither “%s” nor “%s”."), hint, name->text, name->full)),
+      start_byte, end_byte);
 }
 
 /* --- almost a name of the lexicon --- */

@@ -38,7 +38,8 @@ wmd_page_list_passages (const WmdPage *self, gunichar open, gunichar close)
 char *
 wmd_page_dup_title (const WmdPage *self, const WmdPassage *passage)
 {
-  g_autofree char *text = g_strndup (self->readings[passage->block]->text + passage->start, passage->end - passage->start);
+  g_autofree char *text =
+      g_strndup (self->readings[passage->block]->text + passage->start, passage->end - passage->start);
   const char *p = text;
 
   while (*p != '\0' &&

@@ -88,7 +88,7 @@ ends_open (const WmdProbe *probe, const WmdReading *reading)
   if (last->kind == WMD_TOKEN_MARK)
     return g_utf8_strchr (",،，、(（《“«", -1, last->first) != NULL;
   return last->kind == WMD_TOKEN_WORD && wmd_forms_has_word (probe->forms, "open-words", reading->language,
-                                                            reading->text + last->start, last->end - last->start);
+                                                             reading->text + last->start, last->end - last->start);
 }
 
 /* Marks opened less marks closed. */
@@ -350,9 +350,9 @@ check_characters (WmdProbe *probe, const WmdReading *reading)
           continue;
         }
       hint = g_strdup_printf ("U+%04X", g_utf8_get_char (start));
-      wmd_remark_set_range (wmd_probe_say (probe, hint,
-                                           g_strdup_printf (_ ("The character %s is none that a text can have."), hint)),
-                            start - reading->text, p - reading->text);
+      wmd_remark_set_range (
+          wmd_probe_say (probe, hint, g_strdup_printf (_ ("The character %s is none that a text can have."), hint)),
+          start - reading->text, p - reading->text);
     }
 }
 
@@ -368,7 +368,8 @@ check_encoding (WmdProbe *probe, const WmdReading *reading)
     return;
   hint = g_match_info_fetch (match, 0);
   g_match_info_fetch_pos (match, 0, &start, &end);
-  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup (_ ("The text was read in a wrong encoding."))), start, end);
+  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup (_ ("The text was read in a wrong encoding."))), start,
+                        end);
 }
 
 void
@@ -384,8 +385,8 @@ wmd_check_damaged_text (WmdProbe *probe)
         {
           g_autofree char *hint = dup_joint_hint (probe->page, probe->index);
 
-          mark_end (probe, wmd_probe_say (probe, hint,
-                                          g_strdup (_ ("Text is lost between this paragraph and the next."))));
+          mark_end (probe,
+                    wmd_probe_say (probe, hint, g_strdup (_ ("Text is lost between this paragraph and the next."))));
         }
     }
 }

@@ -16,7 +16,8 @@
 
 /* --- marks of other languages --- */
 
-/* The first wrong mark of the block that opens, from @index on, and the one that closes it; FALSE when there is none. */
+/* The first wrong mark of the block that opens, from @index on, and the one that closes it; FALSE when there is none.
+ */
 static gboolean
 find_wrong_pair (const WmdProbe *probe, const WmdReading *reading, guint index, guint *open, guint *close)
 {
@@ -87,10 +88,10 @@ check_marks (WmdProbe *probe)
             continue;
           if (remark == NULL)
             {
-              g_autofree char *hint = wmd_probe_dup_text (probe, reading->tokens[open].start, reading->tokens[close].end);
+              g_autofree char *hint =
+                  wmd_probe_dup_text (probe, reading->tokens[open].start, reading->tokens[close].end);
 
-              remark = wmd_probe_say (probe, hint,
-                                      g_strdup (_ ("The quotation marks are not those of the language.")));
+              remark = wmd_probe_say (probe, hint, g_strdup (_ ("The quotation marks are not those of the language.")));
               wmd_remark_set_range (remark, reading->tokens[open].start, reading->tokens[close].end);
             }
           add_mark_repair (probe, remark, reading, open, "quote-open");
@@ -147,12 +148,13 @@ check_pairs (WmdProbe *probe)
         g_autofree char *hint = NULL;
 
         if (token == NULL || goes_on (probe->page, probe->index, g_utf8_get_char (pair[0])) ||
-            wmd_page_breaks_off (probe, probe->index) || (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)))
+            wmd_page_breaks_off (probe, probe->index) ||
+            (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)))
           continue;
         hint = wmd_probe_dup_text (probe, token->start, token->end);
-        wmd_remark_set_range (wmd_probe_say (probe, hint,
-                                             g_strdup_printf (_ ("The mark “%s” has no counterpart."), hint)),
-                              token->start, token->end);
+        wmd_remark_set_range (
+            wmd_probe_say (probe, hint, g_strdup_printf (_ ("The mark “%s” has no counterpart."), hint)), token->start,
+            token->end);
       }
 }
 

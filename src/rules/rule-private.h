@@ -6,6 +6,7 @@
 
 #include "model/edit.h"
 #include "rules/checker.h"
+#include "rules/digest-private.h"
 #include "rules/forms-private.h"
 #include "rules/lexicon-private.h"
 #include "rules/reading-private.h"
@@ -49,6 +50,7 @@ typedef struct
   WmdReading **readings; /* one per block; owned by the checker */
   guint n_blocks;
   guint n_words; /* footnotes included */
+  WmdDigest *digest; /* for the rules that compare replies */
 } WmdPage;
 
 /* What a rule is asked about. Only what the scope of the rule gives is set: a block rule sees its block, a

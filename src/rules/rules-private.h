@@ -82,6 +82,10 @@ void wmd_check_name_variant (WmdProbe *probe);
 void wmd_check_running_names (WmdProbe *probe); /* its part for Chinese bodies */
 void wmd_check_short_names (WmdProbe *probe);   /* part of undefined-abbreviation: Chinese */
 
+/* across-rules.c */
+void wmd_check_conflicting_figures (WmdProbe *probe);
+void wmd_check_term_variant (WmdProbe *probe);
+
 /* list-rules.c */
 void wmd_check_lone_heading (WmdProbe *probe);
 void wmd_check_list_form (WmdProbe *probe);

@@ -35,8 +35,8 @@ typedef enum
 #define N_CLASSES (CLASS_OTHER + 1)
 
 static const char *const class_names[N_CLASSES] = {
-  "",      "digit", "letter",     "han",         "comma", "semicolon",  "high",        "stop",
-  "open",  "close", "quote-open", "quote-close", "wide",  "title-open", "title-close", "other",
+  "",     "digit", "letter",     "han",         "comma", "semicolon",  "high",        "stop",
+  "open", "close", "quote-open", "quote-close", "wide",  "title-open", "title-close", "other",
 };
 
 typedef enum
@@ -78,7 +78,7 @@ wmd_spacing_new (const WmdForms *forms, WmdLanguage language)
   const GPtrArray *rows = wmd_forms_list_rows (forms, "spacing", language);
 
   self->classes = g_hash_table_new (NULL, NULL);
-  for (guint class = CLASS_COMMA; class < CLASS_OTHER; class++)
+  for (guint class = CLASS_COMMA; class < CLASS_OTHER; class ++)
     {
       g_autofree char *key = g_strconcat ("class-", class_names[class], NULL);
       const char *characters = wmd_forms_get_text (forms, key, language);

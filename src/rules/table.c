@@ -724,6 +724,44 @@ const WmdRule wmd_rules[] = {
   },
   {
     .info = {
+      .id = "conflicting-figures",
+      .family = "across",
+      .severity = WMD_SEVERITY_NOTE,
+      .edition_severity = WMD_SEVERITY_NOTE,
+      .scope = WMD_SCOPE_REPORT,
+      .languages = "ar en es fr ru zh",
+      .title = N_ ("Figures that differ"),
+      .explanation = N_ ("Two replies give different figures for the same named thing. Both may be "
+                        "right, at different times or counted otherwise: it is a question for the "
+                        "authors, never a change."),
+      .source = N_ ("Editorial practice"),
+      .example = "62 partner countries here, 64 there, of one initiative",
+      .remedy = N_ ("Ask the authors, and record the answer."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_conflicting_figures,
+  },
+  {
+    .info = {
+      .id = "term-variant",
+      .family = "across",
+      .severity = WMD_SEVERITY_NOTE,
+      .edition_severity = WMD_SEVERITY_NOTE,
+      .scope = WMD_SCOPE_REPORT,
+      .languages = "ar en es fr ru zh",
+      .title = N_ ("One thing under two names"),
+      .explanation = N_ ("Replies call one thing by different names in one edition. The names of "
+                        "States and organizations are fixed; of conventions and bodies the one in use "
+                        "at the United Nations is preferred."),
+      .source = N_ ("UNTERM; practice of the language services"),
+      .example = "《生物及毒素武器公约》 beside 《生物武器公约》",
+      .remedy = N_ ("Ask the author or the translator which is meant, or bring them into line."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_term_variant,
+  },
+  {
+    .info = {
       .id = "missing-translation",
       .family = "editions",
       .severity = WMD_SEVERITY_NOTE,

@@ -44,7 +44,8 @@ are_variants (const WmdProbe *probe, const char *shorter, const char *longer)
 {
   g_autofree char *difference = dup_difference (shorter, longer);
 
-  return difference != NULL && g_utf8_strlen (shorter, -1) >= MIN_TITLE && strpbrk (difference, "0123456789-") == NULL &&
+  return difference != NULL && g_utf8_strlen (shorter, -1) >= MIN_TITLE &&
+         strpbrk (difference, "0123456789-") == NULL &&
          !wmd_forms_matches (probe->forms, "title-tail", probe->language, difference);
 }
 
@@ -54,7 +55,8 @@ say_variant (WmdProbe *probe, guint block, guint start, guint end, const char *t
   g_autofree char *hint = g_strdup_printf ("%s / %s", text, other);
 
   probe->index = block;
-  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is almost “%s”."), text, other)), start, end);
+  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is almost “%s”."), text, other)), start,
+                        end);
 }
 
 static void
@@ -143,8 +145,8 @@ make_name (const WmdReading *reading, guint block, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     {
-      g_autofree char *folded = g_utf8_casefold (reading->text + reading->tokens[i].start,
-                                                 reading->tokens[i].end - reading->tokens[i].start);
+      g_autofree char *folded =
+          g_utf8_casefold (reading->text + reading->tokens[i].start, reading->tokens[i].end - reading->tokens[i].start);
 
       g_strv_builder_add (builder, folded);
       name.n_words++;

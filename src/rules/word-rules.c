@@ -147,17 +147,17 @@ wmd_check_foreign_word (WmdProbe *probe)
       while (last + 1 < reading->n_tokens && is_foreign (probe, reading, last + 1))
         last++;
       hint = wmd_probe_dup_text (probe, reading->tokens[i].start, reading->tokens[last].end);
-      wmd_remark_set_range (wmd_probe_say (probe, hint,
-                                           count_scripts (&reading->tokens[i]) > 1
-                                               ? g_strdup_printf (_ ("“%s” has letters of two scripts."), hint)
-                                               : g_strdup_printf (_ ("“%s” is not of the language of the text."), hint)),
-                            reading->tokens[i].start, reading->tokens[last].end);
+      wmd_remark_set_range (
+          wmd_probe_say (probe, hint,
+                         count_scripts (&reading->tokens[i]) > 1
+                             ? g_strdup_printf (_ ("“%s” has letters of two scripts."), hint)
+                             : g_strdup_printf (_ ("“%s” is not of the language of the text."), hint)),
+          reading->tokens[i].start, reading->tokens[last].end);
       i = last;
     }
 }
 
 /* --- abbreviations in capitals --- */
-
 
 /* Part of the number of a law or a document: 25-2018/AN, CFSP/2020. */
 static gboolean
@@ -233,9 +233,9 @@ say_undefined (WmdProbe *probe, guint block, guint start, guint end)
 
   probe->index = block;
   text = wmd_probe_dup_text (probe, start, end);
-  wmd_remark_set_range (wmd_probe_say (probe, text,
-                                       g_strdup_printf (_ ("“%s” is used before it is spelled out in this text."), text)),
-                        start, end);
+  wmd_remark_set_range (
+      wmd_probe_say (probe, text, g_strdup_printf (_ ("“%s” is used before it is spelled out in this text."), text)),
+      start, end);
 }
 
 /* Speaks of the first use of each abbreviation that is not a definition. */

@@ -67,20 +67,21 @@ wmd_check_spacing (WmdProbe *probe)
         }
     }
   if (remark != NULL)
-    remark->message = g_strdup_printf (ngettext ("The spacing at “%s” is not as the language has it.",
-                                                 "The spacing at “%s” and in %u more places is not as the language has it.", n),
-                                       remark->hint, n - 1);
+    remark->message =
+        g_strdup_printf (ngettext ("The spacing at “%s” is not as the language has it.",
+                                   "The spacing at “%s” and in %u more places is not as the language has it.", n),
+                         remark->hint, n - 1);
 }
 
 /* --- numbers --- */
 
 typedef enum
 {
-  NUMBER_OTHER,   /* says nothing of how the text writes numbers */
-  NUMBER_PLAIN,   /* four digits or more, not grouped */
-  NUMBER_COMMA,   /* 2,500 */
-  NUMBER_POINT,   /* 2.500 */
-  NUMBER_SPACE,   /* 2 500 */
+  NUMBER_OTHER, /* says nothing of how the text writes numbers */
+  NUMBER_PLAIN, /* four digits or more, not grouped */
+  NUMBER_COMMA, /* 2,500 */
+  NUMBER_POINT, /* 2.500 */
+  NUMBER_SPACE, /* 2 500 */
   NUMBER_DECIMAL_COMMA,
   NUMBER_DECIMAL_POINT,
 } NumberForm;
@@ -201,7 +202,8 @@ compare_uses (WmdProbe *probe, const NumberUse *first, const NumberUse *second)
 void
 wmd_check_number_form (WmdProbe *probe)
 {
-  static const NumberForm groups[][2] = { { NUMBER_PLAIN, NUMBER_SPACE }, { NUMBER_DECIMAL_COMMA, NUMBER_DECIMAL_POINT } };
+  static const NumberForm groups[][2] = { { NUMBER_PLAIN, NUMBER_SPACE },
+                                          { NUMBER_DECIMAL_COMMA, NUMBER_DECIMAL_POINT } };
   NumberUse uses[N_NUMBER_FORMS] = { { 0 } };
 
   count_forms (probe, uses);

@@ -1,0 +1,309 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The digest of a variant. A shingle is a run of characters (Chinese) or of words that is long enough to say what a
+ * sentence is about; two sentences that have one in common speak of the same thing.
+ */
+
+#include "config.h"
+
+#include "rules/digest-private.h"
+
+#include <string.h>
+
+/* Chinese characters of a shingle. */
+#define HAN_SHINGLE 8
+/* Words of a shingle in other languages; of each word the first letters count, since endings are inflected. */
+#define WORD_SHINGLE 4
+#define STEM 5
+/* Characters of a Chinese noun, words of another. */
+#define HAN_NOUN 4
+#define WORD_NOUN 2
+
+/* Titles shorter than this are too like ordinary words. */
+#define MIN_TITLE 8
+
+static void
+figure_clear (gpointer data)
+{
+  WmdFigure *self = data;
+
+  g_free (self->noun);
+  g_array_unref (self->shingles);
+}
+
+static void
+title_clear (gpointer data)
+{
+  g_free (((WmdTitle *) data)->text);
+}
+
+static guint
+mix (guint hash, guint value)
+{
+  return (hash ^ value) * 16777619u;
+}
+
+/* --- shingles --- */
+
+static gboolean
+is_han (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_WORD && token->scripts == WMD_SCRIPT_HAN;
+}
+
+static void
+add_han_shingles (const WmdReading *reading, const WmdToken *token, GArray *shingles)
+{
+  const char *end = reading->text + token->end;
+
+  for (const char *p = reading->text + token->start; p < end; p = g_utf8_next_char (p))
+    {
+      guint hash = 2166136261u, n = 0;
+
+      for (const char *q = p; q < end && n < HAN_SHINGLE; q = g_utf8_next_char (q), n++)
+        hash = mix (hash, g_utf8_get_char (q));
+      if (n == HAN_SHINGLE)
+        g_array_append_val (shingles, hash);
+    }
+}
+
+static guint
+hash_stem (const WmdReading *reading, const WmdToken *token)
+{
+  guint hash = 2166136261u, n = 0;
+
+  for (const char *p = reading->text + token->start; p < reading->text + token->end && n < STEM;
+       p = g_utf8_next_char (p), n++)
+    hash = mix (hash, g_unichar_tolower (g_utf8_get_char (p)));
+  return hash;
+}
+
+/* The words behind @index, a capital among them that does not begin the sentence; nothing parts them but hyphens. */
+static void
+add_word_shingle (const WmdReading *reading, guint index, guint first, GArray *shingles)
+{
+  guint hash = 2166136261u, n = 0;
+  gboolean capital = reading->language == WMD_LANGUAGE_AR;
+
+  for (guint i = index; i < reading->n_tokens && n < WORD_SHINGLE; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      if (token->kind == WMD_TOKEN_MARK && (token->first == '-' || token->first == '\'' || token->first == 0x2019))
+        continue;
+      if (token->kind != WMD_TOKEN_WORD)
+        return;
+      hash = mix (hash, hash_stem (reading, token));
+      capital = capital || ((token->flags & WMD_TOKEN_INITIAL) != 0 && i > first);
+      n++;
+    }
+  if (n == WORD_SHINGLE && capital)
+    g_array_append_val (shingles, hash);
+}
+
+/* (transfer full) (element-type guint) of the tokens from @start to @end. */
+static GArray *
+list_shingles (const WmdReading *reading, guint start, guint end)
+{
+  GArray *shingles = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = start; i < end; i++)
+    if (reading->language == WMD_LANGUAGE_ZH && is_han (&reading->tokens[i]))
+      add_han_shingles (reading, &reading->tokens[i], shingles);
+    else if (reading->language != WMD_LANGUAGE_ZH && reading->tokens[i].kind == WMD_TOKEN_WORD)
+      add_word_shingle (reading, i, start, shingles);
+  return shingles;
+}
+
+/* --- figures --- */
+
+static gboolean
+ends_sentence (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_MARK && g_utf8_strchr (".!?。！？؟", -1, token->first) != NULL;
+}
+
+/* What is counted: behind a Chinese classifier a few characters, else the beginnings of two words. (transfer full) */
+static char *
+dup_noun (WmdForms *forms, const WmdReading *reading, guint index)
+{
+  const WmdToken *next = index + 1 < reading->n_tokens ? &reading->tokens[index + 1] : NULL;
+  GString *noun;
+
+  if (next == NULL || next->kind != WMD_TOKEN_WORD)
+    return NULL;
+  if (reading->language == WMD_LANGUAGE_ZH)
+    {
+      g_autofree char *run = g_strndup (reading->text + next->start, next->end - next->start);
+
+      if (!wmd_forms_matches (forms, "classifier", reading->language, run))
+        return NULL;
+      return g_utf8_substring (run, 1, MIN (1 + HAN_NOUN, g_utf8_strlen (run, -1)));
+    }
+  noun = g_string_new (NULL);
+  for (guint i = index + 1, n = 0; i < reading->n_tokens && n < WORD_NOUN; i++)
+    {
+      if (reading->tokens[i].kind == WMD_TOKEN_MARK && reading->tokens[i].first == '-')
+        continue;
+      if (reading->tokens[i].kind != WMD_TOKEN_WORD)
+        break;
+      g_string_append_printf (noun, " %u", hash_stem (reading, &reading->tokens[i]));
+      n++;
+    }
+  return g_string_free (noun, FALSE);
+}
+
+/* A whole number that counts: no year, no number with a fraction, none raised. */
+static guint64
+get_count (const WmdReading *reading, const WmdToken *token)
+{
+  guint64 value = 0;
+
+  if (token->kind != WMD_TOKEN_NUMBER || (token->flags & WMD_TOKEN_RAISED) != 0)
+    return 0;
+  for (const char *p = reading->text + token->start; p < reading->text + token->end; p = g_utf8_next_char (p))
+    {
+      int digit = g_unichar_digit_value (g_utf8_get_char (p));
+
+      if (digit >= 0)
+        value = value * 10 + digit;
+      else if (*p == '.' || (*p == ',' && reading->text + token->end - p != 4))
+        return 0;
+    }
+  return value;
+}
+
+static void
+add_figures (WmdDigest *self, WmdForms *forms, const WmdReading *reading, guint block, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+      WmdFigure figure = { get_count (reading, token), NULL, NULL, { block, token->start, token->end } };
+
+      if (figure.value < 2)
+        continue;
+      figure.noun = dup_noun (forms, reading, i);
+      if (figure.noun == NULL)
+        continue;
+      figure.shingles = list_shingles (reading, start, end);
+      g_array_append_val (self->figures, figure);
+    }
+}
+
+static void
+read_sentences (WmdDigest *self, WmdForms *forms, const WmdReading *reading, guint block)
+{
+  for (guint start = 0, end; start < reading->n_tokens; start = end)
+    {
+      for (end = start; end < reading->n_tokens && !ends_sentence (&reading->tokens[end]); end++)
+        ;
+      end = MIN (end + 1, reading->n_tokens);
+      if (self->shingles != NULL)
+        {
+          g_autoptr (GArray) shingles = list_shingles (reading, start, end);
+
+          for (guint i = 0; i < shingles->len; i++)
+            g_hash_table_add (self->shingles, GUINT_TO_POINTER (g_array_index (shingles, guint, i)));
+        }
+      else if (reading->digits)
+        add_figures (self, forms, reading, block, start, end);
+    }
+}
+
+/* --- terms and titles --- */
+
+static void
+add_term (WmdDigest *self, guint term, guint name, guint block, guint start, guint end)
+{
+  WmdTermUse use = { term, name, { block, start, end } };
+
+  for (guint i = 0; i < self->terms->len; i++)
+    if (g_array_index (self->terms, WmdTermUse, i).term == term &&
+        g_array_index (self->terms, WmdTermUse, i).name == name)
+      return;
+  g_array_append_val (self->terms, use);
+}
+
+static void
+find_terms (WmdDigest *self, WmdForms *forms, const WmdReading *reading, guint block)
+{
+  GRegex *terms = wmd_forms_get_term_pattern (forms, reading->language);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (terms == NULL)
+    return;
+  for (g_regex_match (terms, reading->text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int start, end;
+      guint term, name;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      wmd_forms_identify_term (forms, reading->language, g_match_info_get_match_count (match) - 1, &term, &name);
+      add_term (self, term, name, block, start, end);
+    }
+}
+
+static void
+find_titles (WmdDigest *self, const WmdReading *reading, guint block)
+{
+  const WmdToken *opened = NULL;
+
+  for (guint i = 0; i < reading->n_tokens; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+      WmdTitle title = { NULL, { block, opened != NULL ? opened->end : 0, token->start } };
+
+      if (token->kind != WMD_TOKEN_MARK)
+        continue;
+      if (token->first == 0x300a)
+        opened = token;
+      if (token->first != 0x300b || opened == NULL)
+        continue;
+      opened = NULL;
+      title.text = g_strndup (reading->text + title.spot.start, title.spot.end - title.spot.start);
+      if (g_utf8_strlen (title.text, -1) < MIN_TITLE)
+        {
+          g_free (title.text);
+          continue;
+        }
+      g_array_append_val (self->titles, title);
+    }
+}
+
+WmdDigest *
+wmd_digest_new (WmdForms *forms, WmdReading *const *readings, guint n_readings, WmdLanguage language, gboolean frame)
+{
+  WmdDigest *self = g_new0 (WmdDigest, 1);
+
+  self->language = language;
+  self->terms = g_array_new (FALSE, FALSE, sizeof (WmdTermUse));
+  self->figures = g_array_new (FALSE, FALSE, sizeof (WmdFigure));
+  self->titles = g_array_new (FALSE, FALSE, sizeof (WmdTitle));
+  g_array_set_clear_func (self->figures, figure_clear);
+  self->bare = g_array_new (FALSE, FALSE, sizeof (WmdTitle));
+  g_array_set_clear_func (self->titles, title_clear);
+  g_array_set_clear_func (self->bare, title_clear);
+  self->shingles = frame ? g_hash_table_new (NULL, NULL) : NULL;
+  for (guint i = 0; i < n_readings; i++)
+    {
+      read_sentences (self, forms, readings[i], i);
+      find_terms (self, forms, readings[i], i);
+      if (language == WMD_LANGUAGE_ZH)
+        find_titles (self, readings[i], i);
+    }
+  return self;
+}
+
+void
+wmd_digest_free (WmdDigest *self)
+{
+  g_array_unref (self->terms);
+  g_array_unref (self->figures);
+  g_array_unref (self->titles);
+  g_array_unref (self->bare);
+  g_clear_pointer (&self->shingles, g_hash_table_unref);
+  g_free (self);
+}
