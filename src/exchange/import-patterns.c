@@ -81,6 +81,8 @@ typedef struct
   Pattern dates;          /* a date anywhere */
   GHashTable *languages;  /* folded name in lower case → code */
   GHashTable *open_words; /* set of words in lower case */
+  GHashTable *single_words;
+  GHashTable *never_first;
   GHashTable *prefixes;
   GHashTable *letters; /* letter → position */
 } LanguagePatterns;
@@ -303,7 +305,10 @@ read_language (LanguagePatterns *patterns, JsonObject *object, JsonObject *commo
     read_section (&patterns->sections[i], sections, section_members[i], common);
   read_originals (&patterns->originals, object, names);
   read_letters (patterns, object);
+  patterns->heading_width = (guint) json_object_get_int_member (object, "heading-width");
   patterns->open_words = read_set (object, "open-words");
+  patterns->single_words = read_set (object, "single-words");
+  patterns->never_first = read_set (object, "never-first");
   patterns->prefixes = read_set (object, "prefixes");
 
   {
@@ -376,6 +381,8 @@ language_patterns_clear (LanguagePatterns *patterns)
   pattern_clear (&patterns->dates);
   g_clear_pointer (&patterns->languages, g_hash_table_unref);
   g_clear_pointer (&patterns->open_words, g_hash_table_unref);
+  g_clear_pointer (&patterns->single_words, g_hash_table_unref);
+  g_clear_pointer (&patterns->never_first, g_hash_table_unref);
   g_clear_pointer (&patterns->prefixes, g_hash_table_unref);
   g_clear_pointer (&patterns->letters, g_hash_table_unref);
 }
@@ -478,10 +485,29 @@ wmd_import_patterns_match_origin (WmdImportPatterns *self,
   return TRUE;
 }
 
+guint
+wmd_import_patterns_get_heading_width (WmdImportPatterns *self, WmdLanguage language)
+{
+  return self->languages[language].heading_width;
+}
+
 gboolean
 wmd_import_patterns_is_open_word (WmdImportPatterns *self, WmdLanguage language, const char *word)
 {
   return g_hash_table_contains (self->languages[language].open_words, word);
+}
+
+gboolean
+wmd_import_patterns_is_single_word (WmdImportPatterns *self, WmdLanguage language, const char *word)
+{
+  return wmd_import_patterns_is_open_word (self, language, word) ||
+         g_hash_table_contains (self->languages[language].single_words, word);
+}
+
+gboolean
+wmd_import_patterns_is_never_first (WmdImportPatterns *self, WmdLanguage language, const char *word)
+{
+  return g_hash_table_contains (self->languages[language].never_first, word);
 }
 
 gboolean

@@ -95,10 +95,24 @@ const char *wmd_import_patterns_lookup_language (WmdImportPatterns *self,
                                                  WmdLanguage        language,
                                                  const char        *folded);
 
-/* TRUE when no sentence of @language ends with this word, in lower case. */
+/* Columns; no subheading in @language is wider. */
+guint wmd_import_patterns_get_heading_width (WmdImportPatterns *self,
+                                             WmdLanguage        language);
+
+/* TRUE when no sentence and no heading of @language ends with this word, in lower case. */
 gboolean wmd_import_patterns_is_open_word (WmdImportPatterns *self,
                                            WmdLanguage        language,
                                            const char        *word);
+
+/* TRUE when this one character of Chinese often is a word by itself. */
+gboolean wmd_import_patterns_is_single_word (WmdImportPatterns *self,
+                                             WmdLanguage        language,
+                                             const char        *word);
+
+/* TRUE when no paragraph begins with this one character of Chinese. */
+gboolean wmd_import_patterns_is_never_first (WmdImportPatterns *self,
+                                             WmdLanguage        language,
+                                             const char        *word);
 
 /* TRUE when words beginning with this, in lower case, keep their hyphen. */
 gboolean wmd_import_patterns_is_prefix (WmdImportPatterns *self,

@@ -150,6 +150,13 @@ GHashTable *wmd_text_import_make_letters (WmdTextImport *self);
 
 /* --- text-pieces.c --- */
 
+/* TRUE when a space goes between a text and the line after it: not inside Chinese; between Chinese and digits or Latin
+ * letters as this report has it.
+ */
+gboolean wmd_text_import_needs_space (WmdTextImport *self,
+                                      const GString *text,
+                                      const char    *next);
+
 WmdPiece *wmd_piece_new (WmdPieceKind kind,
                          guint        line);
 void      wmd_piece_free (WmdPiece *piece);

@@ -98,7 +98,8 @@ find_language (WmdTextImport *self)
   WmdLanguage best = WMD_LANGUAGE_NONE;
 
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    g_hash_table_insert (titles, wmd_text_comparable (wmd_reference_get_label (self->reference, language, "report-title")),
+    g_hash_table_insert (titles,
+                         wmd_text_comparable (wmd_reference_get_label (self->reference, language, "report-title")),
                          &points[language]);
   for (guint i = 0; i < MIN (self->lines->len, TELLING_LINES); i++)
     {

@@ -192,19 +192,16 @@ keeps_hyphen (Gathering *self, const char *next)
          wmd_vocabulary_has_word (self->import->vocabulary, second, (gssize) second_length);
 }
 
-/* TRUE when a space goes between the text and the line after it: not inside Chinese; between Chinese and digits or
- * Latin letters as this report has it.
- */
-static gboolean
-needs_space (Gathering *self, const char *next)
+gboolean
+wmd_text_import_needs_space (WmdTextImport *self, const GString *text, const char *next)
 {
-  gunichar before = wmd_text_last (wmd_text_tail (self->text));
+  gunichar before = wmd_text_last (wmd_text_tail (text));
   gunichar after = wmd_text_first (next);
 
   if (before == '(' || before == '[' || before == '/')
     return FALSE;
   if (wmd_char_is_han (before) != wmd_char_is_han (after))
-    return self->import->spaced_digits && g_unichar_isalnum (before) && g_unichar_isalnum (after);
+    return self->spaced_digits && g_unichar_isalnum (before) && g_unichar_isalnum (after);
   return !wmd_char_is_wide (before) && !wmd_char_is_wide (after);
 }
 
@@ -237,7 +234,7 @@ append_line (Gathering *self, const char *line)
           chop (self->text);
         }
     }
-  else if (needs_space (self, line))
+  else if (wmd_text_import_needs_space (self->import, self->text, line))
     g_string_append_c (self->text, ' ');
   g_string_append (self->text, line);
 }

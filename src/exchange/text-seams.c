@@ -19,8 +19,11 @@
 
 #include "exchange/text-chars.h"
 
-#define HEADING_WIDTH 150 /* columns; no subheading is wider */
-#define CONTEXT 40        /* characters on each side of a seam that are looked at */
+#define HEADING_WIDTH 150           /* columns; no subheading is wider */
+#define SHORT_HEADING 32            /* columns; shorter ones are headings even when ICU sees a word across their end */
+#define CONTEXT 40                  /* characters on each side of a seam that are looked at */
+#define OPEN_MARKS ",，、،-(/《〈«" /* none of them ends anything */
+#define INSIDE_MARKS ")]》〉»，。；：、）,;" /* none of them begins anything */
 #define ARABIC_AND 0x0648
 #define HINT 12 /* characters on each side of a seam that are shown */
 
@@ -82,6 +85,17 @@ dup_last_word (const char *text)
   return wmd_vocabulary_last_word (text, &start, &length) ? g_utf8_strdown (start, (gssize) length) : NULL;
 }
 
+/* The same for whole texts, when they meet in Chinese. */
+static gboolean
+cuts_word_of (const char *text, const char *next)
+{
+  g_autofree char *before = cut (text, CONTEXT, TRUE);
+  g_autofree char *after = cut (next, CONTEXT, FALSE);
+
+  return wmd_char_is_han (wmd_text_last (before)) && wmd_char_is_han (wmd_text_first (after)) &&
+         cuts_word (before, after);
+}
+
 /* TRUE when ICU's dictionary takes the character at the end (or the beginning) of @text for a word of its own, and it
  * is none of those that often are: it may be half a word.
  */
@@ -96,7 +110,7 @@ is_stray (WmdTextImport *self, const char *text, gboolean at_end)
   char word[8] = "";
 
   word[g_unichar_to_utf8 (c, word)] = '\0';
-  if (!wmd_char_is_han (c) || wmd_import_patterns_is_open_word (self->patterns, self->language, word))
+  if (!wmd_char_is_han (c) || wmd_import_patterns_is_single_word (self->patterns, self->language, word))
     return FALSE;
   if (*second == '\0')
     return TRUE;
@@ -105,17 +119,69 @@ is_stray (WmdTextImport *self, const char *text, gboolean at_end)
   return !cuts_word (one, other);
 }
 
+/* TRUE when the last word of a text, or its last character in Chinese, cannot be the last of anything. */
+static gboolean
+ends_open (WmdTextImport *self, const char *text)
+{
+  gunichar last = wmd_text_last (text);
+  g_autofree char *word = dup_last_word (text);
+
+  return (last != 0 && g_utf8_strchr (OPEN_MARKS, -1, last) != NULL) ||
+         (word != NULL && wmd_import_patterns_is_open_word (self->patterns, self->language, word));
+}
+
+/* TRUE when no paragraph begins as @text does: with a small letter, or what closes or joins something. */
+static gboolean
+begins_inside (WmdTextImport *self, const char *text)
+{
+  gunichar first = wmd_text_first (text);
+  char word[8] = "";
+
+  word[g_unichar_to_utf8 (first, word)] = '\0';
+  return g_unichar_islower (first) || (first != 0 && g_utf8_strchr (INSIDE_MARKS, -1, first) != NULL) ||
+         wmd_import_patterns_is_never_first (self->patterns, self->language, word);
+}
+
+/* TRUE when @text opens a bracket or title that only @next closes. */
+static gboolean
+opens_bracket (const char *text, const char *next)
+{
+  static const struct
+  {
+    gunichar open;
+    gunichar close;
+  } pairs[] = { { '(', ')' },       { '[', ']' },       { 0x300A, 0x300B },
+                { 0x3008, 0x3009 }, { 0x00AB, 0x00BB }, { 0xFF08, 0xFF09 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *open = g_utf8_strrchr (text, -1, pairs[i].open);
+      const char *close = g_utf8_strchr (next, -1, pairs[i].close);
+      const char *reopen = g_utf8_strchr (next, -1, pairs[i].open);
+
+      if (open != NULL && g_utf8_strchr (open, -1, pairs[i].close) == NULL && close != NULL &&
+          (reopen == NULL || close < reopen))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the marks on both sides of a seam say, in any script: the one before cannot end, or the one after not begin. */
+static gboolean
+reads_on (WmdTextImport *self, const char *before, const char *after)
+{
+  return ends_open (self, before) || begins_inside (self, after) || opens_bracket (before, after);
+}
+
 /* Chinese: a cut goes anywhere, mostly through a word. */
 static Seam
 judge_han (WmdTextImport *self, const char *before, const char *after)
 {
-  gunichar last = wmd_text_last (before);
-
   if (cuts_word (before, after) || wmd_vocabulary_has_seam (self->vocabulary, before, after))
     return SEAM_CERTAIN;
   if (wmd_vocabulary_lacks_head (self->vocabulary, before, after))
     return SEAM_DAMAGED;
-  if (last == 0xFF0C || last == 0x3001 || last == ',')
+  if (reads_on (self, before, after))
     return SEAM_CERTAIN;
   return is_stray (self, before, TRUE) || is_stray (self, after, FALSE) ? SEAM_OPEN : SEAM_CERTAIN;
 }
@@ -125,16 +191,8 @@ static Seam
 judge_words (WmdTextImport *self, const char *before, const char *after)
 {
   gunichar first = wmd_text_first (after);
-  gunichar last = wmd_text_last (before);
-  g_autofree char *word = dup_last_word (before);
 
-  if (g_unichar_islower (first))
-    return SEAM_CERTAIN;
-  if (last == ',' || last == 0x060C || last == '(' || last == '-' || last == '/')
-    return SEAM_CERTAIN;
-  if (word != NULL && wmd_import_patterns_is_open_word (self->patterns, self->language, word))
-    return SEAM_CERTAIN;
-  if (wmd_vocabulary_has_seam (self->vocabulary, before, after))
+  if (reads_on (self, before, after) || wmd_vocabulary_has_seam (self->vocabulary, before, after))
     return SEAM_CERTAIN;
   /* A script without capitals says nothing more, but a new paragraph that has no "and" to begin with is rare in it. */
   if (g_unichar_get_script (first) == G_UNICODE_SCRIPT_ARABIC)
@@ -150,30 +208,54 @@ is_unpunctuated_item (const WmdPiece *before, const WmdPiece *piece)
          before->kind == piece->kind && !wmd_text_is_closed (before->text);
 }
 
-/* TRUE when a text is short and has no punctuation of a sentence: a heading, as far as it tells by itself. */
+/* TRUE when another sentence or clause begins inside the text. */
 static gboolean
-looks_like_heading (const char *text)
+has_sentence (const char *text)
 {
-  gunichar last;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
 
-  if (strlen (text) > 4 * HEADING_WIDTH || wmd_text_width (text) > HEADING_WIDTH || wmd_text_is_closed (text) ||
-      g_unichar_islower (wmd_text_first (text)))
-    return FALSE;
-  last = wmd_text_last (text);
-  return last != ',' && last != 0xFF0C && last != 0x3001 && last != 0x060C && last != '-' &&
-         strstr (text, "，") == NULL && strstr (text, "。") == NULL;
+      if (c == 0xFF0C || c == 0x3002 || c == 0x061F)
+        return TRUE;
+      if ((c == '.' || c == '?') && p[1] == ' ' && p >= text + 3 && g_unichar_isalpha (g_utf8_get_char (p + 2)) &&
+          g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (g_utf8_prev_char (p))))))
+        return TRUE; /* not after an abbreviation of two letters */
+    }
+  return FALSE;
+}
+
+/* TRUE when a text is short and has nothing of a sentence: a heading, as far as it tells by itself. */
+static gboolean
+looks_like_heading (WmdTextImport *self, const char *text)
+{
+  guint widest = wmd_import_patterns_get_heading_width (self->patterns, self->language);
+
+  return strlen (text) <= 4 * widest && wmd_text_width (text) <= widest && !wmd_text_is_closed (text) &&
+         !g_unichar_islower (wmd_text_first (text)) && !has_sentence (text) && !ends_open (self, text);
+}
+
+/* The same for a short piece and the one after it. */
+static gboolean
+reads_on_from (WmdTextImport *self, const WmdPiece *piece, const WmdPiece *next)
+{
+  g_autofree char *after = cut (next->text, CONTEXT, FALSE);
+
+  return reads_on (self, piece->text, after);
 }
 
 /* A heading stands between what is finished and what begins. Whether @before is a heading is known. */
 static gboolean
-is_heading (const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next)
+is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next)
 {
   if (piece->kind != WMD_PIECE_TEXT || next == NULL)
     return FALSE;
   if (piece->level > 0)
     return TRUE;
-  if (!looks_like_heading (piece->text) ||
-      (next->kind == WMD_PIECE_TEXT && g_unichar_islower (wmd_text_first (next->text))))
+  if (!looks_like_heading (self, piece->text) || (next->kind == WMD_PIECE_TEXT && reads_on_from (self, piece, next)))
+    return FALSE;
+  if (next->kind == WMD_PIECE_TEXT && wmd_text_width (piece->text) > SHORT_HEADING &&
+      cuts_word_of (piece->text, next->text))
     return FALSE;
   return before == NULL || before->kind != WMD_PIECE_TEXT || before->heading || wmd_text_is_closed (before->text);
 }
@@ -210,7 +292,7 @@ judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const
     return SEAM_NONE;
   if (next == NULL || next->kind != WMD_PIECE_TEXT || next->level > 0)
     return piece->heading || piece->kind != WMD_PIECE_TEXT ? SEAM_NONE : SEAM_OPEN;
-  if (!g_unichar_islower (wmd_text_first (next->text)) && (piece->heading || is_unpunctuated_item (before, piece)))
+  if (!begins_inside (self, next->text) && (piece->heading || is_unpunctuated_item (before, piece)))
     return SEAM_NONE;
   return judge_context (self, text, next->text);
 }
@@ -252,12 +334,9 @@ report_seam (WmdTextImport *self, Seam seam, guint line, const char *text, const
 
 /* Appends @next to the text of @piece, with the space and the footnotes that belong there. */
 static void
-join (GString *text, WmdPiece *piece, const WmdPiece *next)
+join (WmdTextImport *self, GString *text, WmdPiece *piece, const WmdPiece *next)
 {
-  gunichar last = wmd_text_last (wmd_text_tail (text));
-  gunichar first = wmd_text_first (next->text);
-
-  if (!wmd_char_is_wide (last) && !wmd_char_is_wide (first) && last != '-' && last != '(' && last != '/')
+  if (wmd_text_last (wmd_text_tail (text)) != '-' && wmd_text_import_needs_space (self, text, next->text))
     g_string_append_c (text, ' ');
   g_string_append (text, next->text);
   for (guint i = 0; i < next->notes->len; i++)
@@ -273,7 +352,7 @@ join_from (WmdTextImport *self, GPtrArray *pieces, guint index, const WmdPiece *
   WmdPiece *piece = pieces->pdata[index];
   guint i = index + 1;
 
-  piece->heading = is_heading (before, piece, i < pieces->len ? pieces->pdata[i] : NULL);
+  piece->heading = is_heading (self, before, piece, i < pieces->len ? pieces->pdata[i] : NULL);
   g_string_assign (text, piece->text);
   for (;; i++)
     {
@@ -285,7 +364,7 @@ join_from (WmdTextImport *self, GPtrArray *pieces, guint index, const WmdPiece *
       if (seam != SEAM_CERTAIN)
         break;
       piece->heading = FALSE;
-      join (text, piece, next);
+      join (self, text, piece, next);
     }
   if (i > index + 1)
     {
