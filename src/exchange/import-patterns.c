@@ -85,6 +85,7 @@ typedef struct
   GHashTable *never_first;
   GHashTable *prefixes;
   GHashTable *letters; /* letter → position */
+  guint heading_width; /* columns */
 } LanguagePatterns;
 
 struct _WmdImportPatterns

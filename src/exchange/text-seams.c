@@ -19,7 +19,6 @@
 
 #include "exchange/text-chars.h"
 
-#define HEADING_WIDTH 150           /* columns; no subheading is wider */
 #define SHORT_HEADING 32            /* columns; shorter ones are headings even when ICU sees a word across their end */
 #define CONTEXT 40                  /* characters on each side of a seam that are looked at */
 #define OPEN_MARKS ",，、،-(/《〈«" /* none of them ends anything */
