@@ -7,6 +7,8 @@
 
 #include "reference/fold.h"
 
+#include <unicode/uloc.h>
+
 #define ARABIC_ARTICLE "ال" /* with bare alef only: a hamza makes it part of the name */
 
 typedef struct
@@ -166,10 +168,23 @@ wmd_reference_parse_language_name (WmdReference *self, WmdLanguage language, con
   return find_folded (self->languages->by_name[language], text);
 }
 
+/* Name of a language that is not one of the six, as @language has it; the code where it has none. (transfer full) */
+static char *
+dup_foreign_name (const char *code, WmdLanguage language)
+{
+  UChar name[64];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = uloc_getDisplayLanguage (code, wmd_language_get_code (language), name, G_N_ELEMENTS (name), &status);
+
+  /* A warning says that the name is the code. */
+  return status == U_ZERO_ERROR ? g_utf16_to_utf8 (name, length, NULL, NULL, NULL) : g_strdup (code);
+}
+
 char *
 wmd_reference_format_original_line (WmdReference *self, WmdLanguage language, const char *code)
 {
   WmdLanguage named = wmd_language_from_code (code);
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, NULL);
@@ -178,7 +193,8 @@ wmd_reference_format_original_line (WmdReference *self, WmdLanguage language, co
     return NULL;
   if (named != WMD_LANGUAGE_NONE)
     return g_strdup (self->languages->languages[named].original_lines[language]);
-  return wmd_reference_format_label (self, language, "original-line", "language", code, NULL);
+  name = dup_foreign_name (code, language);
+  return wmd_reference_format_label (self, language, "original-line", "language", name, NULL);
 }
 
 WmdLanguage

@@ -63,7 +63,7 @@ WmdLanguage wmd_reference_parse_language_name (WmdReference *self,
                                                const char   *text);
 
 /* The line under the heading of a reply, in @language: "[Original: French]" for "fr". (transfer full)
- * NULL for NULL; a code that is not one of the six stands for its name.
+ * NULL for NULL. Other languages than the six are named too; a code that nobody knows stands for itself.
  */
 char *wmd_reference_format_original_line (WmdReference *self,
                                           WmdLanguage   language,

@@ -234,7 +234,7 @@ test_original_lines (void)
   russian = wmd_reference_format_original_line (reference, WMD_LANGUAGE_RU, "fr");
   g_assert_cmpstr (russian, ==, "[Подлинный текст на французском языке]");
   other = wmd_reference_format_original_line (reference, WMD_LANGUAGE_EN, "pt");
-  g_assert_cmpstr (other, ==, "[Original: pt]");
+  g_assert_cmpstr (other, ==, "[Original: Portuguese]");
   g_assert_null (wmd_reference_format_original_line (reference, WMD_LANGUAGE_EN, NULL));
 }
 
