@@ -28,7 +28,7 @@ gboolean wmd_backup_keep (const char *directory,
                           GDateTime  *now,
                           GError    **error);
 
-/* Those of one report, newest first. (transfer container) (element-type WmdBackup) */
+/* Those of one report, newest first. (transfer full) (element-type WmdBackup) */
 GPtrArray *wmd_backup_list (const char *directory,
                             const char *report_id);
 

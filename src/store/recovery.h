@@ -38,7 +38,7 @@ gboolean wmd_recovery_remove (const char *directory,
                               GFile      *origin,
                               GError    **error);
 
-/* Copies whose program is not running any more, newest first. (transfer container) (element-type WmdRecoveryCopy) */
+/* Copies whose program is not running any more, newest first. (transfer full) (element-type WmdRecoveryCopy) */
 GPtrArray *wmd_recovery_list (const char *directory);
 
 /* (transfer full), NULL on error, as wmd_store_parse(). */
