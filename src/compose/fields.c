@@ -104,15 +104,26 @@ compute_website (const Edition *edition, guint fact)
 }
 
 static Value
-compute_count (const Edition *edition, guint section)
+count_replies (const Edition *edition, guint section, const char *noun)
 {
   WmdDate until;
   gboolean counted = wmd_facts_get_date (edition->facts, WMD_FACT_CUT_OFF, &until);
   guint count = wmd_snapshot_count_replies (edition->snapshot, section, counted ? &until : NULL);
 
-  return (Value){
-    wmd_reference_format_count (edition->reference, edition->language, wmd_section_get_id (section), count), NULL
-  };
+  return (Value){ wmd_reference_format_count (edition->reference, edition->language, noun, count), NULL };
+}
+
+static Value
+compute_count (const Edition *edition, guint section)
+{
+  return count_replies (edition, section, wmd_section_get_id (section));
+}
+
+/* The same number in the words that many reports prefer: "nine Member States". */
+static Value
+compute_member_states (const Edition *edition, guint section)
+{
+  return count_replies (edition, section, "member-states");
 }
 
 static Value
@@ -135,6 +146,7 @@ static const Field fields[] = {
   { "note-verbale", compute_date, WMD_FACT_NOTE_VERBALE },
   { "letters", compute_date, WMD_FACT_LETTERS },
   { "governments", compute_count, WMD_SECTION_GOVERNMENTS },
+  { "member-states", compute_member_states, WMD_SECTION_GOVERNMENTS },
   { "organizations", compute_count, WMD_SECTION_ORGANIZATIONS },
   { "website", compute_website, WMD_FACT_WEBSITE },
   { "eu-resolution", compute_eu_resolution, 0 },

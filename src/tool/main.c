@@ -17,6 +17,10 @@ static const WmdCommand commands[] = {
   { "check", N_ ("REPORT"), N_ ("Say what is wrong with a report, or with one edition of it"), wmd_command_check },
   { "status", N_ ("REPORT"), N_ ("Show how far each reply is in each language"), wmd_command_status },
   { "export", N_ ("REPORT"), N_ ("Write the editions of a report as documents"), wmd_command_export },
+  { "roll-forward", N_ ("LAST.wmdreport"), N_ ("Make the report of a new year from the last one"),
+    wmd_command_roll_forward },
+  { "queries", N_ ("REPORT"), N_ ("List the questions to respondents, or write the letters that ask them"),
+    wmd_command_queries },
   { "rules", "", N_ ("List the rules that reports are checked against"), wmd_command_rules },
 };
 
@@ -37,7 +41,7 @@ print_help (void)
   g_string_append_printf (text, "%s\n  wmd-report-tool %s\n\n%s\n", _ ("Usage:"), _ ("COMMAND [OPTION…] [FILE]"),
                           _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (text, "  %-8s %s\n", commands[i].name, _ (commands[i].summary));
+    g_string_append_printf (text, "  %-12s %s\n", commands[i].name, _ (commands[i].summary));
   g_string_append_printf (text, "\n%s\n  -h, --help   %s\n  --version    %s\n\n%s\n", _ ("Options:"),
                           _ ("Show this help"), _ ("Show the version"),
                           _ ("“wmd-report-tool COMMAND --help” explains a command."));

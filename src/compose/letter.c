@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The letter that puts the open queries to a respondent, for an e-mail. Names stand only where no grammar touches
+ * them. A place is told as a reader of the reply counts: the paragraph under its heading, the item of its list.
+ */
+
+#include "config.h"
+
+#include "compose/letter.h"
+
+typedef struct
+{
+  WmdReference *reference;
+  WmdBody *reply;
+  WmdLanguage language; /* of the letter */
+} Letter;
+
+WmdLanguage
+wmd_letter_get_language (const WmdBody *reply)
+{
+  WmdLanguage language;
+
+  g_return_val_if_fail (reply != NULL, WMD_LANGUAGE_EN);
+
+  language = wmd_body_get_original (reply);
+  return language != WMD_LANGUAGE_NONE ? language : WMD_LANGUAGE_EN;
+}
+
+gboolean
+wmd_letter_is_needed (const WmdBody *reply)
+{
+  const GPtrArray *queries;
+
+  g_return_val_if_fail (reply != NULL, FALSE);
+
+  queries = wmd_body_get_queries (reply);
+  for (guint i = 0; i < queries->len; i++)
+    if (!wmd_query_get_closed (queries->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+get_label (const Letter *letter, const char *key)
+{
+  return wmd_reference_get_label (letter->reference, letter->language, key);
+}
+
+/* (transfer full) */
+static char *
+fill (const Letter *letter, const char *key, const char *name, const char *value)
+{
+  return wmd_reference_format_label (letter->reference, letter->language, key, name, value, NULL);
+}
+
+static char *
+quote (const Letter *letter, const char *text)
+{
+  return g_strconcat (get_label (letter, "quote-open"), text, get_label (letter, "quote-close"), NULL);
+}
+
+/* --- places --- */
+
+static gboolean
+is_heading (const WmdBlock *block)
+{
+  return wmd_block_get_kind (block) == WMD_BLOCK_HEADING_1 || wmd_block_get_kind (block) == WMD_BLOCK_HEADING_2;
+}
+
+static gboolean
+is_item (const WmdBlock *block)
+{
+  return wmd_block_get_kind (block) == WMD_BLOCK_BULLET || wmd_block_get_kind (block) == WMD_BLOCK_LETTERED;
+}
+
+/* The block's number among the paragraphs after the heading before it, which is put in @heading (nullable). An item
+ * belongs to the paragraph before it; one that has none is counted as a paragraph.
+ */
+static guint
+count_paragraphs (const WmdVariant *variant, guint index, const WmdBlock **heading)
+{
+  guint number = 0;
+
+  *heading = NULL;
+  for (guint i = 0; i <= index; i++)
+    {
+      const WmdBlock *block = wmd_variant_get_block (variant, i);
+
+      if (is_heading (block))
+        {
+          *heading = block;
+          number = 0;
+        }
+      else if (!is_item (block) || number == 0)
+        number++;
+    }
+  return number;
+}
+
+/* (transfer full) */
+static char *
+name_item (const Letter *letter, const WmdVariant *variant, guint index, char *paragraph)
+{
+  const WmdBlock *block = wmd_variant_get_block (variant, index);
+  guint number = wmd_variant_get_item_number (variant, index);
+  g_autofree char *place = paragraph;
+  g_autofree char *item = NULL;
+
+  if (!is_item (block))
+    return g_steal_pointer (&place);
+  if (wmd_block_get_kind (block) == WMD_BLOCK_LETTERED)
+    item = wmd_reference_format_list_letter (letter->reference, letter->language, number);
+  else
+    item = g_strdup_printf ("%u", number);
+  return wmd_reference_format_label (letter->reference, letter->language, "letter-place-item", "place", place, "item",
+                                     item, NULL);
+}
+
+/* (transfer full) */
+static char *
+name_place (const Letter *letter, const WmdVariant *variant, guint index)
+{
+  const WmdBlock *block = wmd_variant_get_block (variant, index), *heading;
+  guint number = count_paragraphs (variant, index, &heading);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *title = heading != NULL ? quote (letter, wmd_block_get_text (heading)) : NULL;
+  g_autofree char *place = NULL;
+
+  if (is_heading (block))
+    return fill (letter, "letter-place-heading", "heading", title);
+  place = name_item (letter, variant, index, fill (letter, "letter-place-paragraph", "number", digits));
+  if (title == NULL)
+    return g_steal_pointer (&place);
+  return wmd_reference_format_label (letter->reference, letter->language, "letter-place-under", "place", place,
+                                     "heading", title, NULL);
+}
+
+/* The place in the text as the respondent knows it, else in the one that was asked about; NULL when the block is no
+ * longer there. (transfer full)
+ */
+static char *
+find_place (const Letter *letter, const WmdQuery *query)
+{
+  const char *id = wmd_query_get_text (query, WMD_QUERY_BLOCK);
+  WmdLanguage asked = wmd_query_get_language (query);
+  WmdVariant *variants[] = { wmd_body_get_source (letter->reply),
+                             asked != WMD_LANGUAGE_NONE ? wmd_body_get_variant (letter->reply, asked) : NULL };
+  guint index;
+
+  if (id == NULL)
+    return g_strdup (get_label (letter, "letter-place-reply"));
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    if (variants[i] != NULL && wmd_variant_lookup_block (variants[i], id, &index) != NULL)
+      return name_place (letter, variants[i], index);
+  return NULL;
+}
+
+/* --- the text --- */
+
+/* The words that are asked about, with their language where it is not that of the letter. (transfer full) */
+static char *
+cite_passage (const Letter *letter, const WmdQuery *query)
+{
+  const char *passage = wmd_query_get_text (query, WMD_QUERY_PASSAGE);
+  WmdLanguage language = wmd_query_get_language (query);
+  g_autofree char *quoted = NULL;
+
+  if (passage == NULL || *passage == '\0')
+    return NULL;
+  quoted = quote (letter, passage);
+  if (language == WMD_LANGUAGE_NONE || language == letter->language)
+    return g_steal_pointer (&quoted);
+  return g_strdup_printf ("%s [%s]", quoted,
+                          wmd_reference_get_language_name (letter->reference, language, letter->language));
+}
+
+static void
+append_query (const Letter *letter, GString *text, const WmdQuery *query, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *label = fill (letter, "paragraph-number", "number", digits);
+  g_autofree char *place = find_place (letter, query);
+  g_autofree char *passage = cite_passage (letter, query);
+
+  g_string_append_printf (text, "%s ", label);
+  if (place != NULL)
+    g_string_append (text, place);
+  if (place != NULL && passage != NULL)
+    g_string_append_printf (text, "%s ", get_label (letter, "colon"));
+  if (passage != NULL)
+    g_string_append (text, passage);
+  if (place != NULL || passage != NULL)
+    g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s\n\n", wmd_query_get_text (query, WMD_QUERY_QUESTION));
+}
+
+static void
+append_head (const Letter *letter, GString *text, const WmdFacts *facts)
+{
+  const char *name = wmd_body_get_name (letter->reply, letter->reference, letter->language);
+  const char *symbol = wmd_facts_get (facts, WMD_FACT_SYMBOL);
+  g_autofree char *subject = wmd_reference_format_label (letter->reference, letter->language, "letter-subject", "title",
+                                                         get_label (letter, "report-title"), "respondent",
+                                                         name != NULL ? name : wmd_body_get_id (letter->reply), NULL);
+  g_autofree char *document = symbol != NULL ? fill (letter, "letter-document", "symbol", symbol) : NULL;
+  g_autofree char *introduction = NULL;
+  g_autofree char *printed = NULL;
+  WmdDate date;
+
+  if (wmd_body_get_date (letter->reply, &date))
+    {
+      printed = wmd_reference_format_date (letter->reference, letter->language, &date);
+      introduction = fill (letter, "letter-introduction", "date", printed);
+    }
+  g_string_append_printf (text, "%s\n", subject);
+  if (document != NULL)
+    g_string_append_printf (text, "%s\n", document);
+  g_string_append_printf (text, "\n%s\n\n%s\n\n", get_label (letter, "letter-salutation"),
+                          introduction != NULL ? introduction : get_label (letter, "letter-introduction-undated"));
+}
+
+char *
+wmd_letter_compose (WmdSnapshot *snapshot, WmdBody *reply)
+{
+  Letter letter;
+  const GPtrArray *queries;
+  GString *text;
+  guint number = 0;
+
+  g_return_val_if_fail (snapshot != NULL && reply != NULL, NULL);
+
+  if (!wmd_letter_is_needed (reply))
+    return NULL;
+  letter = (Letter){ wmd_snapshot_get_reference (snapshot), reply, wmd_letter_get_language (reply) };
+  queries = wmd_body_get_queries (reply);
+  text = g_string_new (NULL);
+  append_head (&letter, text, wmd_snapshot_get_facts (snapshot));
+  for (guint i = 0; i < queries->len; i++)
+    if (!wmd_query_get_closed (queries->pdata[i]))
+      append_query (&letter, text, queries->pdata[i], ++number);
+  g_string_append_printf (text, "%s\n\n%s\n\n%s\n%s\n", get_label (&letter, "letter-closing"),
+                          get_label (&letter, "letter-regards"), get_label (&letter, "letter-signature"),
+                          get_label (&letter, "united-nations"));
+  return g_string_free (text, FALSE);
+}

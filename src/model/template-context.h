@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "reference/reference.h"
+
+G_BEGIN_DECLS
+
+/* How like the surroundings of the bytes from @start to @end of @text are to those of @field in the standard wording
+ * of that language: the more, the likelier it is that the field is meant there. 0 when the standard wording does not
+ * have the field.
+ */
+guint wmd_template_context_compare (WmdReference *reference,
+                                    WmdLanguage   language,
+                                    const char   *field,
+                                    const char   *text,
+                                    guint         start,
+                                    guint         end);
+
+G_END_DECLS
