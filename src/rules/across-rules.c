@@ -64,12 +64,16 @@ typedef struct
   const WmdFigure *figure;
 } Given;
 
-/* What the frame texts say is common ground: that two replies say it too does not make them speak of one thing. */
+/* The names of the registry and what the frame texts say are common ground: that two replies have it too does not
+ * make them speak of one thing.
+ */
 static gboolean
 is_common (WmdProbe *probe, WmdLanguage language, guint shingle)
 {
   WmdBody *frames[] = { wmd_snapshot_get_summary (probe->snapshot), wmd_snapshot_get_introduction (probe->snapshot) };
 
+  if (wmd_lexicon_has_shingle (probe->get_lexicon (probe, language), shingle))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     {
       const WmdPage *page = probe->get_page (probe, frames[i], language);

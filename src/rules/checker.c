@@ -301,6 +301,12 @@ get_page_cb (WmdProbe *probe, WmdBody *body, WmdLanguage language)
   return memory->variants[language] != NULL ? &memory->variants[language]->page : NULL;
 }
 
+static const WmdLexicon *
+get_lexicon_cb (WmdProbe *probe, WmdLanguage language)
+{
+  return get_lexicon (probe->checker, language);
+}
+
 static GPtrArray *
 ask_report (WmdChecker *self, WmdSnapshot *snapshot)
 {
@@ -312,6 +318,7 @@ ask_report (WmdChecker *self, WmdSnapshot *snapshot)
   probe.edition = self->edition;
   probe.languages = self->languages;
   probe.get_page = get_page_cb;
+  probe.get_lexicon = get_lexicon_cb;
   probe.checker = self;
   ask (self, &probe, WMD_SCOPE_REPORT, WMD_PART_REPLY);
   return remarks;

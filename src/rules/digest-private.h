@@ -61,6 +61,11 @@ WmdDigest *wmd_digest_new (WmdForms           *forms,
                            guint               n_readings,
                            WmdLanguage         language,
                            gboolean            frame);
+/* Adds the shingles of one text, of a name say. */
+void wmd_digest_add_shingles (const WmdForms *forms,
+                              const char     *text,
+                              WmdLanguage     language,
+                              GHashTable     *shingles);
 void       wmd_digest_free (WmdDigest *self);
 
 G_END_DECLS

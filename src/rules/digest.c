@@ -14,8 +14,8 @@
 
 /* Chinese characters of a shingle. */
 #define HAN_SHINGLE 8
-/* Words of a shingle in other languages; of each word the first letters count, since endings are inflected. */
-#define WORD_SHINGLE 4
+/* Words of a shingle in other languages, small ones apart; of each the first letters count: endings are inflected. */
+#define WORD_SHINGLE 3
 #define STEM 5
 /* Characters of a Chinese noun, words of another. */
 #define HAN_NOUN 4
@@ -47,12 +47,6 @@ mix (guint hash, guint value)
 
 /* --- shingles --- */
 
-static gboolean
-is_han (const WmdToken *token)
-{
-  return token->kind == WMD_TOKEN_WORD && token->scripts == WMD_SCRIPT_HAN;
-}
-
 static void
 add_han_shingles (const WmdReading *reading, const WmdToken *token, GArray *shingles)
 {
@@ -80,14 +74,20 @@ hash_stem (const WmdReading *reading, const WmdToken *token)
   return hash;
 }
 
-/* The words behind @index, a capital among them that does not begin the sentence; nothing parts them but hyphens. */
-static void
-add_word_shingle (const WmdReading *reading, guint index, guint first, GArray *shingles)
+static gboolean
+is_joint (const WmdForms *forms, const WmdReading *reading, const WmdToken *token)
 {
-  guint hash = 2166136261u, n = 0;
-  gboolean capital = reading->language == WMD_LANGUAGE_AR;
+  return wmd_forms_has_word (forms, "name-joints", reading->language, reading->text + token->start,
+                             token->end - token->start);
+}
 
-  for (guint i = index; i < reading->n_tokens && n < WORD_SHINGLE; i++)
+/* The words from @index on without the small ones, capitals among them beside one that begins the sentence. */
+static void
+add_word_shingle (const WmdForms *forms, const WmdReading *reading, guint index, guint end, GArray *shingles)
+{
+  guint hash = 2166136261u, n = 0, n_capitals = 0;
+
+  for (guint i = index; i < end && n < WORD_SHINGLE; i++)
     {
       const WmdToken *token = &reading->tokens[i];
 
@@ -95,26 +95,47 @@ add_word_shingle (const WmdReading *reading, guint index, guint first, GArray *s
         continue;
       if (token->kind != WMD_TOKEN_WORD)
         return;
+      if (is_joint (forms, reading, token))
+        continue;
       hash = mix (hash, hash_stem (reading, token));
-      capital = capital || ((token->flags & WMD_TOKEN_INITIAL) != 0 && i > first);
+      n_capitals += (token->flags & WMD_TOKEN_INITIAL) != 0;
       n++;
     }
-  if (n == WORD_SHINGLE && capital)
+  if (n == WORD_SHINGLE && (n_capitals > 0 || reading->language == WMD_LANGUAGE_AR))
     g_array_append_val (shingles, hash);
 }
 
 /* (transfer full) (element-type guint) of the tokens from @start to @end. */
 static GArray *
-list_shingles (const WmdReading *reading, guint start, guint end)
+list_shingles (const WmdForms *forms, const WmdReading *reading, guint start, guint end)
 {
   GArray *shingles = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = start; i < end; i++)
-    if (reading->language == WMD_LANGUAGE_ZH && is_han (&reading->tokens[i]))
-      add_han_shingles (reading, &reading->tokens[i], shingles);
-    else if (reading->language != WMD_LANGUAGE_ZH && reading->tokens[i].kind == WMD_TOKEN_WORD)
-      add_word_shingle (reading, i, start, shingles);
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      if (token->kind != WMD_TOKEN_WORD)
+        continue;
+      if (reading->language == WMD_LANGUAGE_ZH)
+        add_han_shingles (reading, token, shingles);
+      else if (!is_joint (forms, reading, token))
+        add_word_shingle (forms, reading, i, end, shingles);
+    }
   return shingles;
+}
+
+void
+wmd_digest_add_shingles (const WmdForms *forms, const char *text, WmdLanguage language, GHashTable *shingles)
+{
+  g_autoptr (WmdInline) content = wmd_inline_new_text (text);
+  g_autoptr (WmdBlock) block = wmd_block_new ("name", WMD_BLOCK_PARAGRAPH, content);
+  WmdReading *reading = wmd_reading_new (block, language);
+  g_autoptr (GArray) list = list_shingles (forms, reading, 0, reading->n_tokens);
+
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (shingles, GUINT_TO_POINTER (g_array_index (list, guint, i)));
+  wmd_reading_free (reading);
 }
 
 /* --- figures --- */
@@ -188,7 +209,7 @@ add_figures (WmdDigest *self, WmdForms *forms, const WmdReading *reading, guint 
       figure.noun = dup_noun (forms, reading, i);
       if (figure.noun == NULL)
         continue;
-      figure.shingles = list_shingles (reading, start, end);
+      figure.shingles = list_shingles (forms, reading, start, end);
       g_array_append_val (self->figures, figure);
     }
 }
@@ -203,7 +224,7 @@ read_sentences (WmdDigest *self, WmdForms *forms, const WmdReading *reading, gui
       end = MIN (end + 1, reading->n_tokens);
       if (self->shingles != NULL)
         {
-          g_autoptr (GArray) shingles = list_shingles (reading, start, end);
+          g_autoptr (GArray) shingles = list_shingles (forms, reading, start, end);
 
           for (guint i = 0; i < shingles->len; i++)
             g_hash_table_add (self->shingles, GUINT_TO_POINTER (g_array_index (shingles, guint, i)));

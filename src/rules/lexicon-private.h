@@ -43,7 +43,8 @@ const WmdName *wmd_lexicon_match (const WmdLexicon *self,
 const GPtrArray *wmd_lexicon_list_by_head (const WmdLexicon *self,
                                            const gunichar   *head);
 
-/* All of them. (element-type WmdName) */
-const GPtrArray *wmd_lexicon_list_names (const WmdLexicon *self);
+/* TRUE when the shingle of a digest is of a name: then it does not say what a sentence is about. */
+gboolean wmd_lexicon_has_shingle (const WmdLexicon *self,
+                                  guint             shingle);
 
 G_END_DECLS

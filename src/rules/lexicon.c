@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "rules/digest-private.h"
 #include "rules/lexicon-private.h"
 
 #include <string.h>
@@ -17,10 +18,11 @@
 
 struct _WmdLexicon
 {
-  GPtrArray *names;    /* (element-type WmdName) */
-  GHashTable *by_text; /* text of a name to WmdName */
-  GHashTable *starts;  /* key of two characters to a GPtrArray of WmdName, the longest first */
-  GHashTable *heads;   /* key of three characters, likewise */
+  GPtrArray *names;     /* (element-type WmdName) */
+  GHashTable *by_text;  /* text of a name to WmdName */
+  GHashTable *starts;   /* key of two characters to a GPtrArray of WmdName, the longest first */
+  GHashTable *heads;    /* key of three characters, likewise */
+  GHashTable *shingles; /* set of those of all names */
 };
 
 static void
@@ -127,6 +129,10 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
     for (char **name = ((WmdTerm *) terms->pdata[i])->names; *name != NULL; name++)
       add_name (self, WMD_NAME_FULL, *name, NULL);
 
+  self->shingles = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->names->len; i++)
+    wmd_digest_add_shingles (forms, ((WmdName *) self->names->pdata[i])->text, language, self->shingles);
+
   g_hash_table_iter_init (&iter, self->starts);
   while (g_hash_table_iter_next (&iter, NULL, &names))
     g_ptr_array_sort (names, compare_lengths_cb);
@@ -138,6 +144,7 @@ wmd_lexicon_free (WmdLexicon *self)
 {
   g_hash_table_unref (self->starts);
   g_hash_table_unref (self->heads);
+  g_hash_table_unref (self->shingles);
   g_hash_table_unref (self->by_text);
   g_ptr_array_unref (self->names);
   g_free (self);
@@ -167,8 +174,8 @@ wmd_lexicon_list_by_head (const WmdLexicon *self, const gunichar *head)
   return g_hash_table_lookup (self->heads, &key);
 }
 
-const GPtrArray *
-wmd_lexicon_list_names (const WmdLexicon *self)
+gboolean
+wmd_lexicon_has_shingle (const WmdLexicon *self, guint shingle)
 {
-  return self->names;
+  return g_hash_table_contains (self->shingles, GUINT_TO_POINTER (shingle));
 }

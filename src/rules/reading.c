@@ -250,7 +250,7 @@ add_token (Scanner *self, WmdTokenKind kind, const char *p, const char *end, gui
     token.flags |= WMD_TOKEN_BRACKETED;
   g_array_append_val (self->tokens, token);
   self->reading->characters |= scripts;
-  self->reading->digits = self->reading->digits || kind == WMD_TOKEN_NUMBER;
+  self->reading->digits = self->reading->digits || kind == WMD_TOKEN_NUMBER || kind == WMD_TOKEN_SYMBOL;
   return end;
 }
 

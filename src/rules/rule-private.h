@@ -75,7 +75,8 @@ struct _WmdProbe
   guint index;          /* block: its place in the page; variant rules set it for each block they speak of */
 
   const WmdPage *(*get_page) (WmdProbe *probe, WmdBody *body, WmdLanguage language); /* report; NULL when not held */
-  gpointer checker;                                                                  /* for get_page() */
+  const WmdLexicon *(*get_lexicon) (WmdProbe *probe, WmdLanguage language);          /* report */
+  gpointer checker;                                                                  /* for these two */
 
   GPtrArray *remarks; /* (element-type WmdRemark) what was said so far */
 };

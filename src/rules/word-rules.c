@@ -180,8 +180,8 @@ static gboolean
 is_all_capitals (const WmdReading *reading)
 {
   for (guint i = 0; i < reading->n_tokens; i++)
-    if (reading->tokens[i].kind == WMD_TOKEN_WORD && count_letters (reading, &reading->tokens[i]) > 3 &&
-        (reading->tokens[i].flags & WMD_TOKEN_CAPITALS) == 0)
+    if (reading->tokens[i].kind == WMD_TOKEN_WORD && (reading->tokens[i].flags & WMD_TOKEN_CAPITALS) == 0 &&
+        (count_letters (reading, &reading->tokens[i]) > 3 || reading->tokens[i].scripts == WMD_SCRIPT_HAN))
       return FALSE;
   return TRUE;
 }
@@ -200,13 +200,15 @@ is_abbreviation (const WmdProbe *probe, const WmdReading *reading, guint index)
          !is_one_of (probe, reading, "known-abbreviations", index);
 }
 
-/* TRUE when the bracket that opens before @index has lower-case words too, or no other abbreviation. */
+/* TRUE when the bracket that @index is in has no other abbreviation. */
 static gboolean
 is_alone_in_bracket (const WmdReading *reading, guint index)
 {
-  guint n_capitals = 0;
+  guint n_capitals = 0, start = index;
 
-  for (guint i = index; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
+  while (start > 0 && (reading->tokens[start - 1].flags & WMD_TOKEN_BRACKETED) != 0)
+    start--;
+  for (guint i = start; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
     n_capitals += reading->tokens[i].kind == WMD_TOKEN_WORD && (reading->tokens[i].flags & WMD_TOKEN_CAPITALS) != 0;
   return n_capitals == 1;
 }

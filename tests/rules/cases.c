@@ -80,7 +80,7 @@ repeat (const char *text, guint64 n)
   GString *result = g_string_new (NULL);
 
   for (guint64 i = 0; i < n; i++)
-    g_string_append_printf (result, "%s%s", i > 0 ? " " : "", text);
+    g_string_append_printf (result, "%s%s", i > 0 && !g_str_has_suffix (text, "。") ? " " : "", text);
   return g_string_free (result, FALSE);
 }
 

@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "model/edit.h"
@@ -258,6 +259,7 @@ test_table (void)
 int
 main (int argc, char *argv[])
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/table", test_table);
   for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
