@@ -306,11 +306,33 @@ find_dates (const WmdStatedValues *self, const char *text, GArray *places)
 
 /* --- which of several values a place states --- */
 
-static guint
-compare_surroundings (const WmdStatedValues *self, const char *text, const Place *place)
+/* The text from @start to @end, with the values that are no dates as the standard wording has them. (transfer full) */
+static char *
+mask_values (const char *text, guint start, guint end, const GArray *places)
 {
-  return wmd_template_context_compare (self->reference, self->language, values[place->value].field, text, place->start,
-                                       place->end);
+  GString *masked = g_string_new (NULL);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      if (values[place->value].kind == KIND_DATE || place->start < start || place->end > end)
+        continue;
+      g_string_append_len (masked, text + start, place->start - start);
+      g_string_append_printf (masked, "{%s}", values[place->value].field);
+      start = place->end;
+    }
+  g_string_append_len (masked, text + start, end - start);
+  return g_string_free (masked, FALSE);
+}
+
+static guint
+compare_surroundings (const WmdStatedValues *self, const char *text, const Place *place, const GArray *places)
+{
+  g_autofree char *before = mask_values (text, 0, place->start, places);
+  g_autofree char *after = mask_values (text, place->end, strlen (text), places);
+
+  return wmd_template_context_compare (self->reference, self->language, values[place->value].field, before, after);
 }
 
 static int
@@ -325,25 +347,24 @@ compare_places_cb (gconstpointer a, gconstpointer b)
   return first->value < second->value ? -1 : 1;
 }
 
-/* Leaves one value for each place, and no places that overlap; sorted. */
-static void
-settle_places (const WmdStatedValues *self, const char *text, GArray *places)
+/* (transfer full) One value for each place, and no places that overlap; @places in order. */
+static GArray *
+settle_places (const WmdStatedValues *self, const char *text, const GArray *places)
 {
-  guint kept = 0;
+  GArray *settled = g_array_new (FALSE, FALSE, sizeof (Place));
 
-  g_array_sort (places, compare_places_cb);
   for (guint i = 0; i < places->len; i++)
     {
-      Place place = g_array_index (places, Place, i);
-      Place *last = kept > 0 ? &g_array_index (places, Place, kept - 1) : NULL;
+      const Place *place = &g_array_index (places, Place, i);
+      Place *last = settled->len > 0 ? &g_array_index (settled, Place, settled->len - 1) : NULL;
 
-      if (last == NULL || last->end <= place.start)
-        g_array_index (places, Place, kept++) = place;
-      else if (last->start == place.start && last->end == place.end &&
-               compare_surroundings (self, text, &place) > compare_surroundings (self, text, last))
-        *last = place;
+      if (last == NULL || last->end <= place->start)
+        g_array_append_val (settled, *place);
+      else if (last->start == place->start && last->end == place->end &&
+               compare_surroundings (self, text, place, places) > compare_surroundings (self, text, last, places))
+        *last = *place;
     }
-  g_array_set_size (places, kept);
+  return settled;
 }
 
 /* --- fields --- */
@@ -411,6 +432,7 @@ WmdInline *
 wmd_stated_values_make_fields (const WmdStatedValues *self, WmdInline *content, GPtrArray *found)
 {
   g_autoptr (GArray) places = NULL;
+  g_autoptr (GArray) settled = NULL;
   g_autoptr (WmdInline) made = NULL;
   const char *text;
 
@@ -420,13 +442,14 @@ wmd_stated_values_make_fields (const WmdStatedValues *self, WmdInline *content, 
   text = wmd_inline_get_text (content);
   find_forms (self, text, places);
   find_dates (self, text, places);
-  settle_places (self, text, places);
+  g_array_sort (places, compare_places_cb);
+  settled = settle_places (self, text, places);
+  for (guint i = 0; i < settled->len; i++)
+    add_found (found, text, &g_array_index (settled, Place, i));
   made = wmd_inline_ref (content);
-  for (guint i = 0; i < places->len; i++)
-    add_found (found, text, &g_array_index (places, Place, i));
-  for (guint i = places->len; i > 0; i--)
+  for (guint i = settled->len; i > 0; i--)
     {
-      WmdInline *next = put_field (made, &g_array_index (places, Place, i - 1));
+      WmdInline *next = put_field (made, &g_array_index (settled, Place, i - 1));
 
       wmd_inline_unref (made);
       made = next;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How like the surroundings of words are to those of a field in the standard wording: the pairs of letters that both
+/* How like the surroundings of words are to those of a field in the standard wording: the pieces of words that both
  * have near by. Issued texts differ from the standard wording, but not much around what they state.
  */
 
@@ -15,30 +15,79 @@
 #include "model/inline.h"
 #include "reference/fold.h"
 
-#define SURROUNDINGS 16 /* letters and digits that are compared on each side */
+#define SURROUNDINGS 96 /* bytes of letters and digits that are compared on each side */
+#define PIECE 5         /* bytes: two Han characters, three Cyrillic or Arabic letters, five Latin ones */
 
-/* The letters and digits of @text that are nearest to its end (@end) or its beginning. (transfer full) */
-static char *
-fold_side (const char *text, gssize length, gboolean end)
+/* The end of the mark at @p when it ends a clause; NULL when it does not. */
+static const char *
+skip_stop (const char *p)
 {
-  g_autofree char *side = length >= 0 ? g_strndup (text, length) : g_strdup (text);
-  g_autofree char *folded = wmd_fold_text (side);
-  glong n = g_utf8_strlen (folded, -1), kept = MIN (n, SURROUNDINGS);
+  gunichar c = g_utf8_get_char (p);
+  const char *next = g_utf8_next_char (p);
 
-  return end ? g_utf8_substring (folded, n - kept, n) : g_utf8_substring (folded, 0, kept);
+  if (c == '.' ? *next != ' ' && *next != '\0' : g_utf8_strchr (";。；؛", -1, c) == NULL)
+    return NULL;
+  return next;
 }
 
-/* How many pairs of letters of @a are in @b too. */
-static guint
-count_shared_pairs (const char *a, const char *b)
+/* The letters and digits of the clause before the end of @text that are nearest to the end. (transfer full) */
+static char *
+fold_left (const char *text, gsize length)
 {
+  const char *start = text;
+  g_autofree char *side = NULL;
+  g_autofree char *folded = NULL;
+  gsize n;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (skip_stop (p) != NULL)
+      start = skip_stop (p);
+  side = g_strndup (start, text + length - start);
+  folded = wmd_fold_text (side);
+  n = strlen (folded);
+  if (n <= SURROUNDINGS)
+    return g_steal_pointer (&folded);
+  return g_strdup (g_utf8_find_next_char (folded + n - SURROUNDINGS - 1, NULL));
+}
+
+/* Those of the clause at the beginning of @text that are nearest to the beginning. (transfer full) */
+static char *
+fold_right (const char *text)
+{
+  const char *end = text;
+  g_autofree char *side = NULL;
+  g_autofree char *folded = NULL;
+
+  while (*end != '\0' && skip_stop (end) == NULL)
+    end = g_utf8_next_char (end);
+  side = g_strndup (text, end - text);
+  folded = wmd_fold_text (side);
+  if (strlen (folded) <= SURROUNDINGS)
+    return g_steal_pointer (&folded);
+  return g_strndup (folded, g_utf8_find_prev_char (folded, folded + SURROUNDINGS + 1) - folded);
+}
+
+/* How much of @a, in pieces of some letters, is in @b too; the nearer to the place, which is at the end (@at_end) or at
+ * the beginning of @a, the more.
+ */
+static guint
+count_shared (const char *a, const char *b, gboolean at_end)
+{
+  gsize length = strlen (a);
   guint n_shared = 0;
 
-  for (const char *p = a; *p != '\0' && *g_utf8_next_char (p) != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = a; *p != '\0'; p = g_utf8_next_char (p))
     {
-      g_autofree char *pair = g_strndup (p, g_utf8_next_char (g_utf8_next_char (p)) - p);
+      char piece[PIECE + 6] = "";
+      const char *end = p;
 
-      n_shared += strstr (b, pair) != NULL;
+      while (*end != '\0' && end - p < PIECE)
+        end = g_utf8_next_char (end);
+      if (end - p < PIECE)
+        break;
+      memcpy (piece, p, end - p);
+      if (strstr (b, piece) != NULL)
+        n_shared += SURROUNDINGS - (at_end ? a + length - end : p - a);
     }
   return n_shared;
 }
@@ -55,10 +104,12 @@ compare_with_paragraph (const char *field, const char *left, const char *right, 
   for (guint i = 0; i < n_spans; i++)
     if (spans[i].kind == WMD_SPAN_FIELD && strcmp (spans[i].value, field) == 0)
       {
-        g_autofree char *before = fold_side (text, spans[i].start, TRUE);
-        g_autofree char *after = fold_side (text + spans[i].end, -1, FALSE);
+        g_autofree char *before = fold_left (text, spans[i].start);
+        g_autofree char *after = fold_right (text + spans[i].end);
 
-        best = MAX (best, 1 + count_shared_pairs (left, before) + count_shared_pairs (right, after));
+        /* What stands on the other side there counts half: "by a note verbale dated …", "on … a note verbale". */
+        best = MAX (best, 1 + 2 * (count_shared (left, before, TRUE) + count_shared (right, after, FALSE)) +
+                              count_shared (left, after, TRUE) + count_shared (right, before, FALSE));
       }
   return best;
 }
@@ -67,20 +118,18 @@ guint
 wmd_template_context_compare (WmdReference *reference,
                               WmdLanguage language,
                               const char *field,
-                              const char *text,
-                              guint start,
-                              guint end)
+                              const char *before,
+                              const char *after)
 {
   static const char *const parts[] = { "summary", "introduction" };
   g_autofree char *left = NULL;
   g_autofree char *right = NULL;
   guint best = 0;
 
-  g_return_val_if_fail (reference != NULL && field != NULL && text != NULL, 0);
-  g_return_val_if_fail (start <= end && end <= strlen (text), 0);
+  g_return_val_if_fail (reference != NULL && field != NULL && before != NULL && after != NULL, 0);
 
-  left = fold_side (text, start, TRUE);
-  right = fold_side (text + end, -1, FALSE);
+  left = fold_left (before, strlen (before));
+  right = fold_right (after);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     for (const char *const *paragraph = wmd_reference_get_template (reference, language, parts[i]); *paragraph != NULL;
          paragraph++)
