@@ -4,7 +4,8 @@
 
 /* Plain text: a paragraph is a line, an empty line stands between paragraphs but not between the items of a list.
  * What text cannot show is written as text import reads it: superscripts in the characters Unicode has for them,
- * links in square brackets with the address after them. A footnote follows the paragraph that calls it.
+ * links in square brackets with the address after them. A footnote follows the paragraph that calls it. Emphasis and
+ * the levels of headings are lost.
  */
 
 #include "config.h"
@@ -32,41 +33,34 @@ static const gboolean close_together[WMD_N_ITEM_KINDS] = {
   [WMD_ITEM_LETTERED] = TRUE,
 };
 
+/* Characters and their forms in Unicode, in the same order. */
 typedef struct
 {
   const char *plain;
   const char *raised;
-} Raised;
+} Forms;
 
-static const Raised superscripts[] = {
-  { "0", "⁰" }, { "1", "¹" }, { "2", "²" }, { "3", "³" }, { "4", "⁴" }, { "5", "⁵" },
-  { "6", "⁶" }, { "7", "⁷" }, { "8", "⁸" }, { "9", "⁹" }, { "+", "⁺" }, { "-", "⁻" },
-  { "=", "⁼" }, { "(", "⁽" }, { ")", "⁾" }, { "n", "ⁿ" }, { "i", "ⁱ" },
-};
-
-static const Raised subscripts[] = {
-  { "0", "₀" }, { "1", "₁" }, { "2", "₂" }, { "3", "₃" }, { "4", "₄" }, { "5", "₅" }, { "6", "₆" }, { "7", "₇" },
-  { "8", "₈" }, { "9", "₉" }, { "+", "₊" }, { "-", "₋" }, { "=", "₌" }, { "(", "₍" }, { ")", "₎" },
-};
+static const Forms superscripts = { "0123456789+-=()abcdefghijklmnoprstuvwxyz",
+                                    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ" };
+static const Forms subscripts = { "0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎" };
 
 /* Appends @text in raised or lowered characters; as it is when one of its characters has no such form. */
 static void
-append_raised (GString *out, const char *text, gsize length, const Raised *table, guint n_table)
+append_raised (GString *out, const char *text, gsize length, const Forms *forms)
 {
   g_autoptr (GString) raised = g_string_new (NULL);
 
   for (gsize i = 0; i < length; i++)
     {
-      guint j = 0;
+      const char *found = strchr (forms->plain, text[i]);
 
-      while (j < n_table && table[j].plain[0] != text[i])
-        j++;
-      if (j == n_table)
+      if (found == NULL)
         {
           g_string_append_len (out, text, length);
           return;
         }
-      g_string_append (raised, table[j].raised);
+      g_string_append_unichar (raised,
+                               g_utf8_get_char (g_utf8_offset_to_pointer (forms->raised, found - forms->plain)));
     }
   g_string_append (out, raised->str);
 }
@@ -106,7 +100,7 @@ append_note_mark (GString *out, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
-  append_raised (out, text, strlen (text), superscripts, G_N_ELEMENTS (superscripts));
+  append_raised (out, text, strlen (text), &superscripts);
 }
 
 /* Appends @content; its notes are numbered on, and their texts put in @notes (NULL inside a note). */
@@ -129,9 +123,9 @@ append_inline (Writer *writer, const WmdInline *content, GPtrArray *notes)
           g_ptr_array_add (notes, wmd_inline_parse (run->note->value, NULL));
         }
       else if (WMD_RUN_HAS (run, WMD_SPAN_SUPERSCRIPT))
-        append_raised (writer->text, run->text, run->length, superscripts, G_N_ELEMENTS (superscripts));
+        append_raised (writer->text, run->text, run->length, &superscripts);
       else if (WMD_RUN_HAS (run, WMD_SPAN_SUBSCRIPT))
-        append_raised (writer->text, run->text, run->length, subscripts, G_N_ELEMENTS (subscripts));
+        append_raised (writer->text, run->text, run->length, &subscripts);
       else
         g_string_append_len (writer->text, run->text, run->length);
     }
@@ -183,6 +177,19 @@ append_masthead (Writer *writer, const WmdMasthead *masthead)
   append_line (writer, masthead->item_title);
 }
 
+/* Several spaces are a column in plain text: one is enough. */
+static void
+append_job_line (Writer *writer, const char *line)
+{
+  g_autoptr (GString) packed = g_string_new (line);
+
+  if (line == NULL)
+    return;
+  while (g_string_replace (packed, "  ", " ", 0) > 0)
+    continue;
+  append_line (writer, packed->str);
+}
+
 /* The first page ends before the contents: what stands at its foot is written there. */
 static void
 append_first_page_foot (Writer *writer, const WmdMasthead *masthead)
@@ -193,7 +200,7 @@ append_first_page_foot (Writer *writer, const WmdMasthead *masthead)
       g_string_append (writer->text, "* ");
       append_inline (writer, masthead->agenda_note, NULL);
     }
-  append_line (writer, masthead->job_line);
+  append_job_line (writer, masthead->job_line);
 }
 
 static void

@@ -129,9 +129,10 @@ test_run (const char *const *arguments)
 char *
 test_squeeze (const char *text)
 {
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   GString *squeezed = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar character = g_utf8_get_char (p);
 

@@ -26,7 +26,7 @@ void test_remove_folder (const char *path);
 /* Runs a program; its standard output. The test fails when the program does. (transfer full) */
 char *test_run (const char *const *arguments);
 
-/* @text without spaces and characters that are not seen: what two programs agree on. (transfer full) */
+/* @text without spaces, characters that are not seen and raised digits: what two programs agree on. (transfer full) */
 char *test_squeeze (const char *text);
 
 /* Fails unless every text of @publication is in @text, label and words, in that order. */
