@@ -273,6 +273,14 @@ set_note (WmdSetter *setter, WmdBox *box, guint index, WmdInline *content, const
 }
 
 static void
+set_body (WmdSetter *setter, WmdBox *box, Source *source, WmdFaceStyle face, double first, double width)
+{
+  set_text (setter, &box->body, source, box, box->style, face, first, width);
+  box->n_lines = box->body.text->n_lines;
+  box->line_height = box->body.text->pitch;
+}
+
+static void
 call_note (WmdBox *box, guint index, guint offset)
 {
   WmdText *text = box->notes[index].body.text;
@@ -315,7 +323,7 @@ wmd_box_new (WmdSetter *setter, const WmdItem *item, WmdLanguage edition, double
   self = box_alloc (style, item->language, edition, source.notes->len, first_number);
   self->item = wmd_item_ref (item);
   first = set_label (setter, self, item->label, width);
-  set_text (setter, &self->body, &source, self, style, style->face, first, width);
+  set_body (setter, self, &source, style->face, first, width);
   for (guint i = 0; i < source.notes->len; i++)
     {
       g_autofree char *mark = g_strdup_printf ("%u", first_number + i);
@@ -352,7 +360,7 @@ wmd_box_new_corner (WmdSetter *setter,
 
       g_array_append_val (source.spans, span);
     }
-  set_text (setter, &self->body, &source, self, style, face, style->first, width);
+  set_body (setter, self, &source, face, style->first, width);
   if (self->n_notes > 0)
     {
       set_note (setter, self, 0, note, "*", width);

@@ -27,17 +27,21 @@ typedef struct
 /* One item of a publication, set in lines: its label, its text and its footnotes. Immutable, reference counted. */
 typedef struct
 {
+  /* What pagination looks at comes first: of a long report it sees every box at every key stroke. */
   gatomicrefcount ref_count;
+  guint n_lines;       /* of the body */
   const WmdItem *item; /* NULL for the corner notation */
   const WmdStyle *style;
+  double line_height;
+  WmdFlowCall *calls; /* by footnote */
+  guint n_notes;
+  guint first_number; /* of the first footnote in the sequence of the publication */
+
   WmdLanguage language;
   gboolean rtl;     /* lines begin on the right */
   WmdBoxText label; /* its text is NULL where there is none */
   WmdBoxText body;
   WmdBoxNote *notes;
-  WmdFlowCall *calls; /* by note */
-  guint n_notes;
-  guint first_number; /* of the first footnote in the sequence of the publication */
 } WmdBox;
 
 /* @edition is the language of the publication, @width that of the text column; @first_number that of the first

@@ -292,6 +292,29 @@ try_line (Filler *self)
   return TRUE;
 }
 
+/* Most boxes fit whole and call no footnote: the same as one line after the other, at once. */
+static gboolean
+try_box (Filler *self)
+{
+  State *state = &self->state;
+  const WmdFlowBox *box = &self->boxes[state->box];
+  double gap = page_is_empty (self) ? 0 : box->gap;
+  double height = gap + box->pad_before + box->n_lines * box->line_height + box->pad_after;
+  gboolean breaks_inside = box->keep_with_next && box->n_lines >= 2 * MIN_LINES;
+
+  if (state->line > 0 || box->n_calls > 0 || breaks_inside || has_pending (self) || height > get_room (self) + EPSILON)
+    return FALSE;
+  g_array_append_vals (self->flow->slices, &(WmdFlowSlice){ state->box, 0, box->n_lines, state->y + gap }, 1);
+  state->n_slices++;
+  state->last_lines = box->n_lines;
+  state->y += height;
+  state->box++;
+  state->pending = state->called = (NotePlace){ state->box, 0, 0 };
+  if (may_end_after (self, state->box - 1, box->n_lines - 1))
+    self->legal = *state;
+  return TRUE;
+}
+
 static void
 fill_page (Filler *self)
 {
@@ -300,7 +323,7 @@ fill_page (Filler *self)
     {
       if (self->state.line == 0 && self->boxes[self->state.box].break_before && !page_is_empty (self))
         break;
-      if (try_line (self))
+      if (try_box (self) || try_line (self))
         continue;
       if (self->legal.n_slices > self->page.first_slice)
         roll_back (self, &self->legal);
@@ -319,7 +342,7 @@ wmd_flow_new (const WmdFlowBox *boxes, guint n_boxes, const WmdFlowFrame *frame)
 
   filler.flow = g_new0 (WmdFlow, 1);
   filler.flow->pages = g_array_new (FALSE, FALSE, sizeof (WmdFlowPage));
-  filler.flow->slices = g_array_new (FALSE, FALSE, sizeof (WmdFlowSlice));
+  filler.flow->slices = g_array_sized_new (FALSE, FALSE, sizeof (WmdFlowSlice), n_boxes + n_boxes / 8);
   filler.flow->notes = g_array_new (FALSE, FALSE, sizeof (WmdFlowNote));
   do
     fill_page (&filler);

@@ -29,8 +29,11 @@ struct _WmdTypesetter
 {
   WmdFonts *fonts;
   WmdSetter *setter;
-  GPtrArray *boxes;    /* (element-type WmdBox) of the last publication, without its corner notation; NULL at first */
-  WmdLanguage edition; /* language of that publication */
+
+  /* The last publication. */
+  GPtrArray *boxes;    /* (element-type WmdBox), shared with its pages; NULL at first */
+  guint n_corner;      /* of them the first, which are no items */
+  WmdLanguage edition; /* its language */
   double width;        /* of the column they are set in */
 };
 
@@ -208,41 +211,11 @@ box_clear (gpointer box)
     wmd_box_unref (box);
 }
 
-/* The boxes of all items. (transfer full) */
-static GPtrArray *
-set_items (WmdTypesetter *self, WmdPublication *publication, GCancellable *cancellable)
-{
-  guint n_items = wmd_publication_get_n_items (publication);
-  GPtrArray *boxes = g_ptr_array_new_full (n_items, box_clear);
-  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Task));
-  Finder finder = { .boxes = self->boxes };
-  guint number = 1;
-
-  g_ptr_array_set_size (boxes, (int) n_items);
-  for (guint i = 0; i < n_items; i++)
-    {
-      const WmdItem *item = wmd_publication_get_item (publication, i);
-      WmdBox *box = find_box (&finder, item);
-      guint n_notes = count_notes (item);
-
-      if (box != NULL && (n_notes == 0 || box->first_number == number))
-        boxes->pdata[i] = wmd_box_ref (box);
-      else
-        g_array_append_vals (tasks, &(Task){ item, i, number }, 1);
-      number += n_notes;
-    }
-  if (tasks->len > 0)
-    run_tasks (self, tasks, boxes, cancellable);
-  g_clear_pointer (&finder.by_item, g_hash_table_unref);
-  return boxes;
-}
-
-/* The corner notation, then the items. (transfer full) */
-static GPtrArray *
-add_corner (WmdTypesetter *self, WmdPublication *publication, const GPtrArray *items)
+/* Adds the lines of the corner notation to @boxes. */
+static void
+set_corner (WmdTypesetter *self, WmdPublication *publication, GPtrArray *boxes)
 {
   const WmdMasthead *masthead = wmd_publication_get_masthead (publication);
-  WmdLanguage language = wmd_publication_get_language (publication);
   const struct
   {
     const char *text;
@@ -253,15 +226,39 @@ add_corner (WmdTypesetter *self, WmdPublication *publication, const GPtrArray *i
     { masthead->agenda_item, WMD_FACE_REGULAR, masthead->agenda_note },
     { masthead->item_title, WMD_FACE_BOLD, NULL },
   };
-  GPtrArray *boxes = g_ptr_array_new_full (items->len + G_N_ELEMENTS (lines), box_clear);
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (lines[i].text != NULL && lines[i].text[0] != '\0')
-      g_ptr_array_add (
-          boxes, wmd_box_new_corner (self->setter, lines[i].text, lines[i].face, lines[i].note, language, self->width));
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (boxes, wmd_box_ref (items->pdata[i]));
-  return boxes;
+      g_ptr_array_add (boxes, wmd_box_new_corner (self->setter, lines[i].text, lines[i].face, lines[i].note,
+                                                  self->edition, self->width));
+}
+
+/* Adds the boxes of all items to @boxes. */
+static void
+set_items (WmdTypesetter *self, WmdPublication *publication, GPtrArray *boxes, GCancellable *cancellable)
+{
+  guint n_items = wmd_publication_get_n_items (publication);
+  guint n_corner = boxes->len;
+  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (Task));
+  Finder finder = { .boxes = self->boxes, .next = self->n_corner };
+  guint number = 1;
+
+  g_ptr_array_set_size (boxes, (int) (n_corner + n_items));
+  for (guint i = 0; i < n_items; i++)
+    {
+      const WmdItem *item = wmd_publication_get_item (publication, i);
+      WmdBox *box = find_box (&finder, item);
+      guint n_notes = box != NULL ? box->n_notes : count_notes (item);
+
+      if (box != NULL && (n_notes == 0 || box->first_number == number))
+        boxes->pdata[n_corner + i] = wmd_box_ref (box);
+      else
+        g_array_append_vals (tasks, &(Task){ item, n_corner + i, number }, 1);
+      number += n_notes;
+    }
+  if (tasks->len > 0)
+    run_tasks (self, tasks, boxes, cancellable);
+  g_clear_pointer (&finder.by_item, g_hash_table_unref);
 }
 
 /* --- pages --- */
@@ -298,8 +295,8 @@ fill_flow_box (WmdFlowBox *flow_box, const WmdBox *before, const WmdBox *box, co
   gboolean introduces_list = after != NULL && is_list_item (after) && !is_list_item (box);
 
   *flow_box = (WmdFlowBox){
-    .n_lines = box->body.text->n_lines,
-    .line_height = box->body.text->pitch,
+    .n_lines = box->n_lines,
+    .line_height = box->line_height,
     .gap = before != NULL ? get_gap (before, box) : 0,
     .pad_before = box->style->boxed && (before == NULL || !before->style->boxed) ? WMD_SUMMARY_PADDING : 0,
     .pad_after = box->style->boxed && (after == NULL || !after->style->boxed) ? WMD_SUMMARY_PADDING_END : 0,
@@ -379,6 +376,7 @@ wmd_typesetter_set (WmdTypesetter *self,
   cairo_surface_t *emblem = NULL;
   GPtrArray *boxes;
   WmdPages *pages;
+  guint n_corner;
   double width;
 
   g_return_val_if_fail (self != NULL && publication != NULL, NULL);
@@ -397,7 +395,10 @@ wmd_typesetter_set (WmdTypesetter *self,
     g_clear_pointer (&self->boxes, g_ptr_array_unref);
   self->width = width;
   self->edition = wmd_publication_get_language (publication);
-  boxes = set_items (self, publication, cancellable);
+  boxes = g_ptr_array_new_full (wmd_publication_get_n_items (publication) + 3, box_clear);
+  set_corner (self, publication, boxes);
+  n_corner = boxes->len;
+  set_items (self, publication, boxes, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       g_clear_pointer (&emblem, cairo_surface_destroy);
@@ -406,6 +407,7 @@ wmd_typesetter_set (WmdTypesetter *self,
     }
   g_clear_pointer (&self->boxes, g_ptr_array_unref);
   self->boxes = boxes;
+  self->n_corner = n_corner;
 
   pages = g_new0 (WmdPages, 1);
   g_atomic_ref_count_init (&pages->ref_count);
@@ -415,7 +417,7 @@ wmd_typesetter_set (WmdTypesetter *self,
   pages->geometry = geometry;
   pages->draft = options->draft;
   pages->emblem = emblem;
-  pages->boxes = add_corner (self, publication, boxes);
+  pages->boxes = g_ptr_array_ref (boxes);
   pages->flow = paginate (pages->boxes, geometry);
   return pages;
 }
