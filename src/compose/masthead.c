@@ -189,5 +189,6 @@ wmd_masthead_compose (WmdSnapshot *snapshot, WmdLanguage language)
     self->agenda_note = compose_agenda_note (reference, facts, language);
   self->job_number = g_strdup (wmd_facts_get (facts, WMD_FACT_JOB_NUMBER));
   self->job_line = dup_job_line (facts, language);
+  self->draft = g_utf8_strup (wmd_reference_get_label (reference, language, "draft"), -1);
   return self;
 }

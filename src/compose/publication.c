@@ -171,6 +171,7 @@ wmd_masthead_free (WmdMasthead *self)
   g_clear_pointer (&self->agenda_note, wmd_inline_unref);
   g_free (self->job_number);
   g_free (self->job_line);
+  g_free (self->draft);
   g_free (self);
 }
 
@@ -335,6 +336,7 @@ dump_masthead (const WmdMasthead *masthead, GString *out)
     { "agenda-note", masthead->agenda_note != NULL ? wmd_inline_get_markup (masthead->agenda_note) : NULL },
     { "job-number", masthead->job_number },
     { "job-line", masthead->job_line },
+    { "draft", masthead->draft },
   };
 
   g_string_append_printf (out, "masthead language: %s\n", wmd_language_get_code (masthead->language));

@@ -80,6 +80,7 @@ typedef struct
   char *item_title;     /* "General and complete disarmament" */
   WmdInline *agenda_note; /* footnote of the agenda line, "* A/78/150." without its mark; NULL for an adopted agenda */
   char *job_number;     /* "23-13333" */
+  char *draft;          /* "DRAFT": what is written across the pages of one */
   char *job_line;       /* "23-13333 (C)    180723": first-page foot, left to right in every language */
 } WmdMasthead;
 

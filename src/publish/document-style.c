@@ -45,6 +45,7 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
   [WMD_DOCUMENT_JOB_NUMBER] = { "Job Number", NULL, -1, .block = TRUE },
   [WMD_DOCUMENT_FOOTNOTE] = { "Footnote", "footnote text", -1 },
   [WMD_DOCUMENT_END] = { "End of Document", NULL, -1, .rule = TRUE },
+  [WMD_DOCUMENT_WATERMARK] = { "Watermark", NULL, -1, .pale = TRUE },
 };
 
 /* What begins and ends at the margins of the page. */
@@ -74,6 +75,7 @@ static const WmdStyle extra_styles[WMD_N_DOCUMENT_STYLES - WMD_N_ITEM_KINDS] = {
                                       .first = JOB_NUMBER_AT - WMD_DOCUMENT_COLUMN,
                                       .rest = JOB_NUMBER_AT - WMD_DOCUMENT_COLUMN },
   EXTRA (WMD_DOCUMENT_END) = { WMD_TYPE_JOB, WMD_FACE_REGULAR, WMD_ALIGN_CENTER, AT_MARGIN, .before = 12. },
+  EXTRA (WMD_DOCUMENT_WATERMARK) = { WMD_TYPE_DRAFT, WMD_FACE_BOLD, WMD_ALIGN_CENTER, AT_MARGIN },
 #undef EXTRA
 };
 
@@ -110,7 +112,11 @@ wmd_document_style_get_room (guint id, double *before, double *after)
   const WmdStyle *style = wmd_document_style_get_style (id);
 
   *before = styles[id].page_break || id == WMD_ITEM_AUTHOR ? 0. : style->before;
-  *after = id == WMD_ITEM_SECTION ? MAX (style->after - wmd_style_get (WMD_ITEM_REPLY)->before, 0.) : style->after;
+  *after = style->after;
+  if (id == WMD_ITEM_SECTION)
+    *after = MAX (style->after - wmd_style_get (WMD_ITEM_REPLY)->before, 0.);
+  else if (id == WMD_ITEM_ORIGINAL)
+    *after = 0.; /* the date is a second line of it */
 }
 
 guint

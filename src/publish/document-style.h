@@ -29,10 +29,11 @@ typedef enum
   WMD_DOCUMENT_FOOTER,
   WMD_DOCUMENT_JOB_NUMBER, /* foot of the first page */
   WMD_DOCUMENT_FOOTNOTE,
-  WMD_DOCUMENT_END, /* empty, with the rule that ends the document */
+  WMD_DOCUMENT_END,       /* empty, with the rule that ends the document */
+  WMD_DOCUMENT_WATERMARK, /* the word across the pages of a draft */
 } WmdDocumentStyleId;
 
-#define WMD_N_DOCUMENT_STYLES (WMD_DOCUMENT_END + 1)
+#define WMD_N_DOCUMENT_STYLES (WMD_DOCUMENT_WATERMARK + 1)
 
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   gboolean block;      /* in the language of the distribution block */
   gboolean page_break; /* begins a page */
   gboolean rule;       /* has a rule below it */
+  gboolean pale;       /* in a colour that text can be read over */
 } WmdDocumentStyle;
 
 const WmdDocumentStyle *wmd_document_style_get (guint id);

@@ -181,7 +181,9 @@ write_masthead_rows (const WmdOdt *odt, GsfXMLOut *xml, const WmdMasthead *masth
 
   wmd_xml_start (xml, "table:table-row", "table:style-name", "Masthead.2", NULL);
   start_cell (xml, "Masthead.2.Cell");
-  write_line (odt, xml, WMD_DOCUMENT_ORGAN, NULL);
+  wmd_odt_start_paragraph (xml, WMD_DOCUMENT_ORGAN);
+  wmd_odt_write_emblem (odt, xml);
+  wmd_xml_end (xml);
   wmd_xml_end (xml);
   start_cell (xml, "Masthead.2.Cell");
   write_line (odt, xml, WMD_DOCUMENT_ORGAN, masthead->organ);

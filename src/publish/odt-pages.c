@@ -105,6 +105,7 @@ write_footer (const WmdOdt *odt, GsfXMLOut *xml, const char *element, gboolean l
 {
   wmd_xml_start (xml, element, NULL);
   wmd_odt_start_paragraph (xml, WMD_DOCUMENT_FOOTER);
+  wmd_odt_write_watermark (odt, xml);
   if (left)
     write_page_number (xml);
   else
@@ -128,6 +129,7 @@ wmd_odt_write_master_pages (const WmdOdt *odt, GsfXMLOut *xml)
                  "style:page-layout-name", "First", "style:next-style-name", "Standard", NULL);
   wmd_xml_start (xml, "style:footer", NULL);
   wmd_odt_start_paragraph (xml, WMD_DOCUMENT_JOB_NUMBER);
+  wmd_odt_write_watermark (odt, xml);
   if (job_line != NULL)
     wmd_odt_write_text (odt, xml, job_line);
   wmd_xml_end (xml);

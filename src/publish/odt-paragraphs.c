@@ -138,6 +138,8 @@ write_text_properties (const WmdOdt *odt, GsfXMLOut *xml, guint id)
       gsf_xml_out_add_cstr (xml, scripts[i].weight, style->face & WMD_FACE_BOLD ? "bold" : "normal");
       gsf_xml_out_add_cstr (xml, scripts[i].slant, style->face & WMD_FACE_ITALIC ? "italic" : "normal");
     }
+  if (wmd_document_style_get (id)->pale)
+    gsf_xml_out_add_cstr (xml, "fo:color", "#e0e0e0");
   if (type->spacing > 0.)
     wmd_xml_points (xml, "fo:letter-spacing", type->spacing);
   if (type->family == WMD_FAMILY_TIMES)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "publish/document-style.h"
+#include "publish/emblem.h"
 #include "publish/numbering.h"
 #include "publish/package.h"
 #include "publish/publish.h"
@@ -18,6 +19,7 @@ typedef struct
   const WmdPublishOptions *options;
   WmdLanguage language;
   const WmdGeometry *geometry;
+  WmdEmblem *emblem; /* NULL where its place stays empty */
   WmdNumbering *numberings[WMD_N_ITEM_KINDS]; /* of sections, numbered and lettered items; NULL for other kinds */
   /* The items of each kind whose text is of another language than the edition: their styles say so. */
   gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES];
@@ -37,6 +39,13 @@ void wmd_odt_write_content (const WmdOdt *odt,
 /* --- their parts --- */
 
 void wmd_odt_write_fonts (GsfXMLOut *xml);
+void wmd_odt_write_frame_styles (GsfXMLOut *xml);
+/* Name of the emblem's member of the package. (transfer full) */
+char *wmd_odt_dup_emblem_path (const WmdOdt *odt);
+void wmd_odt_write_emblem (const WmdOdt *odt,
+                           GsfXMLOut    *xml);
+void wmd_odt_write_watermark (const WmdOdt *odt,
+                              GsfXMLOut    *xml);
 void wmd_odt_write_paragraph_styles (const WmdOdt *odt,
                                      GsfXMLOut    *xml);
 void wmd_odt_write_page_layouts (const WmdOdt *odt,
@@ -58,8 +67,8 @@ void wmd_odt_start_paragraph (GsfXMLOut *xml,
                               guint      style);
 
 /* Attributes that say in which language text is. */
-void wmd_odt_add_language (GsfXMLOut  *xml,
-                           WmdLanguage language);
+void wmd_odt_add_language (GsfXMLOut   *xml,
+                           WmdLanguage  language);
 
 /* By side, since LibreOffice takes "start" for left in every direction. */
 const char *wmd_odt_get_alignment (WmdAlign    align,

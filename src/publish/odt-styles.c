@@ -146,6 +146,7 @@ wmd_odt_write_styles (const WmdOdt *odt, GsfXMLOut *xml)
   wmd_odt_write_paragraph_styles (odt, xml);
   write_text_styles (odt, xml);
   write_lists (odt, xml);
+  wmd_odt_write_frame_styles (xml);
   write_notes_configuration (xml);
   wmd_xml_end (xml);
   wmd_odt_write_page_layouts (odt, xml);

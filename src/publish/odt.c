@@ -98,6 +98,13 @@ write_manifest (const WmdOdt *odt, GsfXMLOut *xml)
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     wmd_xml_empty (xml, "manifest:file-entry", "manifest:full-path", members[i], "manifest:media-type", "text/xml",
                    NULL);
+  if (odt->emblem != NULL)
+    {
+      g_autofree char *path = wmd_odt_dup_emblem_path (odt);
+
+      wmd_xml_empty (xml, "manifest:file-entry", "manifest:full-path", path, "manifest:media-type",
+                     odt->emblem->media_type, NULL);
+    }
   wmd_xml_end (xml);
 }
 
@@ -124,6 +131,7 @@ odt_clear (WmdOdt *self)
 {
   for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
+  g_clear_pointer (&self->emblem, wmd_emblem_free);
 }
 
 GBytes *
@@ -146,12 +154,25 @@ wmd_odt_write (WmdPublication *publication, const WmdPublishOptions *options, GC
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   odt_init (&odt, publication, options);
+  if (options->page.emblem != NULL && (odt.emblem = wmd_emblem_new (options->page.emblem, error)) == NULL)
+    {
+      odt_clear (&odt);
+      return NULL;
+    }
   package = wmd_package_new (options->date);
   wmd_package_add_stored (package, "mimetype", MEDIA_TYPE, strlen (MEDIA_TYPE));
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       members[i].write (&odt, wmd_package_begin_xml (package, members[i].path));
       wmd_package_end_xml (package);
+    }
+  if (odt.emblem != NULL)
+    {
+      g_autofree char *path = wmd_odt_dup_emblem_path (&odt);
+      gsize length;
+      const void *data = g_bytes_get_data (odt.emblem->bytes, &length);
+
+      wmd_package_add_stored (package, path, data, length);
     }
   odt_clear (&odt);
   return wmd_package_finish (package, error);
