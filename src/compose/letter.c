@@ -176,23 +176,29 @@ cite_passage (const Letter *letter, const WmdQuery *query)
                           wmd_reference_get_language_name (letter->reference, language, letter->language));
 }
 
+/* NULL when neither the place nor the words are known. (transfer full) */
+static char *
+cite (const Letter *letter, const WmdQuery *query)
+{
+  g_autofree char *place = find_place (letter, query);
+  g_autofree char *passage = cite_passage (letter, query);
+
+  if (place != NULL && passage != NULL)
+    return wmd_reference_format_label (letter->reference, letter->language, "letter-place-passage", "place", place,
+                                       "passage", passage, NULL);
+  return place != NULL ? g_steal_pointer (&place) : g_steal_pointer (&passage);
+}
+
 static void
 append_query (const Letter *letter, GString *text, const WmdQuery *query, guint number)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autofree char *label = fill (letter, "paragraph-number", "number", digits);
-  g_autofree char *place = find_place (letter, query);
-  g_autofree char *passage = cite_passage (letter, query);
+  g_autofree char *citation = cite (letter, query);
 
   g_string_append_printf (text, "%s ", label);
-  if (place != NULL)
-    g_string_append (text, place);
-  if (place != NULL && passage != NULL)
-    g_string_append_printf (text, "%s ", get_label (letter, "colon"));
-  if (passage != NULL)
-    g_string_append (text, passage);
-  if (place != NULL || passage != NULL)
-    g_string_append_c (text, '\n');
+  if (citation != NULL)
+    g_string_append_printf (text, "%s\n", citation);
   g_string_append_printf (text, "%s\n\n", wmd_query_get_text (query, WMD_QUERY_QUESTION));
 }
 
