@@ -3,7 +3,8 @@
  *
  * What each character of a text is to line breaking: Pango's breaks (Unicode's algorithm) with three changes.
  * Chinese lines may break outside quotation marks, which Unicode forbids for the sake of languages that write
- * them alike on both sides; addresses may break at their punctuation; and Chinese punctuation is told apart by
+ * them alike on both sides; addresses may break at their punctuation, other words in running text not even after a
+ * stroke, as in issued documents; and Chinese punctuation is told apart by
  * the half of its square that is empty.
  */
 #include "config.h"
@@ -104,6 +105,17 @@ break_address (PangoLogAttr *attrs, const gunichar *characters, guint start, gui
     }
 }
 
+/* Running text does not break after a stroke ("groups/national"): word processors do not, and pages should be as those
+ * issued.
+ */
+static void
+join_strokes (PangoLogAttr *attrs, const gunichar *characters, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (characters[i - 1] == '/')
+      attrs[i].is_line_break = FALSE;
+}
+
 static void
 break_addresses (PangoLogAttr *attrs, const gunichar *characters, guint n)
 {
@@ -178,6 +190,8 @@ wmd_setter_analyse (WmdSetter *self)
   attrs = (PangoLogAttr *) (gpointer) self->log_attrs->data;
   pango_get_log_attrs (self->source->text, (int) self->length, -1, self->languages[self->source->language], attrs,
                        (int) n + 1);
+  if (self->source->align == WMD_ALIGN_JUSTIFY)
+    join_strokes (attrs, characters, n);
   break_addresses (attrs, characters, n);
 
   g_array_set_size (self->flags, 0);

@@ -39,14 +39,14 @@ static const Script scripts[WMD_N_LANGUAGES] = {
 
 static const WmdType types[N_SCRIPTS][WMD_N_TYPES] = {
   [SCRIPT_LATIN] = {
-    [WMD_TYPE_BODY] = LATIN (10., 12., 1., 0.3),
-    [WMD_TYPE_SUBHEADING] = LATIN (10., 12., 1.0286, 0.3),
+    [WMD_TYPE_BODY] = LATIN (10., 12., 1., 0.24),
+    [WMD_TYPE_SUBHEADING] = LATIN (10., 12., 1.0286, 0.24),
     [WMD_TYPE_HEADING] = LATIN (12., 13.5, 1.0233, 0.1),
     [WMD_TYPE_TITLE] = LATIN (14., 15., 1.02, 0.),
     [WMD_TYPE_NOTE] = LATIN (8.5, 10.5, 1., 0.2),
     [WMD_TYPE_RUNNING] = LATIN (8.5, 10.5, 1., 0.1),
     [WMD_TYPE_JOB] = LATIN (7., 9., 1., 0.1),
-    [WMD_TYPE_MASTHEAD] = LATIN (10., 12., 1., 0.3),
+    [WMD_TYPE_MASTHEAD] = LATIN (10., 12., 1., 0.24),
     [WMD_TYPE_NAME] = LATIN (14., 16., 0.957, 0.1),
     [WMD_TYPE_ORGAN] = LATIN (20., 19.6, 0.972, 0.),
     [WMD_TYPE_DRAFT] = LATIN (120., 120., 1., 8.),
