@@ -182,6 +182,16 @@ wmd_text_plain (const char *text)
 }
 
 char *
+wmd_text_verbatim (const char *text)
+{
+  g_autoptr (GString) out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    append_plain (out, g_utf8_get_char (p));
+  return g_strdup (out->str);
+}
+
+char *
 wmd_text_squeeze (const char *text)
 {
   g_autoptr (GString) out = g_string_sized_new (strlen (text));

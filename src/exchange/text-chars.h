@@ -37,6 +37,9 @@ gunichar wmd_char_subscript (gunichar c);
 /* What is printed: no private characters, links as their text, runs of white space as one space. (transfer full) */
 char *wmd_text_plain (const char *text);
 
+/* The same with the targets of links. (transfer full) */
+char *wmd_text_verbatim (const char *text);
+
 /* With runs of ASCII white space as one space; no-break and other spaces are kept. (transfer full) */
 char *wmd_text_squeeze (const char *text);
 

@@ -211,6 +211,8 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
                                   wmd_reference_get_label (self->reference, self->language, "page"));
           continue;
         }
+      if (strstr (line->text, "](#") == NULL) /* links inside the text are made anew */
+        wmd_text_import_note_links (self, line->number, line->text);
       note_section (&contents, line);
       take_entry (&contents, line);
     }

@@ -219,6 +219,17 @@ WmdFinding *wmd_text_import_report (WmdTextImport *self,
                                     const char    *hint,
                                     char          *message);
 
+/* Names a link that leads nowhere, or whose target has no place where its text is kept. */
+void wmd_text_import_report_link (WmdTextImport *self,
+                                  guint          line,
+                                  const char    *text,
+                                  const char    *target);
+
+/* Names the targets of all links of a text of which only the words are kept. */
+void wmd_text_import_note_links (WmdTextImport *self,
+                                 guint          line,
+                                 const char    *text);
+
 /* Notes that @printed will be printed as @derived from now on, unless both are the same but for spacing. */
 void wmd_text_import_derive (WmdTextImport *self,
                              guint          line,

@@ -124,6 +124,30 @@ find_language (WmdTextImport *self)
   return best;
 }
 
+/* Learns the words of the text, but not the halves of one that may be hyphenated at the end of a line. */
+static void
+learn_words (WmdTextImport *self)
+{
+  gboolean half = FALSE; /* the line begins with the second half of a word */
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *text = g_array_index (self->lines, WmdTextLine, i).text;
+      const char *start = half ? text + strcspn (text, " \t") : text;
+      const char *space = strrchr (start, ' ');
+
+      half = g_str_has_suffix (text, "-");
+      if (half && space != NULL)
+        {
+          g_autofree char *whole = g_strndup (start, (gsize) (space - start));
+
+          wmd_vocabulary_add (self->vocabulary, whole);
+        }
+      else if (!half)
+        wmd_vocabulary_add (self->vocabulary, start);
+    }
+}
+
 /* Counts how Chinese text sets digits: with a space to the character before or without. */
 static void
 find_spacing (WmdTextImport *self)
@@ -335,8 +359,7 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
              "the text of an issued report, with its headings and the lines that name the original language."));
       return FALSE;
     }
-  for (guint i = 0; i < self->lines->len; i++)
-    wmd_vocabulary_add (self->vocabulary, g_array_index (self->lines, WmdTextLine, i).text);
+  learn_words (self);
   find_spacing (self);
   self->letters = wmd_text_import_make_letters (self);
   wmd_text_import_measure (self);

@@ -99,16 +99,6 @@ add_literal (Inline *self, const char *text, const char *end)
     }
 }
 
-static void
-report_lost_target (WmdTextImport *import, guint line, const char *text, const char *target)
-{
-  g_autofree char *hint = g_strdup_printf ("%s (%s)", text, target);
-
-  wmd_text_import_report (
-      import, "import-lost-target", WMD_SEVERITY_NOTE, line, hint,
-      g_strdup_printf (_ ("The link “%s” leads nowhere: its target was lost. Its text is kept."), text));
-}
-
 static const char *
 add_link (WmdTextImport *import, guint line, Inline *self, const WmdTextLink *link)
 {
@@ -117,7 +107,7 @@ add_link (WmdTextImport *import, guint line, Inline *self, const WmdTextLink *li
 
   add_literal (self, link->text, link->text + link->text_length);
   if (!is_target (target))
-    report_lost_target (import, line, self->text->str + start, target);
+    wmd_text_import_report_link (import, line, self->text->str + start, target);
   add_span (self, WMD_SPAN_LINK, start, (guint) self->text->len, g_strdup (is_target (target) ? target : ""));
   return link->end;
 }

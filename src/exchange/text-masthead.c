@@ -28,7 +28,8 @@ typedef struct
 typedef struct
 {
   WmdTextImport *import;
-  GArray *cells; /* (element-type Cell) */
+  GArray *cells;                /* (element-type Cell) */
+  gboolean stated[WMD_N_FACTS]; /* by the masthead itself, not by the pages */
 } Masthead;
 
 static void
@@ -53,6 +54,19 @@ derive_label (Masthead *self, const Cell *cell, const char *key)
                           wmd_reference_get_label (self->import->reference, self->import->language, key));
 }
 
+/* Sets a fact that the masthead states. FALSE when it stated another before. */
+static gboolean
+state (Masthead *self, WmdFact fact, const char *value)
+{
+  const char *stated = self->stated[fact] ? wmd_facts_get (self->import->facts, fact) : NULL;
+
+  if (stated != NULL)
+    return g_strcmp0 (stated, value) == 0;
+  self->stated[fact] = TRUE;
+  wmd_text_import_set_fact (self->import, fact, value);
+  return TRUE;
+}
+
 /* Languages in which a line of the masthead may be: that of the edition, and English where that is printed. */
 static gboolean
 match (Masthead *self, const Cell *cell, WmdPattern pattern, GMatchInfo **info)
@@ -73,8 +87,9 @@ take_symbol (Masthead *self, Cell *cell)
     symbol[--length] = '\0';
   if (!wmd_import_patterns_match_common (self->import->patterns, WMD_COMMON_SYMBOL, symbol, NULL))
     return FALSE;
+  if (!state (self, WMD_FACT_SYMBOL, symbol))
+    return FALSE;
   self->import->n_stars += strlen (cell->folded) > length;
-  wmd_text_import_set_fact (self->import, WMD_FACT_SYMBOL, symbol);
   if (strlen (cell->folded) > length)
     wmd_text_import_derive (self->import, cell->line, cell->text, symbol);
   return TRUE;
@@ -93,7 +108,8 @@ take_session (Masthead *self, Cell *cell)
   if (session == 0)
     return FALSE;
   number = g_strdup_printf ("%u", session);
-  wmd_text_import_set_fact (self->import, WMD_FACT_SESSION, number);
+  if (!state (self, WMD_FACT_SESSION, number))
+    return FALSE;
   wmd_text_import_derive (self->import, cell->line, cell->text,
                           wmd_reference_get_session (self->import->reference, self->import->language, session));
   return TRUE;
@@ -146,8 +162,9 @@ take_agenda (Masthead *self, Cell *cell)
   if (letter != NULL && *letter != '\0')
     subitem = find_subitem (self, letter);
   whole = subitem != NULL ? g_strdup_printf ("%s(%s)", item, subitem) : g_strdup (item);
-  wmd_text_import_set_fact (self->import, WMD_FACT_AGENDA_ITEM, whole);
-  wmd_text_import_set_fact (self->import, WMD_FACT_AGENDA, provisional ? "provisional" : "adopted");
+  if (!state (self, WMD_FACT_AGENDA_ITEM, whole) ||
+      !state (self, WMD_FACT_AGENDA, provisional ? "provisional" : "adopted"))
+    return FALSE;
   if (strchr (cell->folded, '*') != NULL)
     self->import->n_stars++;
 
@@ -177,7 +194,8 @@ take_date (Masthead *self, Cell *cell)
         continue;
       iso = wmd_date_format_iso (&date);
       derived = wmd_reference_format_date (self->import->reference, languages[i], &date);
-      wmd_text_import_set_fact (self->import, WMD_FACT_DATE, iso);
+      if (!state (self, WMD_FACT_DATE, iso))
+        return FALSE;
       wmd_text_import_derive (self->import, cell->line, cell->text, derived);
       return TRUE;
     }
@@ -195,7 +213,7 @@ take_originals (Masthead *self, guint index)
   g_autofree char *first = NULL;
   g_auto (GStrv) words = NULL;
 
-  if (!match (self, cell, WMD_PATTERN_ORIGINALS, &info))
+  if (self->import->edition->originals != NULL || !match (self, cell, WMD_PATTERN_ORIGINALS, &info))
     return FALSE;
   first = g_match_info_fetch_named (info, "languages");
   names = g_string_new (first);
@@ -227,7 +245,6 @@ take_originals (Masthead *self, guint index)
         wmd_text_import_derive (self->import, cell->line, word, NULL);
     }
   g_ptr_array_add (codes, NULL);
-  g_strfreev (self->import->edition->originals);
   self->import->edition->originals = g_strdupv ((char **) codes->pdata);
   return TRUE;
 }
@@ -320,20 +337,22 @@ take_cell (Masthead *self, guint index)
                 take_session (self, cell) || take_agenda (self, cell) || take_date (self, cell);
 }
 
-/* What the masthead says beyond that has no place in the model. */
+/* What the masthead says beyond that has no place in the model: one finding a line. */
 static void
 report_rest (Masthead *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
-      const Cell *cell = get_cell (self, i);
-      g_autofree char *plain = NULL;
+      g_autoptr (GString) text = NULL;
+      guint line = get_cell (self, i)->line;
 
-      if (cell->taken)
+      if (get_cell (self, i)->taken)
         continue;
-      plain = wmd_text_plain (cell->text);
-      wmd_text_import_report (self->import, "import-unplaced", WMD_SEVERITY_NOTE, cell->line, plain,
-                              g_strdup_printf (_ ("“%s” has no place in a report and was left out."), plain));
+      text = g_string_new (get_cell (self, i)->text);
+      for (; i + 1 < self->cells->len && get_cell (self, i + 1)->line == line && !get_cell (self, i + 1)->taken; i++)
+        g_string_append_printf (text, " %s", get_cell (self, i + 1)->text);
+      wmd_text_import_report (self->import, "import-unplaced", WMD_SEVERITY_NOTE, line, text->str,
+                              g_strdup (_ ("A line before the summary has no place in a report and was left out.")));
     }
 }
 
@@ -342,7 +361,7 @@ wmd_text_import_read_masthead (WmdTextImport *self, guint end)
 {
   static const char *const broken_labels[] = { "item-title", "report-title" };
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  Masthead masthead = { self, cells };
+  Masthead masthead = { .import = self, .cells = cells };
 
   g_array_set_clear_func (cells, cell_clear);
   split_cells (&masthead, end);

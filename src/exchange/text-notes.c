@@ -264,7 +264,6 @@ take_agenda_note (WmdTextImport *self, const WmdPiece *note)
   g_autofree char *printed = NULL;
   g_autofree char *symbol = NULL;
   g_autofree char *derived = NULL;
-  g_autoptr (WmdInline) content = NULL;
 
   if (*note->mark != '*' || g_strcmp0 (wmd_facts_get (self->facts, WMD_FACT_AGENDA), "provisional") != 0)
     return FALSE;
@@ -277,7 +276,6 @@ take_agenda_note (WmdTextImport *self, const WmdPiece *note)
       derived = wmd_reference_format_label (self->reference, self->language, "agenda-note", "symbol", symbol, NULL);
     }
   wmd_text_import_derive (self, note->line, note->text, derived);
-  content = wmd_text_import_make_inline (self, note->line, note->text, NULL); /* reports links without a target */
   return TRUE;
 }
 

@@ -152,6 +152,21 @@ begins_reply (Sorting *self, guint index)
   return g_hash_table_contains (self->listed, listed) || section == WMD_SECTION_EUROPEAN_UNION;
 }
 
+/* Names what a heading has that a name cannot keep: footnotes, their marks, links. */
+static void
+report_heading (Sorting *self, const WmdPiece *heading, const char *name)
+{
+  g_autofree char *plain = wmd_text_plain (heading->text);
+
+  wmd_text_import_note_links (self->import, heading->line, heading->text);
+  for (guint i = 0; i < heading->notes->len; i++)
+    wmd_text_import_report (
+        self->import, "import-unplaced", WMD_SEVERITY_WARNING, heading->line, heading->notes->pdata[i],
+        g_strdup_printf (_ ("The heading “%s” has a footnote, which has no place there. It was left out."), plain));
+  if (name != NULL && !wmd_text_like (plain, name))
+    wmd_text_import_derive (self->import, heading->line, plain, name);
+}
+
 static void
 open_reply (Sorting *self, const WmdPiece *heading, guint line)
 {
@@ -162,6 +177,7 @@ open_reply (Sorting *self, const WmdPiece *heading, guint line)
     {
       part->name = make_name (heading->text);
       part->respondent = find_respondent (self, part->name);
+      report_heading (self, heading, part->name);
     }
   if (!get_reply_section (self->section, &part->section))
     part->section = part->respondent != NULL ? wmd_respondent_get_section (part->respondent) : WMD_SECTION_GOVERNMENTS;
@@ -204,41 +220,47 @@ is_standard_date (Sorting *self, const WmdPiece *piece, const WmdDate *date)
   return strstr (plain, derived) != NULL;
 }
 
-static void
-take_origin (Sorting *self, WmdPiece *piece)
+/* Sets *@value, which is told once: FALSE when it was told before, and otherwise. */
+static gboolean
+set_once (char **value, const char *told)
 {
-  Part *part = self->reply;
+  if (*value != NULL)
+    return g_str_equal (*value, told);
+  *value = g_strdup (told);
+  return TRUE;
+}
+
+static gboolean
+take_date (Sorting *self, const WmdPiece *piece, gboolean *standard)
+{
+  g_autofree char *iso = NULL;
   WmdDate date;
-  gboolean standard = TRUE;
 
-  if (piece->original != NULL)
-    {
-      standard = is_standard_original (self, piece);
-      g_free (part->original);
-      part->original = g_strdup (piece->original);
-    }
-  if (piece->date != NULL && parse_date (self, piece->date, &date))
-    {
-      standard = standard && is_standard_date (self, piece, &date);
-      g_free (part->date);
-      part->date = wmd_date_format_iso (&date);
-    }
-  else if (piece->date != NULL)
-    {
-      g_autofree char *plain = wmd_text_plain (piece->text);
+  if (!parse_date (self, piece->date, &date))
+    return FALSE;
+  *standard = *standard && is_standard_date (self, piece, &date);
+  iso = wmd_date_format_iso (&date);
+  return set_once (&self->reply->date, iso);
+}
 
-      wmd_text_import_report (self->import, "impossible-date", WMD_SEVERITY_ERROR, piece->line, plain,
-                              g_strdup_printf (_ ("“%s” is no date. Enter the date of this reply."), plain));
-      return;
-    }
-  if (!standard)
-    {
-      g_autofree char *plain = wmd_text_plain (piece->text);
+static void
+take_origin (Sorting *self, const WmdPiece *piece)
+{
+  g_autofree char *plain = wmd_text_plain (piece->text);
+  gboolean standard = piece->original == NULL || is_standard_original (self, piece);
+  gboolean taken = piece->original == NULL || set_once (&self->reply->original, piece->original);
 
-      wmd_text_import_report (
-          self->import, "import-derived", WMD_SEVERITY_NOTE, piece->line, plain,
-          g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
-    }
+  if (piece->date != NULL)
+    taken = take_date (self, piece, &standard) && taken;
+  if (!taken)
+    wmd_text_import_report (
+        self->import, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, plain,
+        g_strdup_printf (_ ("“%s” is not what the reply says before, or no date. Check its language and date."),
+                         plain));
+  else if (!standard)
+    wmd_text_import_report (
+        self->import, "import-derived", WMD_SEVERITY_NOTE, piece->line, plain,
+        g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
 }
 
 /* Lines of origin without a heading: of the European Union where its section has no other heading; of a respondent
@@ -266,6 +288,7 @@ take_section (Sorting *self, WmdPiece *piece)
 
   self->section = piece->section;
   self->reply = NULL;
+  report_heading (self, piece, NULL);
   if (!wmd_text_like (piece->text, title))
     wmd_text_import_derive (import, piece->line, piece->text, derived);
 }

@@ -30,3 +30,10 @@ const WmdFinding *test_find (const WmdImport *import,
 
 /* The characters of @text in order, without white space and what prints nothing, superscripts as plain digits. (transfer full) */
 char *test_characters (const char *text);
+
+/* The first line of @text that is in no part of the report, in nothing the program prints by itself for it and in no
+ * finding, leaving out white space and the marks of lists; NULL when all are. (transfer full)
+ */
+char *test_find_dropped (WmdReference    *reference,
+                         const WmdImport *import,
+                         const char      *text);
