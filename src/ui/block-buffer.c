@@ -477,6 +477,14 @@ wmd_block_buffer_set_block (WmdBlockBuffer *self,
   end_loading (self);
 }
 
+gboolean
+wmd_block_buffer_get_single (WmdBlockBuffer *self)
+{
+  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self), FALSE);
+
+  return self->single;
+}
+
 /* --- handing blocks out --- */
 
 /* An id that neither @body nor a line has. */

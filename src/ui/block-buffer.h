@@ -36,6 +36,9 @@ void wmd_block_buffer_set_block (WmdBlockBuffer *self,
                                  WmdBlockKind kind,
                                  WmdLanguage language);
 
+/* TRUE when it shows one block of a known kind, not a variant. */
+gboolean wmd_block_buffer_get_single (WmdBlockBuffer *self);
+
 /* The blocks as they are now; what did not change is the very block that was shown. New blocks get ids that no variant
  * of @body has. (transfer container) (element-type WmdBlock)
  */

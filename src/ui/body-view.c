@@ -13,6 +13,10 @@
 /* Pixels between a mark and the text. */
 #define MARK_GAP 8
 
+/* Pixels: what the view asks for. */
+#define MIN_WIDTH 120
+#define NATURAL_WIDTH 480
+
 struct _WmdBodyView
 {
   GtkTextView parent_instance;
@@ -145,6 +149,27 @@ key_pressed_cb (WmdBodyView *self, guint key, guint code, GdkModifierType state)
   return leaves;
 }
 
+/* A text view asks for the width of its text as it was laid out last, which before it has a width of its own is that of
+ * the longest paragraph on one line.
+ */
+static void
+wmd_body_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (wmd_body_view_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = MAX (MIN_WIDTH, MIN (*natural, NATURAL_WIDTH));
+    }
+}
+
 static void
 wmd_body_view_finalize (GObject *object)
 {
@@ -187,6 +212,7 @@ wmd_body_view_class_init (WmdBodyViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = wmd_body_view_finalize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = wmd_body_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = wmd_body_view_create_buffer;
+  widget_class->measure = wmd_body_view_measure;
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding (widget_class, bindings[i].key, GDK_CONTROL_MASK, toggle_binding_cb, "i",
                                   (int) bindings[i].span);

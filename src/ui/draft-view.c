@@ -11,6 +11,7 @@
 #include "ui/draft-view.h"
 
 #include "ui/body-editor.h"
+#include "ui/desk.h"
 #include "ui/facts-form.h"
 #include "ui/format-bar.h"
 #include "ui/language-bar.h"
@@ -28,30 +29,47 @@ struct _WmdDraftView
   GtkScrolledWindow *scrolled;
   GtkLabel *title;
   WmdFormatBar *format;
-  WmdBodyEditor *editor;
+  WmdBodyEditor *editor; /* the text as it is read; or */
+  WmdDesk *desk;         /* beside its source */
 };
 
 G_DEFINE_FINAL_TYPE (WmdDraftView, wmd_draft_view, WMD_TYPE_PANE)
 
 static void
-show_title (WmdDraftView *self)
+update_format (WmdDraftView *self)
+{
+  const gboolean desk = gtk_widget_get_visible (GTK_WIDGET (self->desk));
+
+  wmd_format_bar_set_view (self->format,
+                           desk ? wmd_desk_get_view (self->desk) : wmd_body_editor_get_view (self->editor));
+}
+
+static void
+show_body (WmdDraftView *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
+  const WmdBody *body;
+  gboolean desk;
 
-  if (self->part != NULL)
-    gtk_label_set_label (self->title,
-                         wmd_name_of_part (wmd_part_get_body (self->part), wmd_session_get_reference (session),
-                                           wmd_session_get_interface_language (session)));
+  if (self->part == NULL)
+    return;
+  body = wmd_part_get_body (self->part);
+  gtk_label_set_label (self->title, wmd_name_of_part (body, wmd_session_get_reference (session),
+                                                      wmd_session_get_interface_language (session)));
+  desk = wmd_desk_is_needed (body, wmd_session_get_language (session));
+  gtk_widget_set_visible (GTK_WIDGET (self->desk), desk);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), !desk);
+  update_format (self);
 }
 
 static void
 set_part (WmdDraftView *self, WmdPart *part)
 {
   if (self->part != NULL)
-    g_signal_handlers_disconnect_by_func (self->part, show_title, self);
+    g_signal_handlers_disconnect_by_func (self->part, show_body, self);
   g_set_object (&self->part, part);
   if (part != NULL)
-    g_signal_connect_object (part, "notify::body", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (part, "notify::body", G_CALLBACK (show_body), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -59,7 +77,7 @@ selection_cb (WmdDraftView *self)
 {
   set_part (self, wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self))));
   gtk_stack_set_visible_child_name (self->stack, self->part != NULL ? "part" : "facts");
-  show_title (self);
+  show_body (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
@@ -94,6 +112,7 @@ wmd_draft_view_bind (WmdPane *pane, WmdSession *session)
   WmdDraftView *self = WMD_DRAFT_VIEW (pane);
 
   g_signal_connect_object (session, "notify::part", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (show_body), self, G_CONNECT_SWAPPED);
   selection_cb (self);
 }
 
@@ -113,6 +132,7 @@ wmd_draft_view_class_init (WmdDraftViewClass *klass)
   widget_class->root = wmd_draft_view_root;
   widget_class->unroot = wmd_draft_view_unroot;
   g_type_ensure (WMD_TYPE_BODY_EDITOR);
+  g_type_ensure (WMD_TYPE_DESK);
   g_type_ensure (WMD_TYPE_FACTS_FORM);
   g_type_ensure (WMD_TYPE_FORMAT_BAR);
   g_type_ensure (WMD_TYPE_LANGUAGE_BAR);
@@ -123,11 +143,13 @@ wmd_draft_view_class_init (WmdDraftViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, title);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, format);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, editor);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, desk);
+  gtk_widget_class_bind_template_callback (widget_class, update_format);
 }
 
 static void
 wmd_draft_view_init (WmdDraftView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  wmd_format_bar_set_view (self->format, wmd_body_editor_get_view (self->editor));
+  update_format (self);
 }

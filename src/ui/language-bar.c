@@ -15,6 +15,9 @@
 #include "model/translation.h"
 #include "ui/names.h"
 
+/* On the button of the original language: a square, as among the dots of the outline. */
+#define ORIGINAL_MARK " ▪"
+
 struct _WmdLanguageBar
 {
   WmdPane parent_instance;
@@ -48,8 +51,7 @@ show_button (WmdLanguageBar *self, const WmdBody *body, WmdLanguage language)
   const gboolean original = wmd_body_get_original (body) == language;
   const gboolean held = wmd_body_get_variant (body, language) != NULL;
   g_autofree char *description = dup_description (body, language);
-  /* Translators: %s is the code of a language, such as "es"; the text is what marks the original one on a button. */
-  g_autofree char *label = original ? g_strdup_printf (_ ("%s · original"), wmd_language_get_code (language))
+  g_autofree char *label = original ? g_strconcat (wmd_language_get_code (language), ORIGINAL_MARK, NULL)
                                     : g_strdup (wmd_language_get_code (language));
 
   gtk_button_set_label (GTK_BUTTON (button), label);

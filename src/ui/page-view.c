@@ -148,6 +148,7 @@ wmd_page_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (wmd_page_view_parent_class)->map (widget);
   set_adjustment (WMD_PAGE_VIEW (widget),
                   window != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)) : NULL);
+  update_page (WMD_PAGE_VIEW (widget));
 }
 
 static void

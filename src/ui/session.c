@@ -30,6 +30,7 @@ struct _WmdSession
   WmdPart *part; /* NULL: the report's own data */
   guint index;   /* place of the part among the replies when it was selected, to find a neighbour when it goes */
   WmdLanguage language;
+  gboolean pinned; /* the language stays when another part is selected */
   char *block;
 
   gboolean following; /* an edit is being undone or done again */
@@ -101,6 +102,8 @@ choose_language (WmdSession *self, WmdPart *part)
   WmdBody *body = wmd_part_get_body (part);
   WmdLanguage original = wmd_body_get_original (body);
 
+  if (self->pinned && self->language != WMD_LANGUAGE_NONE)
+    return self->language;
   if (wmd_body_get_source (body) != NULL)
     return original;
   if (self->language != WMD_LANGUAGE_NONE && wmd_body_get_variant (body, self->language) != NULL)
@@ -517,6 +520,14 @@ wmd_session_set_block (WmdSession *self, const char *block)
   g_free (self->block);
   self->block = g_strdup (block);
   notify (self, PROP_BLOCK);
+}
+
+void
+wmd_session_set_pinned (WmdSession *self, gboolean pinned)
+{
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  self->pinned = pinned;
 }
 
 void

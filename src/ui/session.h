@@ -67,6 +67,9 @@ void wmd_session_select (WmdSession *self, WmdPart *part, WmdLanguage language);
 void wmd_session_set_language (WmdSession *self, WmdLanguage language);
 void wmd_session_set_block (WmdSession *self, const char *block);
 
+/* While it is pinned, selecting another part keeps the language: for working through the report in one language. */
+void wmd_session_set_pinned (WmdSession *self, gboolean pinned);
+
 /* Selects a place and asks the views to show it. @part NULL: the report itself; @block NULL: the whole part. */
 void wmd_session_reveal (WmdSession *self,
                          const char *part,

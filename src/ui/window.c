@@ -12,6 +12,9 @@
 
 #include "ui/draft-view.h"
 #include "ui/preview-pane.h"
+#include "ui/settings.h"
+#include "ui/status-view.h"
+#include "ui/translate-view.h"
 
 enum
 {
@@ -95,6 +98,15 @@ flap_cb (WmdWindow *self, GParamSpec *pspec, GObject *flap)
     gtk_toggle_button_set_active (button, revealed);
 }
 
+/* From the table of the status view to the text, from an edition to its translation. */
+static void
+part_activated_cb (WmdWindow *self, int language)
+{
+  if (language != WMD_LANGUAGE_NONE)
+    wmd_session_set_language (self->session, language);
+  g_object_set (self->views, "visible-child-name", language == WMD_LANGUAGE_NONE ? "draft" : "translate", NULL);
+}
+
 static void
 connect_session (WmdWindow *self)
 {
@@ -150,14 +162,11 @@ drop_cb (WmdWindow *self, const GValue *value)
 static void
 load_settings (WmdWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-      source != NULL ? g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE) : NULL;
   int width, height;
 
-  if (schema == NULL)
+  self->settings = wmd_settings_new ();
+  if (self->settings == NULL)
     return;
-  self->settings = g_settings_new_full (schema, NULL, NULL);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
@@ -234,6 +243,8 @@ wmd_window_class_init (WmdWindowClass *klass)
   g_type_ensure (WMD_TYPE_OUTLINE);
   g_type_ensure (WMD_TYPE_PREVIEW_PANE);
   g_type_ensure (WMD_TYPE_START_PAGE);
+  g_type_ensure (WMD_TYPE_STATUS_VIEW);
+  g_type_ensure (WMD_TYPE_TRANSLATE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, pages);
@@ -254,6 +265,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, banner_button);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
   wmd_window_install_actions (widget_class);
 }
 

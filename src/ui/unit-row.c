@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A row makes its editor when it becomes the current one and drops it afterwards: the other rows are labels, so a reply
+ * of many paragraphs opens at once.
+ */
+
+#include "config.h"
+
+#include "ui/unit-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/translation.h"
+#include "ui/inline-markup.h"
+#include "ui/names.h"
+#include "ui/scrolling.h"
+#include "ui/text-diff.h"
+#include "ui/unit-edits.h"
+
+struct _WmdUnitRow
+{
+  GtkListBoxRow parent_instance;
+
+  WmdSession *session;
+  WmdPart *part;
+  WmdLanguage source;
+  WmdLanguage target;
+  char *id;
+  guint number;
+  gboolean updating; /* the controls are being set from the unit */
+  WmdBodyView *view; /* NULL unless the row is the current one */
+
+  GtkImage *icon;
+  GtkLabel *state;
+  GtkLabel *number_label;
+  GtkLabel *source_label;
+  GtkLabel *change_title;
+  GtkLabel *change;
+  GtkLabel *target_label;
+  GtkBox *target_box; /* holds the editor */
+  GtkWidget *controls;
+  GtkDropDown *progress;
+  GtkToggleButton *tentative;
+  GtkButton *accept;
+  GtkButton *confirm;
+};
+
+G_DEFINE_FINAL_TYPE (WmdUnitRow, wmd_unit_row, GTK_TYPE_LIST_BOX_ROW)
+
+static WmdBody *
+get_body (WmdUnitRow *self)
+{
+  return wmd_part_get_body (self->part);
+}
+
+static WmdBlock *
+get_block (WmdUnitRow *self, WmdLanguage language)
+{
+  WmdVariant *variant = language != WMD_LANGUAGE_NONE ? wmd_body_get_variant (get_body (self), language) : NULL;
+
+  return variant != NULL ? wmd_variant_lookup_block (variant, self->id, NULL) : NULL;
+}
+
+static gboolean
+is_stale (WmdUnitRow *self)
+{
+  WmdBlock *unit = get_block (self, self->target);
+
+  return unit != NULL && wmd_translation_is_stale (get_body (self), unit);
+}
+
+static WmdProgress
+get_progress (WmdUnitRow *self)
+{
+  WmdBlock *unit = get_block (self, self->target);
+
+  return unit != NULL ? wmd_block_get_progress (unit) : WMD_PROGRESS_UNTRANSLATED;
+}
+
+/* --- from the report --- */
+
+static void
+show_text (GtkLabel *label, WmdBlock *block)
+{
+  g_autofree char *markup = block != NULL ? wmd_inline_to_pango (wmd_block_get_content (block)) : g_strdup ("");
+
+  gtk_label_set_markup (label, markup);
+}
+
+static void
+show_state (WmdUnitRow *self)
+{
+  WmdBlock *unit = get_block (self, self->target);
+  const gboolean stale = is_stale (self);
+  const gboolean tentative = unit != NULL && wmd_block_get_tentative (unit);
+  const WmdProgress progress = get_progress (self);
+  const char *word = stale ? _ ("Source changed") : tentative ? _ ("Tentative") : wmd_name_of_progress (progress);
+
+  gtk_image_set_from_icon_name (self->icon, stale       ? "wmd-stale-symbolic"
+                                            : tentative ? "dialog-question-symbolic"
+                                                        : wmd_icon_of_progress (progress));
+  gtk_label_set_label (self->state, word);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "warning");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "success");
+  if (stale || tentative)
+    gtk_widget_add_css_class (GTK_WIDGET (self->icon), "warning");
+  else if (progress == WMD_PROGRESS_APPROVED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
+}
+
+static void
+show_change (WmdUnitRow *self)
+{
+  WmdBlock *unit = get_block (self, self->target);
+  WmdBlock *now = unit != NULL ? wmd_translation_lookup_source (get_body (self), unit) : NULL;
+  const gboolean stale = now != NULL && is_stale (self);
+  g_autoptr (WmdInline) before = stale ? wmd_inline_parse (wmd_block_get_source (unit), NULL) : NULL;
+
+  if (before != NULL)
+    {
+      g_autofree char *markup = wmd_text_diff_markup (wmd_inline_get_text (before), wmd_block_get_text (now));
+
+      gtk_label_set_markup (self->change, markup);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->change), before != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_title), before != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->accept), stale);
+}
+
+void
+wmd_unit_row_update (WmdUnitRow *self)
+{
+  WmdBlock *source, *unit;
+
+  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+
+  source = get_block (self, self->source);
+  unit = get_block (self, self->target);
+  self->updating = TRUE;
+  show_text (self->source_label, source);
+  show_text (self->target_label, unit);
+  show_state (self);
+  show_change (self);
+  gtk_drop_down_set_selected (self->progress, get_progress (self));
+  gtk_toggle_button_set_active (self->tentative, unit != NULL && wmd_block_get_tentative (unit));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->progress), unit != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tentative), unit != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->confirm), unit != NULL);
+  if (self->view != NULL)
+    wmd_block_buffer_set_block (wmd_body_view_get_buffer (self->view), unit, self->id,
+                                source != NULL ? wmd_block_get_kind (source) : WMD_BLOCK_PARAGRAPH, self->target);
+  self->updating = FALSE;
+}
+
+/* --- to the report --- */
+
+static void
+replace (WmdUnitRow *self, WmdBody *body, const char *label, const char *key)
+{
+  g_autofree char *merge_key =
+      key != NULL ? g_strdup_printf ("%s:%s:%d:%s", key, wmd_part_get_id (self->part), self->target, self->id) : NULL;
+
+  if (body == get_body (self) || !wmd_session_replace_body (self->session, body, label, merge_key))
+    wmd_unit_row_update (self);
+}
+
+static void
+edited_cb (WmdUnitRow *self)
+{
+  WmdBlockBuffer *buffer = wmd_body_view_get_buffer (self->view);
+  g_autoptr (GPtrArray) blocks = wmd_block_buffer_dup_blocks (buffer, get_body (self));
+  g_autoptr (WmdInline) content = NULL;
+  g_autoptr (WmdBody) body = NULL;
+
+  content = blocks->len > 0 ? wmd_inline_ref (wmd_block_get_content (g_ptr_array_index (blocks, 0)))
+                            : wmd_inline_new_text ("");
+  body = wmd_unit_write (get_body (self), self->target, self->source, self->id, content);
+  if (!wmd_block_buffer_get_contiguous (buffer))
+    wmd_history_break (wmd_session_get_history (self->session));
+  replace (self, body, _ ("Translation"), "unit");
+}
+
+static void
+progress_cb (WmdUnitRow *self)
+{
+  g_autoptr (WmdBody) body = NULL;
+  const guint selected = gtk_drop_down_get_selected (self->progress);
+
+  if (self->updating || self->part == NULL || selected >= WMD_N_PROGRESS)
+    return;
+  body = wmd_unit_set_progress (get_body (self), self->target, self->id, selected);
+  replace (self, body, _ ("Change of Progress"), NULL);
+}
+
+static void
+tentative_cb (WmdUnitRow *self)
+{
+  g_autoptr (WmdBody) body = NULL;
+
+  if (self->updating || self->part == NULL)
+    return;
+  body =
+      wmd_unit_set_tentative (get_body (self), self->target, self->id, gtk_toggle_button_get_active (self->tentative));
+  replace (self, body, _ ("Tentative Mark"), NULL);
+}
+
+static void
+accept_cb (WmdUnitRow *self)
+{
+  g_autoptr (WmdBody) body = wmd_unit_accept_source (get_body (self), self->target, self->source, self->id);
+
+  replace (self, body, _ ("Translation Still Right"), NULL);
+}
+
+void
+wmd_unit_row_confirm (WmdUnitRow *self)
+{
+  g_autoptr (WmdBody) body = NULL;
+
+  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+
+  body = wmd_unit_confirm (get_body (self), self->target, self->source, self->id);
+  replace (self, body, _ ("Confirmation"), NULL);
+}
+
+/* --- the editor --- */
+
+static void
+cursor_cb (WmdUnitRow *self)
+{
+  if (!self->updating)
+    wmd_scroll_to_cursor (GTK_TEXT_VIEW (self->view));
+}
+
+static void
+open_editor (WmdUnitRow *self)
+{
+  WmdBlockBuffer *buffer;
+  g_autofree char *label = NULL;
+
+  self->view = WMD_BODY_VIEW (wmd_body_view_new ());
+  buffer = wmd_body_view_get_buffer (self->view);
+  wmd_body_view_set_language (self->view, wmd_session_get_reference (self->session), self->target);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !wmd_session_get_read_only (self->session));
+  gtk_box_append (self->target_box, GTK_WIDGET (self->view));
+  /* Translators: %s is a language. */
+  label = g_strdup_printf (_ ("Text in %s"), wmd_name_of_language (self->target));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  wmd_unit_row_update (self);
+  g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+close_editor (WmdUnitRow *self)
+{
+  WmdBodyView *view = g_steal_pointer (&self->view);
+
+  g_signal_handlers_disconnect_by_data (wmd_body_view_get_buffer (view), self);
+  gtk_box_remove (self->target_box, GTK_WIDGET (view));
+}
+
+void
+wmd_unit_row_set_current (WmdUnitRow *self, gboolean current)
+{
+  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+
+  if (current == (self->view != NULL))
+    return;
+  gtk_widget_set_visible (self->controls, current);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_box), current);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_label), !current);
+  if (current)
+    open_editor (self);
+  else
+    close_editor (self);
+}
+
+static void
+wmd_unit_row_dispose (GObject *object)
+{
+  WmdUnitRow *self = WMD_UNIT_ROW (object);
+
+  g_clear_object (&self->part);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (wmd_unit_row_parent_class)->dispose (object);
+}
+
+static void
+wmd_unit_row_finalize (GObject *object)
+{
+  g_free (WMD_UNIT_ROW (object)->id);
+  G_OBJECT_CLASS (wmd_unit_row_parent_class)->finalize (object);
+}
+
+static void
+wmd_unit_row_class_init (WmdUnitRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = wmd_unit_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = wmd_unit_row_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/unit-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, state);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, source_label);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, change_title);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, change);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, target_label);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, target_box);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, controls);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, tentative);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, accept);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, confirm);
+  gtk_widget_class_bind_template_callback (widget_class, progress_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tentative_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+}
+
+static void
+wmd_unit_row_init (WmdUnitRow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = TRUE;
+  for (guint i = 0; i < WMD_N_PROGRESS; i++)
+    gtk_string_list_append (names, wmd_name_of_progress (i));
+  gtk_drop_down_set_model (self->progress, G_LIST_MODEL (names));
+  self->updating = FALSE;
+}
+
+/* A label reads as its language does, whatever the interface's. */
+static void
+set_label_language (GtkLabel *label, WmdLanguage language)
+{
+  GtkWidget *widget = GTK_WIDGET (label);
+  PangoAttrList *attributes;
+
+  if (language == WMD_LANGUAGE_NONE)
+    return;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (wmd_language_get_tag (language))));
+  gtk_label_set_attributes (label, attributes);
+  pango_attr_list_unref (attributes);
+  gtk_widget_set_direction (widget, wmd_language_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_add_css_class (widget, wmd_language_get_code (language));
+}
+
+GtkWidget *
+wmd_unit_row_new (WmdSession *session,
+                  WmdPart *part,
+                  WmdLanguage source,
+                  WmdLanguage target,
+                  const char *id,
+                  guint number)
+{
+  WmdUnitRow *self;
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  g_return_val_if_fail (WMD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (WMD_IS_PART (part), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  self = g_object_new (WMD_TYPE_UNIT_ROW, NULL);
+  self->session = g_object_ref (session);
+  self->part = g_object_ref (part);
+  self->source = source;
+  self->target = target;
+  self->id = g_strdup (id);
+  self->number = number;
+  gtk_label_set_label (self->number_label, text);
+  set_label_language (self->source_label, source);
+  set_label_language (self->change, source);
+  set_label_language (self->target_label, target);
+  wmd_unit_row_update (self);
+  return GTK_WIDGET (self);
+}
+
+const char *
+wmd_unit_row_get_id (WmdUnitRow *self)
+{
+  g_return_val_if_fail (WMD_IS_UNIT_ROW (self), NULL);
+
+  return self->id;
+}
+
+gboolean
+wmd_unit_row_is (WmdUnitRow *self, WmdUnitKind kind)
+{
+  WmdBlock *unit;
+
+  g_return_val_if_fail (WMD_IS_UNIT_ROW (self), FALSE);
+
+  unit = get_block (self, self->target);
+  switch (kind)
+    {
+    case WMD_UNIT_STALE:
+      return is_stale (self);
+    case WMD_UNIT_TENTATIVE:
+      return unit != NULL && wmd_block_get_tentative (unit);
+    case WMD_UNIT_UNREVISED:
+      return get_progress (self) == WMD_PROGRESS_TRANSLATED;
+    case WMD_UNIT_OPEN:
+    default:
+      return get_progress (self) < WMD_PROGRESS_TRANSLATED;
+    }
+}
+
+WmdBodyView *
+wmd_unit_row_get_view (WmdUnitRow *self)
+{
+  g_return_val_if_fail (WMD_IS_UNIT_ROW (self), NULL);
+
+  return self->view;
+}
