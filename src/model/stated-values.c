@@ -14,9 +14,8 @@
 
 #include <string.h>
 
+#include "model/dates-in-text.h"
 #include "model/template-context.h"
-
-#define MAX_DATE 40 /* characters of the longest date */
 
 /* What a field stands for; two fields of one kind are two wordings of the same value. */
 typedef enum
@@ -243,64 +242,19 @@ find_forms (const WmdStatedValues *self, const char *text, GArray *places)
     }
 }
 
-/* TRUE where a number or a word begins at @p, in a text that begins at @text. */
-static gboolean
-is_start (const char *text, const char *p)
-{
-  gunichar c = g_utf8_get_char (p);
-  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : ' ';
-
-  return g_unichar_isdigit (c) ? !g_unichar_isdigit (before) : g_unichar_isalpha (c) && !g_unichar_isalnum (before);
-}
-
-/* The end of the longest date that begins at @p; NULL when none does. */
-static const char *
-read_date (const WmdStatedValues *self, const char *p, WmdDate *date)
-{
-  const char *longest = NULL;
-  const char *end = p;
-
-  for (guint i = 0; i < MAX_DATE && *end != '\0'; i++)
-    {
-      const char *next = g_utf8_next_char (end);
-      g_autofree char *piece = NULL;
-      WmdDate read;
-
-      if (g_unichar_isalnum (g_utf8_get_char (end)) && !(is_digit (end) && is_digit (next)))
-        {
-          piece = g_strndup (p, next - p);
-          if (wmd_reference_parse_date (self->reference, self->language, piece, &read))
-            {
-              longest = next;
-              *date = read;
-            }
-        }
-      end = next;
-    }
-  return longest;
-}
-
-/* Each date, from the last word with which it is still that date: without an article before it. */
 static void
 find_dates (const WmdStatedValues *self, const char *text, GArray *places)
 {
-  const char *last_end = text;
+  g_autoptr (GArray) dates = wmd_dates_in_text_find (self->reference, self->language, text);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (guint i = 0; i < dates->len; i++)
     {
-      const char *end = NULL, *start = p;
-      WmdDate date, inner;
+      const WmdDateInText *date = &g_array_index (dates, WmdDateInText, i);
 
-      if (p < last_end || !is_start (text, p) || (end = read_date (self, p, &date)) == NULL)
-        continue;
-      for (const char *later = g_utf8_next_char (p); later < end; later = g_utf8_next_char (later))
-        if (is_start (text, later) && read_date (self, later, &inner) == end && wmd_date_compare (&date, &inner) == 0)
-          start = later;
-      for (guint i = 0; i < N_VALUES; i++)
-        if (values[i].kind == KIND_DATE && wmd_date_is_set (&self->dates[i]) &&
-            wmd_date_compare (&self->dates[i], &date) == 0)
-          add_place (places, i, start - text, end - text);
-      last_end = end;
+      for (guint j = 0; j < N_VALUES; j++)
+        if (values[j].kind == KIND_DATE && wmd_date_is_set (&self->dates[j]) &&
+            wmd_date_compare (&self->dates[j], &date->date) == 0)
+          add_place (places, j, date->start, date->end);
     }
 }
 

@@ -93,6 +93,15 @@ print_text (const GPtrArray *values, FILE *stream)
   fputs (text->str, stream);
 }
 
+static void
+print_values (WmdSnapshot *snapshot, const GPtrArray *values, gboolean json, FILE *stream)
+{
+  if (json)
+    print_json (snapshot, values, stream);
+  else
+    print_text (values, stream);
+}
+
 /* --- the command --- */
 
 typedef struct
@@ -153,7 +162,7 @@ wmd_command_roll_forward (WmdTool *tool, int argc, char **argv)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   const char *path;
-  FILE *stream;
+  gboolean piped;
 
   if (!parse_options (&options, argc, argv, &path))
     return WMD_EXIT_USAGE;
@@ -176,10 +185,7 @@ wmd_command_roll_forward (WmdTool *tool, int argc, char **argv)
       return WMD_EXIT_FILE;
     }
   /* With the report on standard output the list goes beside it. */
-  stream = strcmp (options.output, "-") == 0 ? stderr : stdout;
-  if (g_strcmp0 (options.format, "json") == 0)
-    print_json (snapshot, values, stream);
-  else
-    print_text (values, stream);
+  piped = strcmp (options.output, "-") == 0;
+  print_values (snapshot, values, g_strcmp0 (options.format, "json") == 0, piped ? stderr : stdout);
   return WMD_EXIT_DONE;
 }

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "model/roll-forward.h"
 #include "store/store.h"
 #include "support/support.h"
 
@@ -78,11 +79,38 @@ test_unknown_after_edit (void)
   g_assert_false (wmd_snapshot_equal (snapshot, again));
 }
 
+/* A report that was rolled forward is read as it was written. */
+static void
+test_roll_forward (void)
+{
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+  g_autofree char *path = test_source_path ("data", "sample", "sample.wmdreport", NULL);
+  g_autofree char *sample = test_read_file (path, NULL);
+  g_autoptr (WmdSnapshot) last = parse (reference, sample);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WmdSnapshot) rolled = wmd_roll_forward (last, NULL, 81, NULL, &error);
+  g_autoptr (WmdSnapshot) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes_again = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  bytes = wmd_store_serialize (rolled);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  again = parse (reference, text);
+  bytes_again = wmd_store_serialize (again);
+  g_assert_true (wmd_snapshot_equal (rolled, again));
+  g_assert_true (g_bytes_equal (bytes, bytes_again));
+  g_assert_nonnull (strstr (text, "\"reused\": \"A/78/9999\""));
+  g_assert_true (wmd_store_is_report_id (wmd_snapshot_get_id (rolled)));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-format/values", test_values);
   g_test_add_func ("/query-format/unknown-after-edit", test_unknown_after_edit);
+  g_test_add_func ("/query-format/roll-forward", test_roll_forward);
   return g_test_run ();
 }
