@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SOFT_HYPHEN "\302\255"
+
 /* Misplacements smaller than this, in thousandths of the size, are left to the next glyph. */
 #define TOLERANCE 2.
 
@@ -79,6 +81,8 @@ get_cluster (const WmdText *text, const WmdFragment *fragment, guint first)
 
   while (next < end && text->glyphs[next].cluster == start)
     next++;
+  if (fragment->end == fragment->start) /* the hyphen of a divided word, which readers know to leave out */
+    return (Cluster){ first, next - first, SOFT_HYPHEN, strlen (SOFT_HYPHEN) };
   return (Cluster){ first, next - first, text->text + start,
                     (next < end ? text->glyphs[next].cluster : fragment->end) - start };
 }

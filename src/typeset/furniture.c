@@ -234,7 +234,7 @@ wmd_pages_paint_furniture (WmdPages *self, guint page, WmdPainter *painter)
 {
   g_mutex_lock (&self->lock);
   if (self->setter == NULL)
-    self->setter = wmd_setter_new (self->fonts);
+    self->setter = wmd_setter_new (self->fonts, NULL);
   if (self->draft)
     paint_draft (self, painter);
   if (page == 1)

@@ -14,6 +14,11 @@
 
 #include "typeset/setter-private.h"
 
+/* Room added to a space, in sizes of the text, from which on a line is too loose and a word is divided instead. Issued
+ * documents hardly ever divide words, so this is for the worst lines alone.
+ */
+#define MAX_ROOM 0.6
+
 /* Beyond this the sum of rounded advances counts as fitting. */
 #define TOLERANCE 0.01
 
@@ -63,9 +68,10 @@ get_advance (const Filler *self, guint shape, guint end)
 typedef struct
 {
   guint first, content_end, end;
-  double width; /* of the content */
-  double hang;  /* how much of the last shape may stand outside the column */
-  double trim;  /* how much of the first shape is empty and stands outside */
+  double width;  /* of the content */
+  double hang;   /* how much of the last shape may stand outside the column */
+  double trim;   /* how much of the first shape is empty and stands outside */
+  double hyphen; /* width of a hyphen after the content, counted in width; 0 for none */
 } Extent;
 
 static double
@@ -153,6 +159,106 @@ count_stretchable (const Filler *self, const Extent *extent)
     n += is_stretchable (self, i) ? 1 : 0;
   return n;
 }
+
+/* --- hyphens --- */
+
+static const WmdRun *
+find_run (const Filler *self, guint shape)
+{
+  const WmdRun *run = &self->runs[self->run];
+
+  while (shape >= run->first_glyph + run->n_glyphs)
+    run++;
+  return run;
+}
+
+static double
+get_hyphen_width (const WmdRun *run, hb_codepoint_t *glyph)
+{
+  *glyph = 0;
+  hb_font_get_nominal_glyph (run->face->font, '-', glyph);
+  return hb_font_get_glyph_h_advance (run->face->font, *glyph) * (double) run->size * run->stretch /
+         run->face->units_per_em;
+}
+
+/* The end of the word that begins with the shape @first: what follows on it up to the next break. */
+static guint
+find_word_end (const Filler *self, guint first)
+{
+  guint end = first;
+
+  while (end < self->n_shapes && (get_flags (self, end) & WMD_CHAR_LETTER) != 0 &&
+         (end == first || (get_flags (self, end) & WMD_CHAR_BREAK) == 0))
+    end++;
+  return end;
+}
+
+/* The same line with as much of the next word as fits, divided; the line itself when there is no such place. */
+static Extent
+divide_word (const Filler *self, const Extent *extent, double available)
+{
+  WmdSetter *setter = self->setter;
+  guint first = extent->end;
+  guint end = find_word_end (self, first);
+  guint start_byte = self->shapes[first].cluster;
+  guint end_byte = end < self->n_shapes ? self->shapes[end].cluster : setter->length;
+  g_autofree gboolean *points = g_new (gboolean, end_byte - start_byte + 1);
+  hb_codepoint_t glyph;
+  double width = extent->width;
+  Extent divided = *extent;
+
+  if (end == first || !wmd_hyphenation_divide (setter->hyphenation, setter->source->language,
+                                               setter->source->text + start_byte, end_byte - start_byte, points))
+    return *extent;
+  for (guint i = extent->content_end; i < end; i++)
+    {
+      double hyphen = get_hyphen_width (find_run (self, i), &glyph);
+
+      if (i > first && starts_cluster (self, i) && points[self->shapes[i].cluster - start_byte] &&
+          width + hyphen <= available + TOLERANCE)
+        divided = (Extent){ extent->first, i, i, width + hyphen, 0, extent->trim, hyphen };
+      width += self->shapes[i].advance;
+    }
+  return divided;
+}
+
+static gboolean
+is_too_loose (const Filler *self, const Extent *extent, double available)
+{
+  guint n_gaps = count_stretchable (self, extent);
+  double size = find_run (self, extent->first)->size;
+
+  return available - extent->width > MAX_ROOM * size * n_gaps;
+}
+
+/* Chinese and Arabic have no words to divide. */
+static gboolean
+divides_words (const Filler *self)
+{
+  const WmdTextSource *source = self->setter->source;
+
+  return self->setter->hyphenation != NULL && source->align == WMD_ALIGN_JUSTIFY &&
+         source->type->family == WMD_FAMILY_TIMES && self->setter->levels == NULL;
+}
+
+/* The glyph is of no byte of the text. */
+static void
+append_hyphen (Filler *self, const Extent *extent, double x)
+{
+  WmdSetter *setter = self->setter;
+  const WmdRun *run = find_run (self, extent->content_end - 1);
+  guint32 byte = self->shapes[extent->end].cluster;
+  WmdFragment fragment = {
+    run->face, run->size, run->stretch, byte, byte, setter->glyphs->len, 1, x, extent->hyphen, run->link, run->note,
+  };
+  WmdGlyph glyph = { 0, byte, x, run->rise };
+
+  get_hyphen_width (run, &glyph.id);
+  g_array_append_val (setter->glyphs, glyph);
+  g_array_append_val (setter->fragments, fragment);
+}
+
+/* --- places --- */
 
 /* A part of one run on one line, before it has a place. */
 typedef struct
@@ -322,6 +428,8 @@ place_pieces (Filler *self, const Extent *extent, Piece *pieces, guint n, double
     }
   for (guint i = 0; i < n; i++)
     append_fragment (self, extent, &pieces[i], stretch);
+  if (extent->hyphen > 0)
+    append_hyphen (self, extent, x);
 }
 
 static void
@@ -371,6 +479,9 @@ wmd_setter_fill_lines (WmdSetter *self)
 
       if (filler.n_shapes > 0)
         extent = measure_line (&filler, first, available);
+      if (extent.end < filler.n_shapes && divides_words (&filler) && is_too_loose (&filler, &extent, available) &&
+          (get_flags (&filler, extent.end) & WMD_CHAR_MUST_BREAK) == 0)
+        extent = divide_word (&filler, &extent, available);
       append_line (&filler, &extent, pieces);
       first = extent.end;
     }

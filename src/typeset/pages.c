@@ -123,7 +123,7 @@ wmd_pages_set_line (WmdPages *self,
   };
 
   if (self->setter == NULL)
-    self->setter = wmd_setter_new (self->fonts);
+    self->setter = wmd_setter_new (self->fonts, NULL);
   return wmd_setter_set (self->setter, &source);
 }
 
@@ -288,6 +288,7 @@ dump_draw_fragment (WmdPainter *painter,
 {
   Dumper *self = (Dumper *) painter;
   const WmdLine *line = text->lines;
+  const WmdFragment *last;
   g_autofree char *words = NULL;
 
   if (y == self->last_y)
@@ -295,9 +296,10 @@ dump_draw_fragment (WmdPainter *painter,
   self->last_y = y;
   while (fragment->start >= line->end && line->end > line->start)
     line++;
+  last = &text->fragments[line->first_fragment + line->n_fragments - 1];
   words = g_strndup (text->text + line->start, line->end - line->start);
-  g_string_append_printf (self->out, "  %-18s %6.1f %6.1f  %s\n", get_place_name (self), x + line->x, y,
-                          g_strchomp (words));
+  g_string_append_printf (self->out, "  %-18s %6.1f %6.1f  %s%s\n", get_place_name (self), x + line->x, y,
+                          g_strchomp (words), last->start == last->end ? "-" : "");
 }
 
 static void

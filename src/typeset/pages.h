@@ -40,8 +40,9 @@ void           wmd_typesetter_free (WmdTypesetter *self);
 typedef struct
 {
   WmdPaper paper;
-  gboolean draft;     /* watermark */
-  const char *emblem; /* path of a PNG or SVG file for the place of the emblem; NULL leaves it empty */
+  gboolean draft;       /* watermark */
+  const char *emblem;   /* path of a PNG or SVG file for the place of the emblem; NULL leaves it empty */
+  gboolean whole_words; /* never divide words, whatever dictionaries are installed */
 } WmdPageOptions;
 
 /* Pages of one publication: immutable, reference counted. They may be used from any thread, and outlive their

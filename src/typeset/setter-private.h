@@ -22,6 +22,7 @@ typedef enum
   WMD_CHAR_CLOSE = 1 << 6,     /* full-width punctuation with an empty right half */
   WMD_CHAR_HANG = 1 << 7,      /* … that may stand outside the column */
   WMD_CHAR_SOLID = 1 << 8,     /* no room is added between two equal ones: dashes, ellipses */
+  WMD_CHAR_LETTER = 1 << 9,    /* of a word that may be divided */
 } WmdCharFlags;
 
 /* Characters of one look, shaped together. */
@@ -46,7 +47,8 @@ typedef struct
 /* A text on its way to being set; the arrays are emptied, not freed, before the next one. */
 struct _WmdSetter
 {
-  WmdFonts *fonts; /* owned */
+  WmdFonts *fonts;             /* owned */
+  WmdHyphenation *hyphenation; /* owned; NULL: words are never divided */
   hb_buffer_t *buffer;
   PangoLanguage *languages[WMD_N_LANGUAGES];
 

@@ -15,7 +15,7 @@
 #include "typeset/setter-private.h"
 
 WmdSetter *
-wmd_setter_new (WmdFonts *fonts)
+wmd_setter_new (WmdFonts *fonts, WmdHyphenation *hyphenation)
 {
   WmdSetter *self;
 
@@ -23,6 +23,8 @@ wmd_setter_new (WmdFonts *fonts)
 
   self = g_new0 (WmdSetter, 1);
   self->fonts = wmd_fonts_ref (fonts);
+  if (hyphenation != NULL)
+    self->hyphenation = wmd_hyphenation_ref (hyphenation);
   self->buffer = hb_buffer_create ();
   hb_buffer_set_cluster_level (self->buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
@@ -47,6 +49,7 @@ wmd_setter_free (WmdSetter *self)
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
   hb_buffer_destroy (self->buffer);
+  g_clear_pointer (&self->hyphenation, wmd_hyphenation_unref);
   wmd_fonts_unref (self->fonts);
   g_free (self);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "typeset/fonts.h"
+#include "typeset/hyphenation.h"
 #include "typeset/style.h"
 
 G_BEGIN_DECLS
@@ -53,7 +54,7 @@ typedef struct
 {
   const WmdFace *face;
   float size, stretch;
-  guint32 start, end; /* bytes of the text that it shows */
+  guint32 start, end; /* bytes of the text that it shows; none for the hyphen of a divided word */
   guint32 first_glyph, n_glyphs;
   float x, width; /* of the whole, from the left of the column, without trailing spaces */
   gint16 link, note;
@@ -81,7 +82,8 @@ typedef struct
 /* Sets texts. Keeps what is needed for it from one text to the next; for one thread at a time. */
 typedef struct _WmdSetter WmdSetter;
 
-WmdSetter *wmd_setter_new (WmdFonts *fonts);
+/* @hyphenation (nullable): divides words of lines that would be too loose. (transfer full) */
+WmdSetter *wmd_setter_new (WmdFonts *fonts, WmdHyphenation *hyphenation);
 void wmd_setter_free (WmdSetter *self);
 
 /* (transfer full) */

@@ -28,13 +28,15 @@
 struct _WmdTypesetter
 {
   WmdFonts *fonts;
-  WmdSetter *setter;
+  WmdHyphenation *hyphenation;
+  WmdSetter *setter; /* with hyphenation unless whole_words */
 
   /* The last publication. */
   GPtrArray *boxes;    /* (element-type WmdBox), shared with its pages; NULL at first */
   guint n_corner;      /* of them the first, which are no items */
   WmdLanguage edition; /* its language */
   double width;        /* of the column they are set in */
+  gboolean whole_words;
 };
 
 G_DEFINE_QUARK (wmd - typeset - error - quark, wmd_typeset_error)
@@ -61,7 +63,8 @@ wmd_typesetter_new (void)
   WmdTypesetter *self = g_new0 (WmdTypesetter, 1);
 
   self->fonts = wmd_fonts_new ();
-  self->setter = wmd_setter_new (self->fonts);
+  self->hyphenation = wmd_hyphenation_new ();
+  self->setter = wmd_setter_new (self->fonts, self->hyphenation);
   return self;
 }
 
@@ -70,6 +73,7 @@ wmd_typesetter_free (WmdTypesetter *self)
 {
   g_clear_pointer (&self->boxes, g_ptr_array_unref);
   wmd_setter_free (self->setter);
+  wmd_hyphenation_unref (self->hyphenation);
   wmd_fonts_unref (self->fonts);
   g_free (self);
 }
@@ -174,6 +178,12 @@ run_job_cb (gpointer data)
   return NULL;
 }
 
+static WmdSetter *
+make_setter (const WmdTypesetter *self)
+{
+  return wmd_setter_new (self->fonts, self->whole_words ? NULL : self->hyphenation);
+}
+
 static void
 run_tasks (WmdTypesetter *self, GArray *tasks, GPtrArray *boxes, GCancellable *cancellable)
 {
@@ -186,7 +196,7 @@ run_tasks (WmdTypesetter *self, GArray *tasks, GPtrArray *boxes, GCancellable *c
       guint first = tasks->len * i / n_threads;
       guint end = tasks->len * (i + 1) / n_threads;
 
-      jobs[i] = (Job){ i == 0 ? self->setter : wmd_setter_new (self->fonts),
+      jobs[i] = (Job){ i == 0 ? self->setter : make_setter (self),
                        &g_array_index (tasks, Task, first),
                        end - first,
                        boxes,
@@ -391,8 +401,15 @@ wmd_typesetter_set (WmdTypesetter *self,
 
   geometry = wmd_geometry_get (options->paper);
   width = geometry->width - 2 * geometry->column;
-  if (width != self->width || wmd_publication_get_language (publication) != self->edition)
+  if (width != self->width || options->whole_words != self->whole_words ||
+      wmd_publication_get_language (publication) != self->edition)
     g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  if (options->whole_words != self->whole_words)
+    {
+      self->whole_words = options->whole_words;
+      wmd_setter_free (self->setter);
+      self->setter = make_setter (self);
+    }
   self->width = width;
   self->edition = wmd_publication_get_language (publication);
   boxes = g_ptr_array_new_full (wmd_publication_get_n_items (publication) + 3, box_clear);

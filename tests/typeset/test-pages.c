@@ -55,7 +55,7 @@ test_golden (gconstpointer data)
   g_autofree char *golden = NULL;
   Fixture fixture;
 
-  fixture_init (&fixture, language, NULL);
+  fixture_init (&fixture, language, &(WmdPageOptions){ .whole_words = TRUE });
   dump = wmd_pages_dump (fixture.pages);
   if (g_getenv ("WMD_TEST_REGENERATE") != NULL)
     g_assert_true (g_file_set_contents (path, dump, -1, NULL));
@@ -105,7 +105,8 @@ checker_draw_fragment (WmdPainter *painter,
 
       g_assert_cmpuint (glyph->id, >, 0); /* every character has a glyph */
       g_assert_cmpuint (glyph->cluster, >=, fragment->start);
-      g_assert_cmpuint (glyph->cluster, <, fragment->end);
+      if (fragment->end > fragment->start) /* no hyphen */
+        g_assert_cmpuint (glyph->cluster, <, fragment->end);
       if (i > 0)
         g_assert_cmpuint (glyph->cluster, >=, text->glyphs[fragment->first_glyph + i - 1].cluster);
     }
