@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "reference/language.h"
+#include "compose/publication.h"
 
 G_BEGIN_DECLS
 
