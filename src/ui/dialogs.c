@@ -164,6 +164,15 @@ wmd_dialogs_save_file (GtkWindow *parent,
 }
 
 void
+wmd_dialogs_choose_folder (GtkWindow *parent, const char *title, WmdFileFunc callback, gpointer owner)
+{
+  g_return_if_fail (title != NULL && callback != NULL);
+
+  show_chooser (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Export"), NULL),
+                callback, owner);
+}
+
+void
 wmd_dialogs_show_about (GtkWindow *parent)
 {
   static const char *const developers[] = { "The WMD Report authors", NULL };

@@ -56,6 +56,9 @@ void wmd_dialogs_save_file (GtkWindow *parent,
                             WmdFileFunc callback,
                             gpointer owner);
 
+/* Chooses a folder to write several files to. */
+void wmd_dialogs_choose_folder (GtkWindow *parent, const char *title, WmdFileFunc callback, gpointer owner);
+
 void wmd_dialogs_show_about (GtkWindow *parent);
 
 G_END_DECLS

@@ -130,6 +130,27 @@ find_reply (WmdSession *self, WmdPart *part)
   return G_MAXUINT;
 }
 
+/* The language in which most is held: what an imported report is in. */
+static WmdLanguage
+find_main_language (WmdReport *report)
+{
+  GListModel *replies = wmd_report_list_replies (report);
+  guint counts[WMD_N_LANGUAGES] = { 0 };
+  WmdLanguage best = WMD_LANGUAGE_EN;
+
+  for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
+    {
+      g_autoptr (WmdPart) part = g_list_model_get_item (replies, i);
+
+      for (int language = 0; language < WMD_N_LANGUAGES; language++)
+        counts[language] += wmd_body_get_variant (wmd_part_get_body (part), language) != NULL;
+    }
+  for (int language = 0; language < WMD_N_LANGUAGES; language++)
+    if (counts[language] > counts[best])
+      best = language;
+  return best;
+}
+
 /* What is undone or done again is shown: when none of it is in the selected part, another one is selected. */
 static void
 follow_edit (WmdSession *self, WmdEdit *edit)
@@ -295,6 +316,7 @@ wmd_session_new (WmdReport *report, WmdStoreFile *file)
 
   self = g_object_new (WMD_TYPE_SESSION, NULL);
   self->report = g_object_ref (report);
+  self->language = find_main_language (report);
   self->history = wmd_history_new (report);
   self->findings = wmd_finding_list_new (report);
   self->autosave = wmd_autosave_new (self->history);

@@ -149,6 +149,33 @@ hide_banner_cb (WmdWindow *self, GVariant *parameter)
   wmd_window_show_banner (self, NULL, NULL, NULL);
 }
 
+static void
+export_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_export (self);
+}
+
+static void
+export_to_cb (WmdWindow *self, GVariant *parameter)
+{
+  const char *code, *path;
+
+  g_variant_get (parameter, "(&s&s)", &code, &path);
+  wmd_window_export_to (self, code, path);
+}
+
+static void
+open_exported_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_open_exported (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_print (self);
+}
+
 static const struct
 {
   const char *name;
@@ -165,6 +192,10 @@ static const struct
   { "win.save-to", "s", save_to_cb, NEEDS_REPORT },
   { "win.reload", NULL, reload_cb, NEEDS_REPORT },
   { "win.hide-banner", NULL, hide_banner_cb, NEEDS_NOTHING },
+  { "win.export", NULL, export_cb, NEEDS_REPORT },
+  { "win.export-to", "(ss)", export_to_cb, NEEDS_REPORT },
+  { "win.open-exported", "s", open_exported_cb, NEEDS_NOTHING },
+  { "win.print", NULL, print_cb, NEEDS_REPORT },
   { "win.undo", NULL, undo_cb, NEEDS_REPORT | NEEDS_UNDO },
   { "win.redo", NULL, redo_cb, NEEDS_REPORT | NEEDS_REDO },
   { "win.add-reply", NULL, add_reply_cb, NEEDS_REPORT | NEEDS_WRITABLE },

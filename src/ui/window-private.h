@@ -8,6 +8,7 @@
 
 #include "ui/findings-pane.h"
 #include "ui/outline.h"
+#include "ui/pages-view.h"
 #include "ui/start-page.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ struct _WmdWindow
   GtkToggleButton *show_side;
   WmdOutline *outline;
   WmdFindingsPane *findings;
+  WmdPagesView *pages_view;
   GtkImage *findings_icon;
   GtkLabel *findings_count;
   GtkRevealer *banner;
@@ -62,6 +64,17 @@ void wmd_window_reload (WmdWindow *self);
 /* TRUE when the window may go now; else the user is being asked. */
 gboolean wmd_window_may_close (WmdWindow *self);
 void wmd_window_watch_file (WmdWindow *self);
+
+/* --- window-publish.c --- */
+
+void wmd_window_export (WmdWindow *self);
+
+/* Without questions: the edition of that language code, in the format that the ending of @path names. */
+void wmd_window_export_to (WmdWindow *self, const char *code, const char *path);
+void wmd_window_open_exported (WmdWindow *self, const char *uri);
+void wmd_window_print (WmdWindow *self);
+
+/* --- window.c --- */
 
 /* Shows a line above the views; @label, @action: a button in it, or NULL. @text NULL hides it. */
 void wmd_window_show_banner (WmdWindow *self, const char *text, const char *label, const char *action);

@@ -98,6 +98,20 @@ flap_cb (WmdWindow *self, GParamSpec *pspec, GObject *flap)
     gtk_toggle_button_set_active (button, revealed);
 }
 
+/* A pane that no longer fits goes; it comes back when it is asked for, or when there is room again. */
+static void
+folded_cb (WmdWindow *self, GParamSpec *pspec, GObject *flap)
+{
+  gboolean folded;
+
+  g_object_get (flap, "folded", &folded, NULL);
+  if (folded)
+    g_object_set (flap, "reveal-flap", FALSE, NULL);
+  else
+    gtk_toggle_button_set_active (flap == G_OBJECT (self->outline_flap) ? self->show_outline : self->show_side, TRUE);
+  view_changed_cb (self);
+}
+
 /* From the table of the status view to the text, from an edition to its translation. */
 static void
 part_activated_cb (WmdWindow *self, int language)
@@ -105,6 +119,13 @@ part_activated_cb (WmdWindow *self, int language)
   if (language != WMD_LANGUAGE_NONE)
     wmd_session_set_language (self->session, language);
   g_object_set (self->views, "visible-child-name", language == WMD_LANGUAGE_NONE ? "draft" : "translate", NULL);
+}
+
+/* From the words on a page to the words in the text. */
+static void
+words_activated_cb (WmdWindow *self)
+{
+  g_object_set (self->views, "visible-child-name", "draft", NULL);
 }
 
 static void
@@ -241,6 +262,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   g_type_ensure (WMD_TYPE_DRAFT_VIEW);
   g_type_ensure (WMD_TYPE_FINDINGS_PANE);
   g_type_ensure (WMD_TYPE_OUTLINE);
+  g_type_ensure (WMD_TYPE_PAGES_VIEW);
   g_type_ensure (WMD_TYPE_PREVIEW_PANE);
   g_type_ensure (WMD_TYPE_START_PAGE);
   g_type_ensure (WMD_TYPE_STATUS_VIEW);
@@ -258,6 +280,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, show_side);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, findings);
+  gtk_widget_class_bind_template_child (widget_class, WmdWindow, pages_view);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, findings_icon);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, findings_count);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, banner);
@@ -265,7 +288,9 @@ wmd_window_class_init (WmdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, banner_button);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, flap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, part_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_activated_cb);
   wmd_window_install_actions (widget_class);
 }
 

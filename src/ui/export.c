@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Works on a snapshot with a composer of its own, so the report can be edited meanwhile. */
+
+#include "config.h"
+
+#include "ui/export.h"
+
+#include "compose/composer.h"
+
+typedef struct
+{
+  WmdReference *reference;
+  WmdSnapshot *snapshot;
+  WmdExportOptions options;
+  GFile *target;
+  void (*progress) (double share, gpointer data);
+  gpointer data; /* of the callbacks */
+} Job;
+
+/* A message from the thread to the window. */
+typedef struct
+{
+  void (*progress) (double share, gpointer data);
+  gpointer data;
+  double share;
+} Report;
+
+static void
+job_free (Job *job)
+{
+  wmd_reference_unref (job->reference);
+  wmd_snapshot_unref (job->snapshot);
+  g_object_unref (job->target);
+  g_free (job);
+}
+
+void
+wmd_export_result_free (WmdExportResult *self)
+{
+  g_ptr_array_unref (self->files);
+  g_free (self);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  Report *report = data;
+
+  report->progress (report->share, report->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_progress (const Job *job, double share)
+{
+  Report *report;
+
+  if (job->progress == NULL)
+    return;
+  report = g_new (Report, 1);
+  *report = (Report){ job->progress, job->data, share };
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, report_cb, report, g_free);
+}
+
+static gboolean
+export_edition (const Job *job,
+                WmdLanguage language,
+                WmdExportResult *result,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (WmdComposer) composer = wmd_composer_new (job->reference);
+  g_autoptr (WmdPublication) publication = wmd_composer_compose (composer, job->snapshot, language);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  WmdPublishOptions options;
+
+  wmd_publish_options_init (&options, publication);
+  options.page.paper = job->options.paper;
+  options.page.draft = job->options.draft;
+  bytes = job->options.format->write (publication, &options, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (job->options.to_folder)
+    {
+      g_autofree char *name = wmd_publish_dup_file_name (publication, job->options.format);
+
+      file = g_file_get_child (job->target, name);
+    }
+  else
+    file = g_object_ref (job->target);
+  if (!wmd_publish_save (file, bytes, cancellable, error))
+    return FALSE;
+  result->n_missing += wmd_publication_get_n_missing (publication);
+  g_ptr_array_add (result->files, g_steal_pointer (&file));
+  return TRUE;
+}
+
+static guint
+count_bits (guint bits)
+{
+  guint n = 0;
+
+  for (; bits != 0; bits >>= 1)
+    n += bits & 1;
+  return n;
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autoptr (WmdExportResult) result = g_new0 (WmdExportResult, 1);
+  const double n = count_bits (job->options.languages);
+  GError *error = NULL;
+
+  result->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int language = 0; language < WMD_N_LANGUAGES; language++)
+    {
+      if ((job->options.languages & 1u << language) == 0)
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, &error) ||
+          !export_edition (job, language, result, cancellable, &error))
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+      send_progress (job, result->files->len / n);
+    }
+  g_task_return_pointer (task, g_steal_pointer (&result), (GDestroyNotify) wmd_export_result_free);
+}
+
+void
+wmd_export_async (WmdReference *reference,
+                  WmdSnapshot *snapshot,
+                  const WmdExportOptions *options,
+                  GFile *target,
+                  GCancellable *cancellable,
+                  void (*progress) (double share, gpointer data),
+                  GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (reference != NULL && snapshot != NULL);
+  g_return_if_fail (options != NULL && options->format != NULL && options->languages != 0);
+  g_return_if_fail (G_IS_FILE (target));
+
+  job = g_new0 (Job, 1);
+  job->reference = wmd_reference_ref (reference);
+  job->snapshot = wmd_snapshot_ref (snapshot);
+  job->options = *options;
+  job->target = g_object_ref (target);
+  job->progress = progress;
+  job->data = data;
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, wmd_export_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+WmdExportResult *
+wmd_export_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+char *
+wmd_export_dup_file_name (WmdReference *reference, WmdSnapshot *snapshot, WmdLanguage language, const WmdFormat *format)
+{
+  g_autoptr (WmdComposer) composer = NULL;
+  g_autoptr (WmdPublication) publication = NULL;
+
+  g_return_val_if_fail (reference != NULL && snapshot != NULL && format != NULL, NULL);
+
+  composer = wmd_composer_new (reference);
+  publication = wmd_composer_compose (composer, snapshot, language);
+  return wmd_publish_dup_file_name (publication, format);
+}

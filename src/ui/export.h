@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/snapshot.h"
+#include "publish/publish.h"
+
+G_BEGIN_DECLS
+
+/* What to export. */
+typedef struct
+{
+  const WmdFormat *format;
+  WmdPaper paper;
+  gboolean draft;     /* watermark */
+  guint languages;    /* bits of WmdLanguage */
+  gboolean to_folder; /* the target is a folder in which each edition gets the name that the UN gives it */
+} WmdExportOptions;
+
+/* What came of it. */
+typedef struct
+{
+  GPtrArray *files; /* (element-type GFile) that were written */
+  guint n_missing;  /* paragraphs that are not held in the language of their edition */
+} WmdExportResult;
+
+void wmd_export_result_free (WmdExportResult *self);
+
+/* Writes editions in a thread. @progress (nullable) is called in the main thread with the share that is done, 0-1. */
+void wmd_export_async (WmdReference *reference,
+                       WmdSnapshot *snapshot,
+                       const WmdExportOptions *options,
+                       GFile *target,
+                       GCancellable *cancellable,
+                       void (*progress) (double share, gpointer data),
+                       GAsyncReadyCallback callback,
+                       gpointer data);
+
+/* (transfer full), NULL on error. */
+WmdExportResult *wmd_export_finish (GAsyncResult *result, GError **error);
+
+/* The name to offer for the edition in @language. (transfer full) */
+char *wmd_export_dup_file_name (WmdReference *reference,
+                                WmdSnapshot *snapshot,
+                                WmdLanguage language,
+                                const WmdFormat *format);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdExportResult, wmd_export_result_free)
+
+G_END_DECLS
