@@ -49,7 +49,7 @@ static const WmdType types[N_SCRIPTS][WMD_N_TYPES] = {
     [WMD_TYPE_MASTHEAD] = LATIN (10., 12., 1., 0.24),
     [WMD_TYPE_NAME] = LATIN (14., 16., 0.957, 0.1),
     [WMD_TYPE_ORGAN] = LATIN (20., 19.6, 0.972, 0.),
-    [WMD_TYPE_DRAFT] = LATIN (120., 120., 1., 8.),
+    [WMD_TYPE_DRAFT] = LATIN (72., 72., 1., 6.),
   },
   [SCRIPT_ARABIC] = {
     [WMD_TYPE_BODY] = ARABIC (12.5, 19., 0.),
@@ -62,7 +62,7 @@ static const WmdType types[N_SCRIPTS][WMD_N_TYPES] = {
     [WMD_TYPE_MASTHEAD] = ARABIC (11.4, 12., 0.3),
     [WMD_TYPE_NAME] = ARABIC (16., 18., 0.),
     [WMD_TYPE_ORGAN] = ARABIC (22., 26., 0.),
-    [WMD_TYPE_DRAFT] = ARABIC (120., 120., 0.),
+    [WMD_TYPE_DRAFT] = ARABIC (96., 96., 0.),
   },
   [SCRIPT_CHINESE] = {
     [WMD_TYPE_BODY] = CHINESE (10.5, 16),
@@ -75,7 +75,7 @@ static const WmdType types[N_SCRIPTS][WMD_N_TYPES] = {
     [WMD_TYPE_MASTHEAD] = CHINESE (10.5, 12.),
     [WMD_TYPE_NAME] = CHINESE (14., 16.),
     [WMD_TYPE_ORGAN] = CHINESE (20., 24.),
-    [WMD_TYPE_DRAFT] = CHINESE (120., 120.),
+    [WMD_TYPE_DRAFT] = CHINESE (110., 110.),
   },
 };
 

@@ -151,7 +151,7 @@ test_complete (gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      const WmdPageOptions options = { papers[i] };
+      const WmdPageOptions options = { papers[i], .draft = TRUE };
       g_autoptr (GString) expected = g_string_new (NULL);
       Fixture fixture;
       Checker checker;
