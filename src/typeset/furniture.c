@@ -218,15 +218,14 @@ paint_running_foot (WmdPages *self, guint page, WmdPainter *painter)
 static void
 paint_draft (WmdPages *self, WmdPainter *painter)
 {
-  static const char *const words[WMD_N_LANGUAGES] = {
-    [WMD_LANGUAGE_AR] = "مسودة",  [WMD_LANGUAGE_EN] = "DRAFT",  [WMD_LANGUAGE_ES] = "BORRADOR",
-    [WMD_LANGUAGE_FR] = "PROJET", [WMD_LANGUAGE_RU] = "ПРОЕКТ", [WMD_LANGUAGE_ZH] = "草稿",
-  };
-  WmdLanguage language = wmd_publication_get_language (self->publication);
+  const WmdMasthead *masthead = wmd_publication_get_masthead (self->publication);
 
+  if (masthead->draft == NULL)
+    return;
   painter->set_place (painter, &artifact);
-  paint_lines (self, painter, words[language], WMD_TYPE_DRAFT, WMD_FACE_BOLD, language, WMD_ALIGN_CENTER, 0,
-               self->geometry->height / 2, self->geometry->width, WMD_INK_DRAFT);
+  paint_lines (self, painter, masthead->draft, WMD_TYPE_DRAFT, WMD_FACE_BOLD,
+               wmd_publication_get_language (self->publication), WMD_ALIGN_CENTER, 0, self->geometry->height / 2,
+               self->geometry->width, WMD_INK_DRAFT);
 }
 
 void
