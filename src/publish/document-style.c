@@ -44,6 +44,7 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
   [WMD_DOCUMENT_FOOTER] = { "Footer", "footer", -1 },
   [WMD_DOCUMENT_JOB_NUMBER] = { "Job Number", NULL, -1, .block = TRUE },
   [WMD_DOCUMENT_FOOTNOTE] = { "Footnote", "footnote text", -1 },
+  [WMD_DOCUMENT_FOOTNOTE_RULE] = { "Footnote Rule", NULL, -1 },
   [WMD_DOCUMENT_END] = { "End of Document", NULL, -1, .rule = TRUE },
   [WMD_DOCUMENT_WATERMARK] = { "Watermark", NULL, -1, .pale = TRUE },
 };
@@ -74,6 +75,8 @@ static const WmdStyle extra_styles[WMD_N_DOCUMENT_STYLES - WMD_N_ITEM_KINDS] = {
   EXTRA (WMD_DOCUMENT_JOB_NUMBER) = { WMD_TYPE_MASTHEAD, WMD_FACE_REGULAR, WMD_ALIGN_START,
                                       .first = JOB_NUMBER_AT - WMD_DOCUMENT_COLUMN,
                                       .rest = JOB_NUMBER_AT - WMD_DOCUMENT_COLUMN },
+  EXTRA (WMD_DOCUMENT_FOOTNOTE_RULE) = { WMD_TYPE_NOTE, WMD_FACE_REGULAR, WMD_ALIGN_START, .first = WMD_NOTE_RULE_START,
+                                         .rest = WMD_NOTE_RULE_START },
   EXTRA (WMD_DOCUMENT_END) = { WMD_TYPE_JOB, WMD_FACE_REGULAR, WMD_ALIGN_CENTER, AT_MARGIN, .before = 12. },
   EXTRA (WMD_DOCUMENT_WATERMARK) = { WMD_TYPE_DRAFT, WMD_FACE_BOLD, WMD_ALIGN_CENTER, AT_MARGIN },
 #undef EXTRA
@@ -136,20 +139,20 @@ add_tab (WmdParagraphShape *self, double at, WmdTabKind kind, gboolean leader)
 
 /* Where a label starts. One that is to end somewhere is taken there by a tab stop, unless the program makes it. */
 static double
-place_label (WmdParagraphShape *self, guint id, const WmdStyle *style, const WmdNumbering *numbering)
+place_label (WmdParagraphShape *self, guint id, const WmdStyle *style, gboolean numbered)
 {
   if (style->label == WMD_LABEL_INLINE)
     return style->label_at;
   if (id == WMD_DOCUMENT_FOOTNOTE)
     return style->label_at - NOTE_MARK_WIDTH;
-  if (numbering != NULL && numbering->odf != NULL)
+  if (numbered)
     return style->label_at;
   add_tab (self, WMD_DOCUMENT_COLUMN + style->label_at, WMD_TAB_END, FALSE);
   return -WMD_DOCUMENT_COLUMN;
 }
 
 void
-wmd_paragraph_shape_init (WmdParagraphShape *self, guint id, const WmdGeometry *geometry, const WmdNumbering *numbering)
+wmd_paragraph_shape_init (WmdParagraphShape *self, guint id, const WmdGeometry *geometry, gboolean numbered)
 {
   const WmdStyle *style = wmd_document_style_get_style (id);
   double measure = geometry->width - 2. * geometry->margin;
@@ -157,7 +160,7 @@ wmd_paragraph_shape_init (WmdParagraphShape *self, guint id, const WmdGeometry *
 
   *self = (WmdParagraphShape){ .start = WMD_DOCUMENT_COLUMN + style->rest };
   self->end = style->leader ? 0. : WMD_DOCUMENT_COLUMN + style->end;
-  self->first = (label ? place_label (self, id, style, numbering) : style->first) - style->rest;
+  self->first = (label ? place_label (self, id, style, numbered) : style->first) - style->rest;
   if (label && style->first >= style->rest)
     add_tab (self, WMD_DOCUMENT_COLUMN + style->first, WMD_TAB_START, FALSE);
   if (id == WMD_DOCUMENT_END)
@@ -198,4 +201,13 @@ gsize
 wmd_document_get_organ_letter (const char *symbol, const char *p)
 {
   return g_ascii_isupper (p[0]) && p[1] == '/' && (p == symbol || p[-1] == '-') ? 1 : 0;
+}
+
+char *
+wmd_document_dup_breakable (const char *text)
+{
+  GString *breakable = g_string_new (text);
+
+  g_string_replace (breakable, "/", "/\342\200\213", 0);
+  return g_string_free (breakable, FALSE);
 }

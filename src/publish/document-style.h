@@ -29,6 +29,7 @@ typedef enum
   WMD_DOCUMENT_FOOTER,
   WMD_DOCUMENT_JOB_NUMBER, /* foot of the first page */
   WMD_DOCUMENT_FOOTNOTE,
+  WMD_DOCUMENT_FOOTNOTE_RULE, /* between text and footnotes, where it is a paragraph */
   WMD_DOCUMENT_END,       /* empty, with the rule that ends the document */
   WMD_DOCUMENT_WATERMARK, /* the word across the pages of a draft */
 } WmdDocumentStyleId;
@@ -84,11 +85,11 @@ typedef struct
   guint n_tabs;
 } WmdParagraphShape;
 
-/* @numbering (nullable): of the label, where there is one that may have to be written as text. */
-void wmd_paragraph_shape_init (WmdParagraphShape  *self,
-                               guint               id,
-                               const WmdGeometry  *geometry,
-                               const WmdNumbering *numbering);
+/* @numbered: the label, where the style has one, is made by the program that reads, and not written as text. */
+void wmd_paragraph_shape_init (WmdParagraphShape *self,
+                               guint              id,
+                               const WmdGeometry *geometry,
+                               gboolean           numbered);
 
 /* The family that text in a language is set in, and its name for a document. */
 WmdFamily   wmd_document_get_family (WmdLanguage language);
@@ -97,6 +98,9 @@ const char *wmd_document_get_font (WmdFamily family);
 /* Length of the letter of an organ that begins at @p in a document symbol; 0 when none does. */
 gsize wmd_document_get_organ_letter (const char *symbol,
                                      const char *p);
+
+/* @text with places where a line may end after each slash, which word processors do not see by themselves. (transfer full) */
+char *wmd_document_dup_breakable (const char *text);
 
 /* Places of the masthead, from the margin. */
 #define WMD_DOCUMENT_COLUMN 63.4

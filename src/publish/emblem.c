@@ -54,6 +54,35 @@ wmd_emblem_new (const char *path, GError **error)
   return NULL;
 }
 
+/* How many pixels a point has where a drawing is turned into a picture. */
+#define PNG_SCALE 6.
+
+WmdEmblem *
+wmd_emblem_new_png (const char *path, GError **error)
+{
+  g_autoptr (WmdEmblem) self = wmd_emblem_new (path, error);
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GError) cause = NULL;
+  char *data = NULL;
+  gsize length;
+
+  if (self == NULL || g_str_equal (self->media_type, "image/png"))
+    return g_steal_pointer (&self);
+  pixbuf = gdk_pixbuf_new_from_file_at_scale (path, (int) (self->width * PNG_SCALE), (int) (self->height * PNG_SCALE),
+                                              TRUE, &cause);
+  if (pixbuf == NULL || !gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", &cause, NULL))
+    {
+      g_set_error (error, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE, _ ("The emblem “%s” cannot be read: %s"), path,
+                   cause->message);
+      return NULL;
+    }
+  g_bytes_unref (self->bytes);
+  self->bytes = g_bytes_new_take (data, length);
+  self->media_type = "image/png";
+  self->extension = ".png";
+  return g_steal_pointer (&self);
+}
+
 void
 wmd_emblem_free (WmdEmblem *self)
 {

@@ -20,6 +20,9 @@ typedef struct
 /* (transfer full), NULL with an error of WMD_TYPESET_ERROR when @path is not a picture in PNG or SVG. */
 WmdEmblem *wmd_emblem_new (const char *path,
                            GError    **error);
+/* The same as a PNG file, whatever @path is. */
+WmdEmblem *wmd_emblem_new_png (const char *path,
+                               GError    **error);
 void       wmd_emblem_free (WmdEmblem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdEmblem, wmd_emblem_free)

@@ -26,8 +26,6 @@ typedef struct
 
 /* --- tables --- */
 
-#define ZERO_WIDTH_SPACE "\342\200\213"
-
 static void
 write_cell_style (GsfXMLOut *xml, const char *name, double above, double below, const char *rule)
 {
@@ -115,24 +113,18 @@ write_line (const WmdOdt *odt, GsfXMLOut *xml, guint style, const char *text)
   wmd_xml_end (xml);
 }
 
-/* A line in the language of the distribution block, which may be broken after the names of languages. One that is not
- * printed stays empty, for the others to keep their places.
+/* A line in the language of the distribution block. One that is not printed stays empty, for the others to keep their
+ * places.
  */
 static void
 write_distribution_line (GsfXMLOut *xml, guint style, const char *text)
 {
+  g_autofree char *breakable = text != NULL ? wmd_document_dup_breakable (text) : NULL;
+
   wmd_odt_start_paragraph (xml, style);
   wmd_xml_start (xml, "text:span", "text:style-name", "Distribution_20_Text", NULL);
-  for (const char *p = text; p != NULL && *p != '\0'; p++)
-    {
-      gsize length = strcspn (p, "/");
-
-      wmd_xml_text (xml, p, length);
-      p += length;
-      if (*p == '\0')
-        break;
-      wmd_xml_text (xml, "/" ZERO_WIDTH_SPACE, -1);
-    }
+  if (breakable != NULL)
+    wmd_xml_text (xml, breakable, -1);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
 }
@@ -335,9 +327,7 @@ write_contents_entry (Writer *writer, const WmdItem *item)
 static void
 write_label (Writer *writer, const WmdItem *item)
 {
-  const WmdNumbering *numbering = writer->odt->numberings[item->kind];
-
-  if (numbering == NULL || numbering->odf != NULL || item->label == NULL)
+  if (item->label == NULL || wmd_odt_makes_labels (writer->odt, item->kind))
     return;
   if (wmd_style_get (item->kind)->label == WMD_LABEL_HANG)
     wmd_xml_empty (writer->xml, "text:tab", NULL);

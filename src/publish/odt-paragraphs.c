@@ -167,6 +167,14 @@ write_tabs (GsfXMLOut *xml, const WmdParagraphShape *shape)
     wmd_xml_end (xml);
 }
 
+gboolean
+wmd_odt_makes_labels (const WmdOdt *odt, guint id)
+{
+  const WmdNumbering *numbering = id < WMD_N_ITEM_KINDS ? odt->numberings[id] : NULL;
+
+  return id == WMD_ITEM_BULLET || (numbering != NULL && numbering->odf != NULL);
+}
+
 static void
 write_paragraph_properties (const WmdOdt *odt, GsfXMLOut *xml, guint id)
 {
@@ -176,7 +184,7 @@ write_paragraph_properties (const WmdOdt *odt, GsfXMLOut *xml, guint id)
   WmdParagraphShape shape;
   double before, after;
 
-  wmd_paragraph_shape_init (&shape, id, odt->geometry, id < WMD_N_ITEM_KINDS ? odt->numberings[id] : NULL);
+  wmd_paragraph_shape_init (&shape, id, odt->geometry, wmd_odt_makes_labels (odt, id));
   wmd_xml_start (xml, "style:paragraph-properties", "fo:text-align",
                  wmd_odt_get_alignment (style->align, id == WMD_DOCUMENT_JOB_NUMBER ? odt->language : language),
                  "style:writing-mode", wmd_odt_get_direction (language), "fo:keep-with-next",
@@ -284,7 +292,7 @@ wmd_odt_write_paragraph_styles (const WmdOdt *odt, GsfXMLOut *xml)
 {
   write_default_style (odt, xml);
   for (guint i = 0; i < WMD_N_DOCUMENT_STYLES; i++)
-    if (i != WMD_DOCUMENT_FIRST_SECTION)
+    if (i != WMD_DOCUMENT_FIRST_SECTION && i != WMD_DOCUMENT_FOOTNOTE_RULE)
       write_style (odt, xml, i);
   write_first_section_style (xml);
   for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)

@@ -62,6 +62,10 @@ char *wmd_odt_dup_name (const char *display);
 char *wmd_odt_dup_item_style (const WmdOdt  *odt,
                               const WmdItem *item);
 
+/* TRUE when readers make the labels of the style; FALSE when they are written as text. */
+gboolean wmd_odt_makes_labels (const WmdOdt *odt,
+                               guint         id);
+
 /* <text:p> in the style; wmd_xml_end() ends it. */
 void wmd_odt_start_paragraph (GsfXMLOut *xml,
                               guint      style);

@@ -78,7 +78,7 @@ write_level_properties (const WmdOdt *odt, GsfXMLOut *xml, WmdItemKind kind, gbo
   gboolean right = (style->label == WMD_LABEL_HANG) != wmd_language_is_rtl (odt->language);
   WmdParagraphShape shape;
 
-  wmd_paragraph_shape_init (&shape, kind, odt->geometry, odt->numberings[kind]);
+  wmd_paragraph_shape_init (&shape, kind, odt->geometry, labelled);
   wmd_xml_start (xml, "style:list-level-properties", "text:list-level-position-and-space-mode", "label-alignment",
                  "fo:text-align", right ? "end" : "start", NULL);
   wmd_xml_start (xml, "style:list-level-label-alignment", "text:label-followed-by", labelled ? "listtab" : "nothing",
@@ -96,18 +96,17 @@ static void
 write_level (const WmdOdt *odt, GsfXMLOut *xml, WmdItemKind kind)
 {
   const WmdNumbering *numbering = odt->numberings[kind];
-  gboolean bullet = kind == WMD_ITEM_BULLET;
-  gboolean numbered = numbering != NULL && numbering->odf != NULL;
+  gboolean labelled = wmd_odt_makes_labels (odt, kind);
 
-  if (bullet)
+  if (kind == WMD_ITEM_BULLET)
     wmd_xml_start (xml, "text:list-level-style-bullet", "text:level", "1", "text:bullet-char", "•", NULL);
-  else if (numbered)
+  else if (labelled)
     wmd_xml_start (xml, "text:list-level-style-number", "text:level", "1", "style:num-format", numbering->odf,
                    "style:num-prefix", numbering->prefix, "style:num-suffix", numbering->suffix,
                    "style:num-letter-sync", numbering->odf[0] == 'a' ? "true" : NULL, NULL);
   else
     wmd_xml_start (xml, "text:list-level-style-number", "text:level", "1", "style:num-format", "", NULL);
-  write_level_properties (odt, xml, kind, bullet || numbered);
+  write_level_properties (odt, xml, kind, labelled);
   wmd_xml_end (xml);
 }
 

@@ -10,6 +10,7 @@
 
 #include "publish/publish.h"
 
+#include "publish/docx.h"
 #include "publish/odt.h"
 #include "publish/pdf.h"
 #include "publish/text.h"
@@ -25,6 +26,8 @@ static const WmdFormat formats[] = {
 #ifdef HAVE_PDF
   { "pdf", ".pdf", "application/pdf", N_ ("PDF Document"), wmd_pdf_write },
 #endif
+  { "docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", N_ ("Word Document"),
+    wmd_docx_write },
   { "odt", ".odt", "application/vnd.oasis.opendocument.text", N_ ("OpenDocument Text"), wmd_odt_write },
   { "txt", ".txt", "text/plain", N_ ("Plain Text"), wmd_text_write },
 };

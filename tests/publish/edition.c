@@ -4,6 +4,7 @@
 #include "publish/edition.h"
 
 #include "compose/report.h"
+#include "support/support.h"
 
 #include <glib/gstdio.h>
 #include <gsf/gsf-infile-zip.h>
@@ -124,6 +125,28 @@ test_run (const char *const *arguments)
   if (!g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s\n%s%s", arguments[0], error->message, output, problems);
   return output;
+}
+
+/* A profile of its own keeps it from meeting another LibreOffice. */
+char *
+test_convert_to_text (GBytes *document, const char *extension)
+{
+  g_autofree char *folder = g_dir_make_tmp ("wmd-test-XXXXXX", NULL);
+  g_autofree char *name = g_strconcat ("edition.", extension, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *text_path = g_build_filename (folder, "edition.txt", NULL);
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
+  const char *const arguments[] = {
+    "soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, path, NULL
+  };
+  g_autofree char *output = NULL;
+  char *text;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (document, NULL), g_bytes_get_size (document), NULL));
+  output = test_run (arguments);
+  text = test_read_file (text_path, NULL);
+  test_remove_folder (folder);
+  return text;
 }
 
 char *

@@ -26,6 +26,10 @@ void test_remove_folder (const char *path);
 /* Runs a program; its standard output. The test fails when the program does. (transfer full) */
 char *test_run (const char *const *arguments);
 
+/* The text that LibreOffice finds in a document, whose extension is @extension without the dot. (transfer full) */
+char *test_convert_to_text (GBytes     *document,
+                            const char *extension);
+
 /* @text without spaces, characters that are not seen and raised digits: what two programs agree on. (transfer full) */
 char *test_squeeze (const char *text);
 

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the pages of the Office Open XML document have beside the text: headers and footers that are mirrored on even
+ * pages, the foot of the first page, the word across the pages of a draft, the emblem.
+ */
+
+#include "config.h"
+
+#include "publish/docx-private.h"
+
+/* The shape that Word makes for a watermark, and takes away again as one. */
+static void
+write_watermark (const WmdDocx *docx, GsfXMLOut *xml, const char *id)
+{
+  static const char *const formulas[] = {
+    "sum #0 0 10800", "prod #0 2 1",    "sum 21600 0 @1", "sum 0 0 @2",     "sum 21600 0 @3",
+    "if @0 @3 0",     "if @0 21600 @1", "if @0 0 @2",     "if @0 @4 21600", "mid @5 @6",
+    "mid @8 @5",      "mid @7 @8",      "mid @6 @7",      "sum @6 0 @5",
+  };
+  g_autofree char *name = g_strconcat ("PowerPlusWaterMarkObject", id, NULL);
+
+  if (!docx->options->page.draft)
+    return;
+  wmd_xml_start (xml, "w:r", NULL);
+  wmd_xml_start (xml, "w:pict", NULL);
+  wmd_xml_start (xml, "v:shapetype", "id", "_x0000_t136", "coordsize", "21600,21600", "o:spt", "136", "adj", "10800",
+                 "path", "m@7,l@8,m@5,21600l@6,21600e", NULL);
+  wmd_xml_start (xml, "v:formulas", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    wmd_xml_empty (xml, "v:f", "eqn", formulas[i], NULL);
+  wmd_xml_end (xml);
+  wmd_xml_empty (xml, "v:path", "textpathok", "t", "o:connecttype", "custom", NULL);
+  wmd_xml_empty (xml, "v:textpath", "on", "t", "fitshape", "t", NULL);
+  wmd_xml_end (xml);
+  wmd_xml_start (
+      xml, "v:shape", "id", name, "type", "#_x0000_t136", "style",
+      "position:absolute;width:420pt;height:110pt;z-index:-251658752;mso-position-horizontal:center;"
+      "mso-position-horizontal-relative:page;mso-position-vertical:center;mso-position-vertical-relative:page",
+      "o:allowincell", "f", "fillcolor", "#e0e0e0", "stroked", "f", NULL);
+  wmd_xml_empty (xml, "v:textpath", "style", "font-family:\"Times New Roman\";font-weight:bold", "string",
+                 wmd_publication_get_masthead (docx->publication)->draft, NULL);
+  for (guint i = 0; i < 3; i++)
+    wmd_xml_end (xml);
+}
+
+static void
+write_header (const WmdDocx *docx, GsfXMLOut *xml, guint style, const char *id)
+{
+  const char *symbol = wmd_publication_get_masthead (docx->publication)->symbol;
+
+  wmd_docx_start_document (xml, "w:hdr");
+  wmd_docx_start_paragraph (xml, style);
+  write_watermark (docx, xml, id);
+  if (symbol != NULL)
+    wmd_docx_write_run (docx, xml, symbol, NULL);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+void
+wmd_docx_write_header_odd (WmdDocx *docx, GsfXMLOut *xml)
+{
+  write_header (docx, xml, WMD_DOCUMENT_HEADER, "1");
+}
+
+void
+wmd_docx_write_header_even (WmdDocx *docx, GsfXMLOut *xml)
+{
+  write_header (docx, xml, WMD_DOCUMENT_HEADER_LEFT, "2");
+}
+
+/* Empty: the first page begins with its masthead. */
+void
+wmd_docx_write_header_first (WmdDocx *docx, GsfXMLOut *xml)
+{
+  wmd_docx_start_document (xml, "w:hdr");
+  wmd_xml_start (xml, "w:p", NULL);
+  write_watermark (docx, xml, "3");
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+static void
+write_page_number (GsfXMLOut *xml)
+{
+  wmd_docx_write_field (xml, " PAGE ", "2");
+  wmd_xml_start (xml, "w:r", NULL);
+  wmd_xml_text_element (xml, "w:t", "/");
+  wmd_xml_end (xml);
+  wmd_docx_write_field (xml, " NUMPAGES ", "2");
+}
+
+static void
+write_job_number (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  const char *number = wmd_publication_get_masthead (docx->publication)->job_number;
+
+  if (number != NULL)
+    wmd_docx_write_run (docx, xml, number, "RunningJobNumber");
+}
+
+/* The page number is at the outer edge, the job number at the inner one. */
+static void
+write_footer (const WmdDocx *docx, GsfXMLOut *xml, gboolean even)
+{
+  wmd_docx_start_document (xml, "w:ftr");
+  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_FOOTER);
+  if (even)
+    write_page_number (xml);
+  else
+    write_job_number (docx, xml);
+  wmd_xml_start (xml, "w:r", NULL);
+  wmd_xml_empty (xml, "w:tab", NULL);
+  wmd_xml_end (xml);
+  if (even)
+    write_job_number (docx, xml);
+  else
+    write_page_number (xml);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+void
+wmd_docx_write_footer_odd (WmdDocx *docx, GsfXMLOut *xml)
+{
+  write_footer (docx, xml, FALSE);
+}
+
+void
+wmd_docx_write_footer_even (WmdDocx *docx, GsfXMLOut *xml)
+{
+  write_footer (docx, xml, TRUE);
+}
+
+void
+wmd_docx_write_footer_first (WmdDocx *docx, GsfXMLOut *xml)
+{
+  const char *line = wmd_publication_get_masthead (docx->publication)->job_line;
+
+  wmd_docx_start_document (xml, "w:ftr");
+  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_JOB_NUMBER);
+  if (line != NULL)
+    wmd_docx_write_run (docx, xml, line, NULL);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+/* --- the emblem --- */
+
+/* In English Metric Units, of which a point has 12,700. */
+static void
+add_measure (GsfXMLOut *xml, const char *attribute, double points)
+{
+  gsf_xml_out_add_int (xml, attribute, (int) (points * 12700. + 0.5));
+}
+
+static void
+write_offset (GsfXMLOut *xml, const char *element, double points)
+{
+  g_autofree char *text = g_strdup_printf ("%d", (int) (points * 12700. + 0.5));
+
+  wmd_xml_start (xml, element, "relativeFrom", "page", NULL);
+  wmd_xml_text_element (xml, "wp:posOffset", text);
+  wmd_xml_end (xml);
+}
+
+static void
+write_picture (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  wmd_xml_start (xml, "a:graphic", NULL);
+  wmd_xml_start (xml, "a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture", NULL);
+  wmd_xml_start (xml, "pic:pic", NULL);
+  wmd_xml_start (xml, "pic:nvPicPr", NULL);
+  wmd_xml_empty (xml, "pic:cNvPr", "id", "1", "name", "Emblem", NULL);
+  wmd_xml_empty (xml, "pic:cNvPicPr", NULL);
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "pic:blipFill", NULL);
+  wmd_xml_empty (xml, "a:blip", "r:embed", "emblem", NULL);
+  wmd_xml_start (xml, "a:stretch", NULL);
+  wmd_xml_empty (xml, "a:fillRect", NULL);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "pic:spPr", NULL);
+  wmd_xml_start (xml, "a:xfrm", NULL);
+  wmd_xml_empty (xml, "a:off", "x", "0", "y", "0", NULL);
+  wmd_xml_start (xml, "a:ext", NULL);
+  add_measure (xml, "cx", docx->emblem->width);
+  add_measure (xml, "cy", docx->emblem->height);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "a:prstGeom", "prst", "rect", NULL);
+  wmd_xml_empty (xml, "a:avLst", NULL);
+  for (guint i = 0; i < 5; i++)
+    wmd_xml_end (xml);
+}
+
+void
+wmd_docx_write_emblem (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  gboolean rtl = wmd_language_is_rtl (docx->language);
+  double left = rtl ? docx->geometry->width - WMD_EMBLEM_X - WMD_EMBLEM_WIDTH : WMD_EMBLEM_X;
+
+  if (docx->emblem == NULL)
+    return;
+  wmd_xml_start (xml, "w:r", NULL);
+  wmd_xml_start (xml, "w:drawing", NULL);
+  wmd_xml_start (xml, "wp:anchor", "distT", "0", "distB", "0", "distL", "0", "distR", "0", "simplePos", "0",
+                 "relativeHeight", "1", "behindDoc", "0", "locked", "0", "layoutInCell", "0", "allowOverlap", "1",
+                 NULL);
+  wmd_xml_empty (xml, "wp:simplePos", "x", "0", "y", "0", NULL);
+  write_offset (xml, "wp:positionH", left + (WMD_EMBLEM_WIDTH - docx->emblem->width) / 2.);
+  write_offset (xml, "wp:positionV", WMD_EMBLEM_Y + (WMD_EMBLEM_HEIGHT - docx->emblem->height) / 2.);
+  wmd_xml_start (xml, "wp:extent", NULL);
+  add_measure (xml, "cx", docx->emblem->width);
+  add_measure (xml, "cy", docx->emblem->height);
+  wmd_xml_end (xml);
+  wmd_xml_empty (xml, "wp:wrapNone", NULL);
+  wmd_xml_empty (xml, "wp:docPr", "id", "1", "name", "Emblem", "descr",
+                 wmd_publication_get_masthead (docx->publication)->united_nations, NULL);
+  write_picture (docx, xml);
+  for (guint i = 0; i < 3; i++)
+    wmd_xml_end (xml);
+}
+
+/* --- sections --- */
+
+static void
+write_band (GsfXMLOut *xml, const char *element, const char *type, const char *id)
+{
+  wmd_xml_empty (xml, element, "w:type", type, "r:id", id, NULL);
+}
+
+/* The first page is a section of its own, for it begins higher; should its text go on, its next page is as all others.
+ */
+void
+wmd_docx_write_section (const WmdDocx *docx, GsfXMLOut *xml, gboolean first)
+{
+  const WmdGeometry *geometry = docx->geometry;
+  const WmdType *running = wmd_type_get (WMD_TYPE_RUNNING, docx->language);
+  double foot = geometry->height - geometry->running_foot - (running->pitch - running->baseline);
+
+  wmd_xml_start (xml, "w:sectPr", NULL);
+  write_band (xml, "w:headerReference", "default", "header1");
+  write_band (xml, "w:headerReference", "even", "header2");
+  write_band (xml, "w:footerReference", "default", "footer1");
+  write_band (xml, "w:footerReference", "even", "footer2");
+  if (first)
+    {
+      write_band (xml, "w:headerReference", "first", "header3");
+      write_band (xml, "w:footerReference", "first", "footer3");
+    }
+  wmd_docx_value (xml, "w:type", "nextPage");
+  wmd_xml_start (xml, "w:pgSz", NULL);
+  wmd_docx_add_length (xml, "w:w", geometry->width);
+  wmd_docx_add_length (xml, "w:h", geometry->height);
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "w:pgMar", NULL);
+  wmd_docx_add_length (xml, "w:top", first ? WMD_DOCUMENT_MASTHEAD_TOP : geometry->top);
+  wmd_docx_add_length (xml, "w:right", geometry->margin);
+  wmd_docx_add_length (xml, "w:bottom", geometry->height - (first ? geometry->first_bottom : geometry->bottom));
+  wmd_docx_add_length (xml, "w:left", geometry->margin);
+  wmd_docx_add_length (xml, "w:header",
+                       first ? WMD_DOCUMENT_MASTHEAD_TOP / 2. : geometry->running_head - running->baseline);
+  wmd_docx_add_length (xml, "w:footer", foot);
+  wmd_docx_add_length (xml, "w:gutter", 0.);
+  wmd_xml_end (xml);
+  if (first)
+    wmd_xml_empty (xml, "w:titlePg", NULL);
+  if (wmd_language_is_rtl (docx->language))
+    wmd_xml_empty (xml, "w:bidi", NULL);
+  wmd_xml_end (xml);
+}

@@ -1,0 +1,435 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The styles and the numbering of the Office Open XML document. The format wants the properties of a style in a fixed
+ * order, which the functions here follow.
+ */
+
+#include "config.h"
+
+#include "publish/docx-private.h"
+
+#include <string.h>
+
+#define PALE "E0E0E0"
+#define MARKED "FFF3C4" /* behind text that is not held in the language of the edition */
+
+char *
+wmd_docx_dup_style_id (const char *name)
+{
+  char *id = g_strdup (name);
+  char *to = id;
+
+  for (const char *from = name; *from != '\0'; from++)
+    if (g_ascii_isalnum (*from))
+      *to++ = *from;
+  *to = '\0';
+  return id;
+}
+
+static char *
+dup_foreign_name (WmdItemKind kind, WmdLanguage language)
+{
+  return g_strdup_printf ("%s (%s)", wmd_document_style_get (kind)->name, wmd_language_get_code (language));
+}
+
+char *
+wmd_docx_dup_item_style (const WmdDocx *docx, const WmdItem *item)
+{
+  g_autofree char *name = NULL;
+
+  if (item->language == docx->language)
+    return wmd_docx_dup_style_id (wmd_document_style_get (wmd_document_style_of_item (item))->name);
+  name = dup_foreign_name (item->kind, item->language);
+  return wmd_docx_dup_style_id (name);
+}
+
+/* --- properties --- */
+
+static void
+write_language (GsfXMLOut *xml, WmdLanguage language)
+{
+  static const char *const attributes[WMD_N_FAMILIES] = {
+    [WMD_FAMILY_TIMES] = "w:val",
+    [WMD_FAMILY_NASKH] = "w:bidi",
+    [WMD_FAMILY_SONG] = "w:eastAsia",
+  };
+
+  wmd_xml_empty (xml, "w:lang", attributes[wmd_document_get_family (language)], wmd_language_get_tag (language), NULL);
+}
+
+static void
+write_switch (GsfXMLOut *xml, const char *name, gboolean on)
+{
+  if (on)
+    wmd_xml_empty (xml, name, NULL);
+}
+
+/* The size of the script that the edition is written in, which in this format East Asian text shares with Latin text.
+ */
+static double
+get_size (const WmdDocx *docx, const WmdType *type)
+{
+  return docx->language == WMD_LANGUAGE_ZH ? type->size[WMD_FAMILY_SONG] : type->size[WMD_FAMILY_TIMES];
+}
+
+static void
+write_run_properties (const WmdDocx *docx, GsfXMLOut *xml, guint id)
+{
+  const WmdStyle *style = wmd_document_style_get_style (id);
+  const WmdType *type = wmd_type_get (style->type, docx->language);
+
+  wmd_xml_start (xml, "w:rPr", NULL);
+  write_switch (xml, "w:b", style->face & WMD_FACE_BOLD);
+  write_switch (xml, "w:bCs", style->face & WMD_FACE_BOLD);
+  write_switch (xml, "w:i", style->face & WMD_FACE_ITALIC);
+  write_switch (xml, "w:iCs", style->face & WMD_FACE_ITALIC);
+  if (wmd_document_style_get (id)->pale)
+    wmd_docx_value (xml, "w:color", PALE);
+  if (type->spacing > 0.)
+    wmd_docx_number (xml, "w:spacing", (int) (type->spacing * 20. + 0.5));
+  if (type->family == WMD_FAMILY_TIMES)
+    wmd_docx_number (xml, "w:w", (int) (type->stretch * 100. + 0.5));
+  wmd_docx_number (xml, "w:sz", (int) (get_size (docx, type) * 2. + 0.5));
+  wmd_docx_number (xml, "w:szCs", (int) (type->size[WMD_FAMILY_NASKH] * 2. + 0.5));
+  wmd_xml_end (xml);
+}
+
+static void
+write_tabs (GsfXMLOut *xml, const WmdParagraphShape *shape)
+{
+  if (shape->n_tabs == 0)
+    return;
+  wmd_xml_start (xml, "w:tabs", NULL);
+  for (guint i = 0; i < shape->n_tabs; i++)
+    {
+      wmd_xml_start (xml, "w:tab", "w:val", shape->tabs[i].kind == WMD_TAB_END ? "right" : "left", "w:leader",
+                     shape->tabs[i].leader ? "dot" : NULL, NULL);
+      wmd_docx_add_length (xml, "w:pos", shape->tabs[i].at);
+      wmd_xml_end (xml);
+    }
+  wmd_xml_end (xml);
+}
+
+static void
+write_indents (GsfXMLOut *xml, const WmdParagraphShape *shape)
+{
+  wmd_xml_start (xml, "w:ind", NULL);
+  wmd_docx_add_length (xml, "w:left", shape->start);
+  wmd_docx_add_length (xml, "w:right", shape->end);
+  wmd_docx_add_length (xml, shape->first < 0. ? "w:hanging" : "w:firstLine", ABS (shape->first));
+  wmd_xml_end (xml);
+}
+
+static void
+write_spacing (const WmdDocx *docx, GsfXMLOut *xml, guint id)
+{
+  double before, after;
+
+  wmd_document_style_get_room (id, &before, &after);
+  wmd_xml_start (xml, "w:spacing", NULL);
+  wmd_docx_add_length (xml, "w:before", before);
+  wmd_docx_add_length (xml, "w:after", after);
+  wmd_docx_add_length (xml, "w:line", wmd_type_get (wmd_document_style_get_style (id)->type, docx->language)->pitch);
+  gsf_xml_out_add_cstr (xml, "w:lineRule", "exact");
+  wmd_xml_end (xml);
+}
+
+/* "left" is where lines begin, in either direction. */
+static const char *const alignments[] = {
+  [WMD_ALIGN_START] = "left",
+  [WMD_ALIGN_END] = "right",
+  [WMD_ALIGN_CENTER] = "center",
+  [WMD_ALIGN_JUSTIFY] = "both",
+};
+
+static void
+write_rule (GsfXMLOut *xml, const char *size, const char *space)
+{
+  wmd_xml_start (xml, "w:pBdr", NULL);
+  wmd_xml_empty (xml, "w:bottom", "w:val", "single", "w:sz", size, "w:space", space, "w:color", "000000", NULL);
+  wmd_xml_end (xml);
+}
+
+static gboolean
+is_numbered (const WmdDocx *docx, guint id)
+{
+  return id < WMD_N_ITEM_KINDS &&
+         (id == WMD_ITEM_BULLET || (docx->numberings[id] != NULL && docx->numberings[id]->ooxml != NULL));
+}
+
+static void
+write_numbering_reference (GsfXMLOut *xml, guint id)
+{
+  wmd_xml_start (xml, "w:numPr", NULL);
+  wmd_docx_number (xml, "w:ilvl", 0);
+  wmd_docx_number (xml, "w:numId", (int) wmd_docx_get_numbering (id));
+  wmd_xml_end (xml);
+}
+
+static void
+write_paragraph_properties (const WmdDocx *docx, GsfXMLOut *xml, guint id)
+{
+  const WmdDocumentStyle *named = wmd_document_style_get (id);
+  const WmdStyle *style = wmd_document_style_get_style (id);
+  gboolean rtl = wmd_language_is_rtl (docx->language);
+  gboolean ltr_block = named->block && rtl;
+  WmdParagraphShape shape;
+
+  wmd_paragraph_shape_init (&shape, id, docx->geometry, is_numbered (docx, id));
+  wmd_xml_start (xml, "w:pPr", NULL);
+  write_switch (xml, "w:keepNext", style->keep_with_next);
+  write_switch (xml, "w:pageBreakBefore", named->page_break);
+  if (is_numbered (docx, id))
+    write_numbering_reference (xml, id);
+  if (id == WMD_DOCUMENT_HEADER || id == WMD_DOCUMENT_HEADER_LEFT)
+    write_rule (xml, "2", "3");
+  if (named->rule)
+    write_rule (xml, "4", "0");
+  write_tabs (xml, &shape);
+  if (ltr_block)
+    wmd_docx_value (xml, "w:bidi", "0");
+  write_spacing (docx, xml, id);
+  write_indents (xml, &shape);
+  wmd_docx_value (xml, "w:jc", ltr_block && id == WMD_DOCUMENT_JOB_NUMBER ? "right" : alignments[style->align]);
+  if (named->outline > 0)
+    wmd_docx_number (xml, "w:outlineLvl", (int) named->outline - 1);
+  wmd_xml_end (xml);
+}
+
+/* --- paragraph styles --- */
+
+static void
+start_style (GsfXMLOut *xml,
+             const char *type,
+             const char *name,
+             const char *word,
+             const char *based_on,
+             const char *next)
+{
+  g_autofree char *id = wmd_docx_dup_style_id (name);
+
+  wmd_xml_start (xml, "w:style", "w:type", type, "w:customStyle", word == NULL ? "1" : NULL, "w:styleId", id, NULL);
+  wmd_docx_value (xml, "w:name", word != NULL ? word : name);
+  if (based_on != NULL)
+    wmd_docx_value (xml, "w:basedOn", based_on);
+  if (next != NULL)
+    wmd_docx_value (xml, "w:next", next);
+}
+
+static void
+write_style (const WmdDocx *docx, GsfXMLOut *xml, guint id)
+{
+  const WmdDocumentStyle *named = wmd_document_style_get (id);
+  g_autofree char *next = named->next >= 0 ? wmd_docx_dup_style_id (wmd_document_style_get (named->next)->name) : NULL;
+  g_autofree char *base = NULL;
+
+  if (id == WMD_DOCUMENT_FIRST_SECTION)
+    base = wmd_docx_dup_style_id (wmd_document_style_get (WMD_ITEM_SECTION)->name);
+  start_style (xml, "paragraph", named->name, named->word, base != NULL ? base : "Normal", next);
+  wmd_xml_empty (xml, "w:qFormat", NULL);
+  if (base == NULL)
+    {
+      write_paragraph_properties (docx, xml, id);
+      write_run_properties (docx, xml, id);
+    }
+  else
+    {
+      wmd_xml_start (xml, "w:pPr", NULL);
+      wmd_xml_empty (xml, "w:pageBreakBefore", NULL);
+      write_spacing (docx, xml, id);
+      wmd_xml_end (xml);
+    }
+  wmd_xml_end (xml);
+}
+
+/* A text that is not held in the language of the edition keeps its own language and direction, and is marked. */
+static void
+write_foreign_style (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, WmdLanguage language)
+{
+  g_autofree char *name = dup_foreign_name (kind, language);
+  g_autofree char *base = wmd_docx_dup_style_id (wmd_document_style_get (kind)->name);
+
+  start_style (xml, "paragraph", name, NULL, base, NULL);
+  wmd_xml_start (xml, "w:pPr", NULL);
+  wmd_xml_empty (xml, "w:shd", "w:val", "clear", "w:color", "auto", "w:fill", MARKED, NULL);
+  wmd_docx_value (xml, "w:bidi", wmd_language_is_rtl (language) ? "1" : "0");
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "w:rPr", NULL);
+  write_language (xml, language);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+static void
+write_defaults (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  const WmdType *type = wmd_type_get (WMD_TYPE_BODY, docx->language);
+  gboolean western = wmd_document_get_family (docx->language) == WMD_FAMILY_TIMES;
+
+  wmd_xml_start (xml, "w:docDefaults", NULL);
+  wmd_xml_start (xml, "w:rPrDefault", NULL);
+  wmd_xml_start (xml, "w:rPr", NULL);
+  wmd_xml_empty (xml, "w:rFonts", "w:ascii", wmd_document_get_font (WMD_FAMILY_TIMES), "w:hAnsi",
+                 wmd_document_get_font (WMD_FAMILY_TIMES), "w:eastAsia", wmd_document_get_font (WMD_FAMILY_SONG),
+                 "w:cs", wmd_document_get_font (WMD_FAMILY_NASKH), NULL);
+  wmd_docx_number (xml, "w:sz", (int) (get_size (docx, type) * 2. + 0.5));
+  wmd_docx_number (xml, "w:szCs", (int) (type->size[WMD_FAMILY_NASKH] * 2. + 0.5));
+  wmd_xml_empty (xml, "w:lang", "w:val", wmd_language_get_tag (western ? docx->language : WMD_LANGUAGE_EN),
+                 "w:eastAsia", wmd_language_get_tag (WMD_LANGUAGE_ZH), "w:bidi", wmd_language_get_tag (WMD_LANGUAGE_AR),
+                 NULL);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "w:pPrDefault", NULL);
+  wmd_xml_start (xml, "w:pPr", NULL);
+  wmd_xml_empty (xml, "w:widowControl", NULL);
+  if (wmd_language_is_rtl (docx->language))
+    wmd_xml_empty (xml, "w:bidi", NULL);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+static void
+write_paragraph_styles (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  wmd_xml_start (xml, "w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", "Normal", NULL);
+  wmd_docx_value (xml, "w:name", "Normal");
+  wmd_xml_empty (xml, "w:qFormat", NULL);
+  wmd_xml_end (xml);
+  for (guint i = 0; i < WMD_N_DOCUMENT_STYLES; i++)
+    write_style (docx, xml, i);
+  for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
+    for (guint j = 0; j < WMD_N_LANGUAGES; j++)
+      if (docx->foreign[i][j])
+        write_foreign_style (docx, xml, i, j);
+}
+
+/* --- character styles --- */
+
+/* Names as Word has them, and elements with values; NULL for a switch. */
+static const struct
+{
+  const char *name;
+  gboolean builtin;
+  const char *properties[4][2];
+} character_styles[] = {
+  { "Strong", TRUE, { { "w:b", NULL }, { "w:bCs", NULL } } },
+  { "Emphasis", TRUE, { { "w:i", NULL }, { "w:iCs", NULL } } },
+  { "Superscript", FALSE, { { "w:vertAlign", "superscript" } } },
+  { "Subscript", FALSE, { { "w:vertAlign", "subscript" } } },
+  { "Hyperlink", TRUE, { { "w:color", "0000FF" } } },
+  { "Symbol Number", FALSE, { { "w:sz", "20" }, { "w:szCs", "20" } } },
+  { "Running Job Number", FALSE, { { "w:b", "0" }, { "w:bCs", "0" }, { "w:sz", "14" }, { "w:szCs", "14" } } },
+};
+
+static void
+write_character_styles (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (character_styles); i++)
+    {
+      const char *name = character_styles[i].name;
+
+      start_style (xml, "character", name, character_styles[i].builtin ? name : NULL, NULL, NULL);
+      wmd_xml_start (xml, "w:rPr", NULL);
+      for (guint j = 0; j < 4 && character_styles[i].properties[j][0] != NULL; j++)
+        wmd_docx_value (xml, character_styles[i].properties[j][0], character_styles[i].properties[j][1]);
+      wmd_xml_end (xml);
+      wmd_xml_end (xml);
+    }
+  start_style (xml, "character", "Footnote Reference", "footnote reference", NULL, NULL);
+  wmd_xml_start (xml, "w:rPr", NULL);
+  wmd_docx_value (xml, "w:vertAlign", "superscript");
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+  start_style (xml, "character", "Distribution Text", NULL, NULL, NULL);
+  wmd_xml_start (xml, "w:rPr", NULL);
+  write_language (xml, wmd_publication_get_masthead (docx->publication)->language);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+void
+wmd_docx_write_styles (WmdDocx *docx, GsfXMLOut *xml)
+{
+  wmd_docx_start_document (xml, "w:styles");
+  write_defaults (docx, xml);
+  write_paragraph_styles (docx, xml);
+  write_character_styles (docx, xml);
+  wmd_xml_end (xml);
+}
+
+/* --- numbering --- */
+
+/* The numberings that styles have come first, in this order; those of the lists that begin again follow them. */
+static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_BULLET, WMD_ITEM_LETTERED };
+
+guint
+wmd_docx_get_numbering (WmdItemKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
+    if (numbered[i] == kind)
+      return i + 1;
+  g_return_val_if_reached (0);
+}
+
+static void
+write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind)
+{
+  const WmdNumbering *numbering = docx->numberings[kind];
+  gboolean bullet = kind == WMD_ITEM_BULLET;
+  g_autofree char *style = wmd_docx_dup_style_id (wmd_document_style_get (kind)->name);
+  g_autofree char *text = bullet ? g_strdup ("•") : g_strconcat (numbering->prefix, "%1", numbering->suffix, NULL);
+  WmdParagraphShape shape;
+
+  wmd_paragraph_shape_init (&shape, kind, docx->geometry, TRUE);
+  wmd_xml_start (xml, "w:lvl", "w:ilvl", "0", NULL);
+  wmd_docx_value (xml, "w:start", "1");
+  wmd_docx_value (xml, "w:numFmt", bullet ? "bullet" : numbering->ooxml);
+  wmd_docx_value (xml, "w:pStyle", style);
+  wmd_docx_value (xml, "w:lvlText", text);
+  wmd_docx_value (xml, "w:lvlJc", wmd_style_get (kind)->label == WMD_LABEL_HANG ? "right" : "left");
+  wmd_xml_start (xml, "w:pPr", NULL);
+  write_tabs (xml, &shape);
+  write_indents (xml, &shape);
+  wmd_xml_end (xml);
+  wmd_xml_end (xml);
+}
+
+static void
+write_number (GsfXMLOut *xml, guint id, guint abstract, gboolean again)
+{
+  g_autofree char *text = g_strdup_printf ("%u", id);
+
+  wmd_xml_start (xml, "w:num", "w:numId", text, NULL);
+  wmd_docx_number (xml, "w:abstractNumId", (int) abstract);
+  if (again)
+    {
+      wmd_xml_start (xml, "w:lvlOverride", "w:ilvl", "0", NULL);
+      wmd_docx_value (xml, "w:startOverride", "1");
+      wmd_xml_end (xml);
+    }
+  wmd_xml_end (xml);
+}
+
+void
+wmd_docx_write_numbering (WmdDocx *docx, GsfXMLOut *xml)
+{
+  wmd_docx_start_document (xml, "w:numbering");
+  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      wmd_xml_start (xml, "w:abstractNum", "w:abstractNumId", id, NULL);
+      wmd_docx_value (xml, "w:multiLevelType", "singleLevel");
+      if (is_numbered (docx, numbered[i]))
+        write_level (docx, xml, numbered[i]);
+      wmd_xml_end (xml);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
+    write_number (xml, i + 1, i, FALSE);
+  for (guint i = 0; i < docx->n_lists; i++)
+    write_number (xml, G_N_ELEMENTS (numbered) + i + 1, wmd_docx_get_numbering (WMD_ITEM_LETTERED) - 1, TRUE);
+  wmd_xml_end (xml);
+}
