@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What replies say of the same thing. These rules read digests, never the text, except that titles are looked for in
- * texts that do not mark them; what was found there is kept with the text as long as the titles are the same. What
- * they find is a question for the authors, never a change.
+/* What replies say of the same thing. These rules read digests, never the text, and are asked again only when a digest
+ * is another. What they find is a question for the authors, never a change.
  */
 
 #include "config.h"
@@ -27,10 +26,9 @@ list_texts (WmdProbe *probe, WmdLanguage language)
 {
   GArray *texts = g_array_new (FALSE, FALSE, sizeof (Text));
 
-  for (guint i = 0; i < wmd_snapshot_get_n_replies (probe->snapshot); i++)
+  for (guint i = WMD_FIRST_REPLY; i < probe->n_parts; i++)
     {
-      WmdBody *body = wmd_snapshot_get_reply (probe->snapshot, i);
-      Text text = { body, probe->get_page (probe, body, language) };
+      Text text = { probe->parts[i].body, probe->parts[i].pages[language] };
 
       if (text.page != NULL && text.page->n_blocks > 0)
         g_array_append_val (texts, text);
@@ -70,13 +68,11 @@ typedef struct
 static gboolean
 is_common (WmdProbe *probe, WmdLanguage language, guint shingle)
 {
-  WmdBody *frames[] = { wmd_snapshot_get_summary (probe->snapshot), wmd_snapshot_get_introduction (probe->snapshot) };
-
   if (wmd_lexicon_has_shingle (probe->get_lexicon (probe, language), shingle))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+  for (guint i = 0; i < WMD_FIRST_REPLY; i++)
     {
-      const WmdPage *page = probe->get_page (probe, frames[i], language);
+      const WmdPage *page = probe->parts[i].pages[language];
 
       if (page != NULL && g_hash_table_contains (page->digest->shingles, GUINT_TO_POINTER (shingle)))
         return TRUE;
@@ -92,7 +88,7 @@ gives (const Text *text, const WmdFigure *figure)
 
   for (guint i = 0; i < figures->len; i++)
     if (g_array_index (figures, WmdFigure, i).value == figure->value &&
-        g_str_equal (g_array_index (figures, WmdFigure, i).noun, figure->noun))
+        g_array_index (figures, WmdFigure, i).noun == figure->noun)
       return TRUE;
   return FALSE;
 }
@@ -118,11 +114,55 @@ say_conflict (WmdProbe *probe, const Text *text, const WmdFigure *figure, const 
   return TRUE;
 }
 
+/* The nouns that are counted with different results, the only ones worth a comparison. (transfer full) */
+static GHashTable *
+find_disputed (const GArray *texts)
+{
+  GHashTable *disputed = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) first = g_hash_table_new (NULL, NULL); /* noun to the first figure of it */
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const GArray *figures = g_array_index (texts, Text, i).page->digest->figures;
+
+      for (guint j = 0; j < figures->len; j++)
+        {
+          WmdFigure *figure = &g_array_index (figures, WmdFigure, j);
+          const WmdFigure *known = g_hash_table_lookup (first, GUINT_TO_POINTER (figure->noun));
+
+          if (known == NULL)
+            g_hash_table_insert (first, GUINT_TO_POINTER (figure->noun), figure);
+          else if (known->value != figure->value)
+            g_hash_table_add (disputed, GUINT_TO_POINTER (figure->noun));
+        }
+    }
+  return disputed;
+}
+
+/* Compares with the first that was given in a sentence with a shingle in common, or is the first itself. */
+static void
+compare_figure (WmdProbe *probe, const Text *text, const WmdFigure *figure, GHashTable *given, GHashTable *said)
+{
+  for (guint i = 0; i < figure->shingles->len; i++)
+    {
+      guint shingle = g_array_index (figure->shingles, guint, i);
+      gint64 key = (gint64) figure->noun << 32 | shingle;
+      const Given *first = g_hash_table_lookup (given, &key);
+      Given own = { text, figure };
+
+      if (first != NULL && say_conflict (probe, text, figure, first, said))
+        return;
+      if (first == NULL && !is_common (probe, text->page->digest->language, shingle))
+        g_hash_table_insert (given, g_memdup2 (&key, sizeof key), g_memdup2 (&own, sizeof own));
+    }
+}
+
 static void
 compare_figures (WmdProbe *probe, WmdLanguage language, GHashTable *said)
 {
   g_autoptr (GArray) texts = list_texts (probe, language);
-  g_autoptr (GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) disputed = find_disputed (texts);
+  g_autoptr (GHashTable) given = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   for (guint i = 0; i < texts->len; i++)
     {
@@ -130,23 +170,8 @@ compare_figures (WmdProbe *probe, WmdLanguage language, GHashTable *said)
       const GArray *figures = text->page->digest->figures;
 
       for (guint j = 0; j < figures->len; j++)
-        {
-          const WmdFigure *figure = &g_array_index (figures, WmdFigure, j);
-          gboolean conflict = FALSE;
-
-          for (guint k = 0; k < figure->shingles->len && !conflict; k++)
-            {
-              guint shingle = g_array_index (figure->shingles, guint, k);
-              g_autofree char *key = g_strdup_printf ("%s %u", figure->noun, shingle);
-              const Given *first = g_hash_table_lookup (given, key);
-              Given own = { text, figure };
-
-              if (first != NULL)
-                conflict = say_conflict (probe, text, figure, first, said);
-              else if (!is_common (probe, language, shingle))
-                g_hash_table_insert (given, g_steal_pointer (&key), g_memdup2 (&own, sizeof own));
-            }
-        }
+        if (g_hash_table_contains (disputed, GUINT_TO_POINTER (g_array_index (figures, WmdFigure, j).noun)))
+          compare_figure (probe, text, &g_array_index (figures, WmdFigure, j), given, said);
     }
 }
 
@@ -253,130 +278,26 @@ compare_terms (WmdProbe *probe, const GArray *texts, WmdLanguage language)
 
 /* --- titles without their marks --- */
 
-/* The titles of all replies by their first three characters. */
-typedef struct
-{
-  GHashTable *by_head; /* gint64 to a GPtrArray of strings (owned by digests) */
-  guint stamp;         /* of the set */
-} Titles;
-
-static gint64
-make_head (const char *text)
-{
-  gint64 head = 0;
-
-  for (guint i = 0; i < 3 && *text != '\0'; i++, text = g_utf8_next_char (text))
-    head = head << 21 | g_utf8_get_char (text);
-  return head;
-}
-
-static void
-titles_init (Titles *self, const GArray *texts)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  *self =
-      (Titles){ g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref), 1 };
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const GArray *titles = g_array_index (texts, Text, i).page->digest->titles;
-
-      for (guint j = 0; j < titles->len; j++)
-        {
-          char *title = g_array_index (titles, WmdTitle, j).text;
-          gint64 head = make_head (title);
-          GPtrArray *group = g_hash_table_lookup (self->by_head, &head);
-
-          if (!g_hash_table_add (seen, title))
-            continue;
-          if (group == NULL)
-            {
-              group = g_ptr_array_new ();
-              g_hash_table_insert (self->by_head, g_memdup2 (&head, sizeof head), group);
-            }
-          g_ptr_array_add (group, title);
-          self->stamp += g_str_hash (title);
-        }
-    }
-}
-
-static gboolean
-has_title (const WmdDigest *digest, const char *text)
-{
-  for (guint i = 0; i < digest->titles->len; i++)
-    if (g_str_equal (g_array_index (digest->titles, WmdTitle, i).text, text))
-      return TRUE;
-  return FALSE;
-}
-
-/* The longest title that stands at @p; NULL for none. */
-static const char *
-match_title (const Titles *titles, const char *p)
-{
-  gint64 head = make_head (p);
-  const GPtrArray *group = g_hash_table_lookup (titles->by_head, &head);
-  const char *best = NULL;
-
-  for (guint i = 0; group != NULL && i < group->len; i++)
-    if (g_str_has_prefix (p, group->pdata[i]) && (best == NULL || strlen (group->pdata[i]) > strlen (best)))
-      best = group->pdata[i];
-  return best;
-}
-
-/* Titles that stand in the text without marks, and nowhere in it with them. */
-static void
-find_bare (WmdProbe *probe, const Titles *titles, const WmdReading *reading, guint block, WmdDigest *digest)
-{
-  guint depth = 0;
-
-  for (const char *p = reading->text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-      const char *title;
-      WmdTitle bare;
-
-      if (character == 0x300a || character == 0x3008 || character == 0x201c)
-        depth++;
-      else if (character == 0x300b || character == 0x3009 || character == 0x201d)
-        depth -= MIN (depth, 1);
-      title = depth == 0 ? match_title (titles, p) : NULL;
-      if (title == NULL || has_title (digest, title) ||
-          wmd_forms_matches (probe->forms, "body-behind-title", WMD_LANGUAGE_ZH, p + strlen (title)))
-        continue;
-      bare = (WmdTitle){ g_strdup (title), { block, p - reading->text, p + strlen (title) - reading->text } };
-      g_array_append_val (digest->bare, bare);
-    }
-}
-
+/* Each title once, at the first reply that has it bare. */
 static void
 compare_titles (WmdProbe *probe, const GArray *texts)
 {
-  Titles titles;
   g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
 
-  titles_init (&titles, texts);
   for (guint i = 0; i < texts->len; i++)
     {
       const Text *text = &g_array_index (texts, Text, i);
-      WmdDigest *digest = text->page->digest;
+      const GArray *bare = text->page->digest->bare;
 
-      if (digest->bare_stamp != titles.stamp)
+      for (guint j = 0; j < bare->len; j++)
         {
-          g_array_set_size (digest->bare, 0);
-          for (guint block = 0; block < text->page->n_blocks; block++)
-            find_bare (probe, &titles, text->page->readings[block], block, digest);
-          digest->bare_stamp = titles.stamp;
-        }
-      for (guint j = 0; j < digest->bare->len; j++)
-        {
-          const WmdTitle *bare = &g_array_index (digest->bare, WmdTitle, j);
+          const WmdTitle *title = &g_array_index (bare, WmdTitle, j);
 
-          if (g_hash_table_add (said, bare->text))
-            say_at (probe, text, &bare->spot, bare->text,
-                    g_strdup_printf (_ ("“%s” stands in title marks in other replies."), bare->text));
+          if (g_hash_table_add (said, title->text))
+            say_at (probe, text, &title->spot, title->text,
+                    g_strdup_printf (_ ("“%s” stands in title marks in other replies."), title->text));
         }
     }
-  g_hash_table_unref (titles.by_head);
 }
 
 void

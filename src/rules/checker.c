@@ -9,7 +9,8 @@
  *   block rules    when the block is new
  *   variant rules  when any block of the variant is new, gone or moved
  *   reply rules    when the body is new, or the report's facts, or what is asked for
- *   report rules   always; they read what the others found, not the text
+ *   across rules   when the digest of any text is another than it was
+ *   report rules   always; they read small facts, not the text
  *
  * Findings are made of remarks per body and kept as long as its reply rules need not be asked again.
  */
@@ -18,6 +19,7 @@
 
 #include "rules/checker.h"
 #include "rules/rule-private.h"
+#include "rules/titles-private.h"
 
 /* Memory of one variant. The remarks of a block stand in the array of its place in the page. */
 typedef struct
@@ -32,8 +34,16 @@ typedef struct
   WmdBody *body;
   VariantMemory *variants[WMD_N_LANGUAGES]; /* NULL where a language is not held */
   GPtrArray *findings;                      /* (element-type WmdFinding) in order; NULL: to be made */
+  guint name_hash;                          /* of who replies: messages about others name it */
   guint64 seen;                             /* number of the check that met it last */
 } BodyMemory;
+
+/* A remark of an across rule and the part it speaks of, whose body may be another by now. */
+typedef struct
+{
+  WmdRemark *remark;
+  guint part; /* index */
+} Across;
 
 struct _WmdChecker
 {
@@ -47,6 +57,12 @@ struct _WmdChecker
   WmdLanguage edition;
   guint languages;
 
+  /* What the across rules said last, of which digests. */
+  WmdTitles *titles[WMD_N_LANGUAGES]; /* NULL where none were looked for */
+  GArray *across_key;                 /* (element-type guint64) */
+  GArray *across;                     /* (element-type Across) */
+
+  guint64 n_digests; /* made so far: their serial numbers */
   guint64 n_checks;
   guint64 n_asked[WMD_N_SCOPES];
 };
@@ -98,7 +114,7 @@ ask (WmdChecker *self, WmdProbe *probe, WmdScope scope, WmdPartKind part)
     {
       const WmdRule *rule = &wmd_rules[i];
 
-      if (rule->info.scope != scope || (scope != WMD_SCOPE_REPORT && (rule->parts & parts) == 0))
+      if (rule->info.scope != scope || (scope < WMD_SCOPE_ACROSS && (rule->parts & parts) == 0))
         continue;
       if (probe->page != NULL && !wmd_rule_speaks (rule, probe->language))
         continue;
@@ -165,6 +181,25 @@ fill_page (WmdChecker *self, VariantMemory *memory, VariantMemory *old, WmdPartK
     }
 }
 
+/* A digest that says the same as the one before stays the one before. */
+static void
+set_digest (WmdChecker *self, VariantMemory *memory, VariantMemory *old, WmdPartKind part)
+{
+  WmdLanguage language = wmd_variant_get_language (memory->page.variant);
+  WmdDigest *digest =
+      wmd_digest_new (self->forms, memory->page.readings, memory->page.n_blocks, language, part != WMD_PART_REPLY);
+
+  if (old != NULL && wmd_digest_equal (digest, old->page.digest))
+    {
+      wmd_digest_free (digest);
+      memory->page.digest = g_steal_pointer (&old->page.digest);
+      memory->page.digest->bare_stamp = 0;
+      return;
+    }
+  digest->serial = ++self->n_digests;
+  memory->page.digest = digest;
+}
+
 static VariantMemory *
 remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, WmdPartKind part)
 {
@@ -177,8 +212,7 @@ remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, Wmd
   memory->block_remarks = g_new0 (GPtrArray *, memory->page.n_blocks + 1);
   memory->remarks = new_remarks ();
   fill_page (self, memory, old, part);
-  memory->page.digest = wmd_digest_new (self->forms, memory->page.readings, memory->page.n_blocks,
-                                        wmd_variant_get_language (variant), part != WMD_PART_REPLY);
+  set_digest (self, memory, old, part);
 
   probe = new_probe (self, memory->remarks);
   probe.page = &memory->page;
@@ -186,6 +220,18 @@ remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, Wmd
   probe.lexicon = get_lexicon (self, probe.language);
   ask (self, &probe, WMD_SCOPE_VARIANT, part);
   return memory;
+}
+
+static guint
+hash_name (const WmdBody *body)
+{
+  const char *respondent = wmd_body_get_field (body, WMD_FIELD_RESPONDENT);
+  guint hash = respondent != NULL ? g_str_hash (respondent) : 0;
+
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    if (wmd_body_get_own_name (body, language) != NULL)
+      hash = hash * 31 + g_str_hash (wmd_body_get_own_name (body, language));
+  return hash;
 }
 
 static BodyMemory *
@@ -216,6 +262,7 @@ remember_body (WmdChecker *self, WmdBody *body)
   g_clear_pointer (&memory->findings, g_ptr_array_unref);
   g_clear_pointer (&memory->body, wmd_body_unref);
   memory->body = wmd_body_ref (body);
+  memory->name_hash = hash_name (body);
   return memory;
 }
 
@@ -292,35 +339,140 @@ make_findings (WmdChecker *self, BodyMemory *memory)
     g_ptr_array_add (memory->findings, g_array_index (placed, Placed, i).finding);
 }
 
-static const WmdPage *
-get_page_cb (WmdProbe *probe, WmdBody *body, WmdLanguage language)
-{
-  WmdChecker *self = probe->checker;
-  BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (body));
-
-  return memory->variants[language] != NULL ? &memory->variants[language]->page : NULL;
-}
-
 static const WmdLexicon *
 get_lexicon_cb (WmdProbe *probe, WmdLanguage language)
 {
   return get_lexicon (probe->checker, language);
 }
 
-static GPtrArray *
-ask_report (WmdChecker *self, WmdSnapshot *snapshot)
+/* A probe for the rules that see all parts. */
+static WmdProbe
+new_report_probe (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts, GPtrArray *remarks)
 {
-  GPtrArray *remarks = new_remarks ();
   WmdProbe probe = new_probe (self, remarks);
 
   probe.snapshot = snapshot;
   probe.facts = self->facts;
   probe.edition = self->edition;
   probe.languages = self->languages;
-  probe.get_page = get_page_cb;
+  probe.parts = (const WmdRulePart *) (const void *) parts->data;
+  probe.n_parts = parts->len;
   probe.get_lexicon = get_lexicon_cb;
   probe.checker = self;
+  return probe;
+}
+
+/* --- across --- */
+
+static void
+across_clear (gpointer data)
+{
+  wmd_remark_free (((Across *) data)->remark);
+}
+
+/* Looks for bare titles in the pages that are new, or in all when the titles are others. TRUE when any finding is. */
+static gboolean
+find_titles (WmdChecker *self, const GArray *parts, WmdLanguage language)
+{
+  g_autofree const WmdPage **pages = g_new0 (const WmdPage *, parts->len);
+  gboolean changed = FALSE;
+
+  for (guint i = WMD_FIRST_REPLY; i < parts->len; i++)
+    pages[i] = g_array_index (parts, WmdRulePart, i).pages[language];
+  if (self->titles[language] == NULL || !wmd_titles_is_current (self->titles[language], pages, parts->len))
+    {
+      g_clear_pointer (&self->titles[language], wmd_titles_free);
+      self->titles[language] = wmd_titles_new (pages, parts->len);
+    }
+  for (guint i = WMD_FIRST_REPLY; i < parts->len; i++)
+    if (pages[i] != NULL)
+      changed = wmd_titles_find (self->titles[language], self->forms, pages[i]) || changed;
+  return changed;
+}
+
+/* What the remarks of the across rules depend on: digests, names, the question. (transfer full) */
+static GArray *
+make_across_key (WmdChecker *self, const GArray *parts)
+{
+  GArray *key = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint64 edition = self->edition + 1;
+
+  g_array_append_val (key, edition);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const WmdRulePart *part = &g_array_index (parts, WmdRulePart, i);
+      const BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (part->body));
+      guint64 name = memory->name_hash;
+
+      g_array_append_val (key, name);
+      for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+        {
+          guint64 serial = part->pages[language] != NULL ? part->pages[language]->digest->serial : 0;
+
+          g_array_append_val (key, serial);
+        }
+    }
+  return key;
+}
+
+static guint
+find_part (const GArray *parts, const WmdBody *body)
+{
+  guint index = 0;
+
+  while (g_array_index (parts, WmdRulePart, index).body != body)
+    index++;
+  return index;
+}
+
+static void
+ask_across (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts)
+{
+  g_autoptr (GPtrArray) remarks = new_remarks ();
+  WmdProbe probe = new_report_probe (self, snapshot, parts, remarks);
+
+  ask (self, &probe, WMD_SCOPE_ACROSS, WMD_PART_REPLY);
+  g_ptr_array_set_free_func (remarks, NULL);
+  g_array_set_size (self->across, 0);
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      WmdRemark *remark = remarks->pdata[i];
+      Across across = { remark, find_part (parts, remark->body) };
+
+      g_clear_pointer (&remark->body, wmd_body_unref);
+      g_array_append_val (self->across, across);
+    }
+}
+
+/* Adds the remarks of the across rules, those of the last check where nothing that they depend on changed. */
+static void
+add_across (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts, GPtrArray *remarks)
+{
+  gboolean changed = find_titles (self, parts, WMD_LANGUAGE_ZH);
+  GArray *key = make_across_key (self, parts);
+
+  if (changed || key->len != self->across_key->len ||
+      memcmp (key->data, self->across_key->data, key->len * sizeof (guint64)) != 0)
+    ask_across (self, snapshot, parts);
+  g_array_unref (self->across_key);
+  self->across_key = key;
+  for (guint i = 0; i < self->across->len; i++)
+    {
+      const Across *across = &g_array_index (self->across, Across, i);
+
+      g_ptr_array_add (remarks,
+                       wmd_remark_copy (across->remark, g_array_index (parts, WmdRulePart, across->part).body));
+    }
+}
+
+static GPtrArray *
+ask_report (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts)
+{
+  GPtrArray *remarks = new_remarks ();
+  WmdProbe probe = new_report_probe (self, snapshot, parts, remarks);
+
   ask (self, &probe, WMD_SCOPE_REPORT, WMD_PART_REPLY);
+  add_across (self, snapshot, parts, remarks);
   return remarks;
 }
 
@@ -426,11 +578,30 @@ list_bodies (WmdSnapshot *snapshot)
   return bodies;
 }
 
+/* (transfer full) (element-type WmdRulePart) */
+static GArray *
+list_parts (WmdChecker *self, const GPtrArray *bodies)
+{
+  GArray *parts = g_array_sized_new (FALSE, FALSE, sizeof (WmdRulePart), bodies->len);
+
+  for (guint i = 0; i < bodies->len; i++)
+    {
+      const BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (bodies->pdata[i]));
+      WmdRulePart part = { memory->body, { NULL } };
+
+      for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+        part.pages[language] = memory->variants[language] != NULL ? &memory->variants[language]->page : NULL;
+      g_array_append_val (parts, part);
+    }
+  return parts;
+}
+
 GPtrArray *
 wmd_checker_check (WmdChecker *self, WmdSnapshot *snapshot, WmdLanguage edition)
 {
   GPtrArray *findings;
   g_autoptr (GPtrArray) bodies = NULL;
+  g_autoptr (GArray) parts = NULL;
   g_autoptr (GPtrArray) remarks = NULL;
   g_autoptr (GHashTable) groups = NULL;
 
@@ -448,7 +619,8 @@ wmd_checker_check (WmdChecker *self, WmdSnapshot *snapshot, WmdLanguage edition)
     }
   g_hash_table_foreach_remove (self->bodies, is_gone_cb, self);
 
-  remarks = ask_report (self, snapshot);
+  parts = list_parts (self, bodies);
+  remarks = ask_report (self, snapshot, parts);
   groups = group_by_body (self, remarks);
   findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);
   add_group (findings, groups, NULL);
@@ -475,6 +647,9 @@ wmd_checker_new (WmdReference *reference)
   self->forms = wmd_forms_new ();
   self->bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, body_memory_free);
   self->edition = WMD_LANGUAGE_NONE;
+  self->across_key = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->across = g_array_new (FALSE, FALSE, sizeof (Across));
+  g_array_set_clear_func (self->across, across_clear);
   return self;
 }
 
@@ -483,7 +658,11 @@ wmd_checker_free (WmdChecker *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_array_unref (self->across);
+  g_array_unref (self->across_key);
   g_hash_table_unref (self->bodies);
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    g_clear_pointer (&self->titles[language], wmd_titles_free);
   g_clear_pointer (&self->facts, wmd_facts_unref);
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     g_clear_pointer (&self->lexicons[language], wmd_lexicon_free);

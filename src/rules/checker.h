@@ -15,10 +15,11 @@ typedef enum
   WMD_SCOPE_BLOCK,
   WMD_SCOPE_VARIANT,
   WMD_SCOPE_REPLY,
+  WMD_SCOPE_ACROSS, /* what replies say, compared */
   WMD_SCOPE_REPORT,
 } WmdScope;
 
-#define WMD_N_SCOPES 4
+#define WMD_N_SCOPES 5
 
 /* One entry of the rule table, as documentation shows it. Immutable, static. Texts marked so are message ids: print
  * what wmd_rules_translate() makes of them.

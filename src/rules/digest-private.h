@@ -29,7 +29,7 @@ typedef struct
 typedef struct
 {
   guint64 value;
-  char *noun; /* to compare; not for print */
+  guint noun;       /* hash of what is counted */
   GArray *shingles; /* (element-type guint) */
   WmdSpot spot;
 } WmdFigure;
@@ -47,8 +47,10 @@ typedef struct
   GArray *terms;   /* (element-type WmdTermUse) */
   GArray *figures; /* (element-type WmdFigure) */
   GArray *titles;  /* (element-type WmdTitle) in Chinese */
+  guint titles_hash;
   GHashTable *shingles; /* set of all of them; of frame texts only, NULL for replies */
   WmdLanguage language;
+  guint64 serial; /* no two digests that say different things have the same */
 
   /* Titles of other replies that stand here without marks; found when the titles of the report are known. */
   GArray *bare;     /* (element-type WmdTitle) */
@@ -61,6 +63,15 @@ WmdDigest *wmd_digest_new (WmdForms           *forms,
                            guint               n_readings,
                            WmdLanguage         language,
                            gboolean            frame);
+/* TRUE when both say the same, so that rules that compare replies need not be asked again. */
+gboolean wmd_digest_equal (const WmdDigest *a,
+                           const WmdDigest *b);
+
+/* An empty array of WmdTitle that frees its elements, and the comparison of two. */
+GArray  *wmd_digest_new_titles (void);
+gboolean wmd_digest_equal_titles (const GArray *a,
+                                  const GArray *b);
+
 /* Adds the shingles of one text, of a name say. */
 void wmd_digest_add_shingles (const WmdForms *forms,
                               const char     *text,

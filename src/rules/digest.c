@@ -29,7 +29,6 @@ figure_clear (gpointer data)
 {
   WmdFigure *self = data;
 
-  g_free (self->noun);
   g_array_unref (self->shingles);
 }
 
@@ -146,34 +145,37 @@ ends_sentence (const WmdToken *token)
   return token->kind == WMD_TOKEN_MARK && g_utf8_strchr (".!?。！？؟", -1, token->first) != NULL;
 }
 
-/* What is counted: behind a Chinese classifier a few characters, else the beginnings of two words. (transfer full) */
-static char *
-dup_noun (WmdForms *forms, const WmdReading *reading, guint index)
+/* Hash of what is counted: behind a Chinese classifier a few characters, else the beginnings of two words; 0: nothing.
+ */
+static guint
+hash_noun (WmdForms *forms, const WmdReading *reading, guint index)
 {
   const WmdToken *next = index + 1 < reading->n_tokens ? &reading->tokens[index + 1] : NULL;
-  GString *noun;
+  guint hash = 2166136261u;
 
   if (next == NULL || next->kind != WMD_TOKEN_WORD)
-    return NULL;
+    return 0;
   if (reading->language == WMD_LANGUAGE_ZH)
     {
       g_autofree char *run = g_strndup (reading->text + next->start, next->end - next->start);
+      const char *p = g_utf8_next_char (run);
 
       if (!wmd_forms_matches (forms, "classifier", reading->language, run))
-        return NULL;
-      return g_utf8_substring (run, 1, MIN (1 + HAN_NOUN, g_utf8_strlen (run, -1)));
+        return 0;
+      for (guint n = 0; n < HAN_NOUN && *p != '\0'; n++, p = g_utf8_next_char (p))
+        hash = mix (hash, g_utf8_get_char (p));
+      return hash;
     }
-  noun = g_string_new (NULL);
   for (guint i = index + 1, n = 0; i < reading->n_tokens && n < WORD_NOUN; i++)
     {
       if (reading->tokens[i].kind == WMD_TOKEN_MARK && reading->tokens[i].first == '-')
         continue;
       if (reading->tokens[i].kind != WMD_TOKEN_WORD)
         break;
-      g_string_append_printf (noun, " %u", hash_stem (reading, &reading->tokens[i]));
+      hash = mix (hash, hash_stem (reading, &reading->tokens[i]));
       n++;
     }
-  return g_string_free (noun, FALSE);
+  return hash;
 }
 
 /* A whole number that counts: no year, no number with a fraction, none raised. */
@@ -202,12 +204,12 @@ add_figures (WmdDigest *self, WmdForms *forms, const WmdReading *reading, guint 
   for (guint i = start; i < end; i++)
     {
       const WmdToken *token = &reading->tokens[i];
-      WmdFigure figure = { get_count (reading, token), NULL, NULL, { block, token->start, token->end } };
+      WmdFigure figure = { get_count (reading, token), 0, NULL, { block, token->start, token->end } };
 
       if (figure.value < 2)
         continue;
-      figure.noun = dup_noun (forms, reading, i);
-      if (figure.noun == NULL)
+      figure.noun = hash_noun (forms, reading, i);
+      if (figure.noun == 0)
         continue;
       figure.shingles = list_shingles (forms, reading, start, end);
       g_array_append_val (self->figures, figure);
@@ -291,6 +293,7 @@ find_titles (WmdDigest *self, const WmdReading *reading, guint block)
           continue;
         }
       g_array_append_val (self->titles, title);
+      self->titles_hash += g_str_hash (title.text);
     }
 }
 
@@ -302,11 +305,9 @@ wmd_digest_new (WmdForms *forms, WmdReading *const *readings, guint n_readings, 
   self->language = language;
   self->terms = g_array_new (FALSE, FALSE, sizeof (WmdTermUse));
   self->figures = g_array_new (FALSE, FALSE, sizeof (WmdFigure));
-  self->titles = g_array_new (FALSE, FALSE, sizeof (WmdTitle));
+  self->titles = wmd_digest_new_titles ();
   g_array_set_clear_func (self->figures, figure_clear);
-  self->bare = g_array_new (FALSE, FALSE, sizeof (WmdTitle));
-  g_array_set_clear_func (self->titles, title_clear);
-  g_array_set_clear_func (self->bare, title_clear);
+  self->bare = wmd_digest_new_titles ();
   self->shingles = frame ? g_hash_table_new (NULL, NULL) : NULL;
   for (guint i = 0; i < n_readings; i++)
     {
@@ -327,4 +328,92 @@ wmd_digest_free (WmdDigest *self)
   g_array_unref (self->bare);
   g_clear_pointer (&self->shingles, g_hash_table_unref);
   g_free (self);
+}
+
+/* --- comparison --- */
+
+GArray *
+wmd_digest_new_titles (void)
+{
+  GArray *titles = g_array_new (FALSE, FALSE, sizeof (WmdTitle));
+
+  g_array_set_clear_func (titles, title_clear);
+  return titles;
+}
+
+static gboolean
+equal_spots (const WmdSpot *a, const WmdSpot *b)
+{
+  return a->block == b->block && a->start == b->start && a->end == b->end;
+}
+
+gboolean
+wmd_digest_equal_titles (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const WmdTitle *first = &g_array_index (a, WmdTitle, i), *second = &g_array_index (b, WmdTitle, i);
+
+      if (!g_str_equal (first->text, second->text) || !equal_spots (&first->spot, &second->spot))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+equal_figures (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const WmdFigure *first = &g_array_index (a, WmdFigure, i), *second = &g_array_index (b, WmdFigure, i);
+
+      if (first->value != second->value || first->noun != second->noun || !equal_spots (&first->spot, &second->spot) ||
+          first->shingles->len != second->shingles->len ||
+          memcmp (first->shingles->data, second->shingles->data, first->shingles->len * sizeof (guint)) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+equal_terms (const GArray *a, const GArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const WmdTermUse *first = &g_array_index (a, WmdTermUse, i), *second = &g_array_index (b, WmdTermUse, i);
+
+      if (first->term != second->term || first->name != second->name || !equal_spots (&first->spot, &second->spot))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+equal_sets (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (b, key))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+wmd_digest_equal (const WmdDigest *a, const WmdDigest *b)
+{
+  return equal_terms (a->terms, b->terms) && equal_figures (a->figures, b->figures) &&
+         wmd_digest_equal_titles (a->titles, b->titles) && equal_sets (a->shingles, b->shingles);
 }

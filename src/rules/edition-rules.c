@@ -337,11 +337,10 @@ mark_misplaced (const guint *places, guint n, gboolean *misplaced)
   return n - length;
 }
 
-/* How many of @printed are out of the order of @language, and which. */
+/* How many of @printed are out of the order of @sorted, and which. */
 static guint
-compare_order (WmdProbe *probe, const GPtrArray *printed, WmdLanguage language, WmdSection section, gboolean *misplaced)
+compare_order (const GPtrArray *printed, const GPtrArray *sorted, gboolean *misplaced)
 {
-  g_autoptr (GPtrArray) sorted = wmd_snapshot_list_replies (probe->snapshot, language, section);
   g_autoptr (GHashTable) index = g_hash_table_new (NULL, NULL);
   g_autofree guint *places = g_new0 (guint, printed->len + 1);
 
@@ -352,17 +351,32 @@ compare_order (WmdProbe *probe, const GPtrArray *printed, WmdLanguage language, 
   return mark_misplaced (places, printed->len, misplaced);
 }
 
+/* The replies in the order of the English edition, in which a snapshot has them anyway. (transfer container) */
+static GPtrArray *
+list_english (WmdSnapshot *snapshot)
+{
+  GPtrArray *replies = g_ptr_array_new ();
+
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (snapshot); i++)
+    g_ptr_array_add (replies, wmd_snapshot_get_reply (snapshot, i));
+  return replies;
+}
+
+/* The order of the language takes sorting, so it is asked for only where the English one is not kept. */
 static void
 check_section_order (WmdProbe *probe, const WmdEdition *edition, WmdSection section)
 {
   g_autoptr (GPtrArray) printed = list_printed (probe, edition, section);
-  g_autofree gboolean *by_language = g_new0 (gboolean, printed->len + 1);
+  g_autoptr (GPtrArray) english = list_english (probe->snapshot);
   g_autofree gboolean *by_english = g_new0 (gboolean, printed->len + 1);
-  guint n_language = compare_order (probe, printed, edition->language, section, by_language);
-  guint n_english = compare_order (probe, printed, WMD_LANGUAGE_EN, section, by_english);
+  g_autofree gboolean *by_language = g_new0 (gboolean, printed->len + 1);
+  guint n_english = compare_order (printed, english, by_english);
+  g_autoptr (GPtrArray) sorted =
+      n_english > 0 ? wmd_snapshot_list_replies (probe->snapshot, edition->language, section) : NULL;
+  guint n_language = sorted != NULL ? compare_order (printed, sorted, by_language) : 0;
   const gboolean *misplaced = n_english < n_language ? by_english : by_language;
 
-  if (n_language == 0 || n_english == 0)
+  if (n_english == 0 || n_language == 0)
     return;
   for (guint i = 0; i < printed->len; i++)
     {

@@ -443,15 +443,26 @@ wmd_forms_matches (const WmdForms *self, const char *key, WmdLanguage language, 
   return regex != NULL && g_regex_match (regex, text, 0, NULL);
 }
 
+/* Short ASCII words, most of those asked about, are folded without allocating. */
 gboolean
 wmd_forms_has_word (const WmdForms *self, const char *key, WmdLanguage language, const char *word, gssize length)
 {
   GHashTable *set = g_hash_table_lookup (self->tables[language].words, key);
   g_autofree char *folded = NULL;
+  char ascii[32];
+  gsize n = length >= 0 ? (gsize) length : strlen (word), i = 0;
 
   if (set == NULL)
     return FALSE;
-  folded = g_utf8_casefold (word, length);
+  while (i < n && i < sizeof ascii - 1 && (guchar) word[i] < 0x80)
+    {
+      ascii[i] = g_ascii_tolower (word[i]);
+      i++;
+    }
+  ascii[i] = '\0';
+  if (i == n)
+    return g_hash_table_contains (set, ascii);
+  folded = g_utf8_casefold (word, n);
   return g_hash_table_contains (set, folded);
 }
 

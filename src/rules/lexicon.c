@@ -23,6 +23,7 @@ struct _WmdLexicon
   GHashTable *starts;   /* key of two characters to a GPtrArray of WmdName, the longest first */
   GHashTable *heads;    /* key of three characters, likewise */
   GHashTable *shingles; /* set of those of all names */
+  guint8 *firsts;       /* bit set of the characters that names begin with, by their low 16 bits */
 };
 
 static void
@@ -76,7 +77,10 @@ add_name (WmdLexicon *self, WmdNameKind kind, const char *text, const char *full
   g_ptr_array_add (self->names, name);
   g_hash_table_insert (self->by_text, name->text, name);
   if (length >= 2)
-    add_to (self->starts, make_key (name->characters, 2), name);
+    {
+      add_to (self->starts, make_key (name->characters, 2), name);
+      self->firsts[(name->characters[0] & 0xffff) >> 3] |= 1 << (name->characters[0] & 7);
+    }
   if (length >= MIN_SIMILAR)
     add_to (self->heads, make_key (name->characters, 3), name);
   return name;
@@ -105,6 +109,7 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
   gpointer names;
 
   self->names = g_ptr_array_new_with_free_func (name_free);
+  self->firsts = g_malloc0 (0x10000 >> 3);
   self->by_text = g_hash_table_new (g_str_hash, g_str_equal);
   self->starts = new_table ();
   self->heads = new_table ();
@@ -147,15 +152,27 @@ wmd_lexicon_free (WmdLexicon *self)
   g_hash_table_unref (self->shingles);
   g_hash_table_unref (self->by_text);
   g_ptr_array_unref (self->names);
+  g_free (self->firsts);
   g_free (self);
+}
+
+/* Few characters begin a name: most places are passed over without a look into the tables. */
+static gboolean
+may_begin (const WmdLexicon *self, gunichar character)
+{
+  return (self->firsts[(character & 0xffff) >> 3] & (1 << (character & 7))) != 0;
 }
 
 const WmdName *
 wmd_lexicon_match (const WmdLexicon *self, const gunichar *text, guint length)
 {
-  gint64 key = length >= 2 ? make_key (text, 2) : 0;
-  const GPtrArray *names = length >= 2 ? g_hash_table_lookup (self->starts, &key) : NULL;
+  const GPtrArray *names;
+  gint64 key;
 
+  if (length < 2 || !may_begin (self, text[0]))
+    return NULL;
+  key = make_key (text, 2);
+  names = g_hash_table_lookup (self->starts, &key);
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       const WmdName *name = names->pdata[i];
@@ -171,7 +188,7 @@ wmd_lexicon_list_by_head (const WmdLexicon *self, const gunichar *head)
 {
   gint64 key = make_key (head, 3);
 
-  return g_hash_table_lookup (self->heads, &key);
+  return may_begin (self, head[0]) ? g_hash_table_lookup (self->heads, &key) : NULL;
 }
 
 gboolean

@@ -385,9 +385,13 @@ free_page (const WmdPage *page, NameText *texts)
 void
 wmd_check_short_names (WmdProbe *probe)
 {
-  NameText *texts = read_page (probe->page, probe->lexicon);
-  g_autoptr (GHashTable) defined = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) defined = NULL;
+  NameText *texts;
 
+  if (wmd_forms_list_abbreviations (probe->forms, probe->language)->len == 0)
+    return;
+  texts = read_page (probe->page, probe->lexicon);
+  defined = g_hash_table_new (NULL, NULL);
   for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
     for (guint i = 0; i < texts[probe->index].length; i++)
       if (texts[probe->index].names[i] != NULL && texts[probe->index].names[i]->kind == WMD_NAME_BRIEF)

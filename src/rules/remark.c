@@ -33,6 +33,24 @@ wmd_remark_free (WmdRemark *self)
 }
 
 WmdRemark *
+wmd_remark_copy (const WmdRemark *self, WmdBody *body)
+{
+  WmdRemark *copy = g_new0 (WmdRemark, 1);
+
+  g_assert (self->repairs == NULL && self->fix == NULL);
+  copy->rule = self->rule;
+  copy->severity = self->severity;
+  copy->body = wmd_body_ref (body);
+  copy->language = self->language;
+  copy->block = self->block;
+  copy->start = self->start;
+  copy->end = self->end;
+  copy->hint = g_strdup (self->hint);
+  copy->message = g_strdup (self->message);
+  return copy;
+}
+
+WmdRemark *
 wmd_probe_say (WmdProbe *probe, const char *hint, char *message)
 {
   const WmdRuleInfo *info = &probe->rule->info;
@@ -147,26 +165,32 @@ compare_backwards_cb (gconstpointer a, gconstpointer b)
 static WmdEdit *
 make_edit (const WmdRemark *self, WmdBody *body)
 {
-  g_autoptr (WmdVariant) variant = wmd_variant_ref (wmd_body_get_variant (body, self->language));
-  g_autoptr (WmdBody) new_body = NULL;
+  WmdVariant *variant = wmd_body_get_variant (body, self->language);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
   g_autoptr (GArray) repairs = g_array_copy (self->repairs);
-  WmdEdit *edit = wmd_edit_new (self->fix_label);
+  g_autoptr (WmdVariant) bare = NULL;
+  g_autoptr (WmdVariant) repaired = NULL;
+  g_autoptr (WmdBody) new_body = NULL;
 
+  for (guint i = 0; i < wmd_variant_get_n_blocks (variant); i++)
+    g_ptr_array_add (blocks, wmd_block_ref (wmd_variant_get_block (variant, i)));
   g_array_sort (repairs, compare_backwards_cb);
   for (guint i = 0; i < repairs->len; i++)
     {
       const WmdRepair *repair = &g_array_index (repairs, WmdRepair, i);
       gboolean join = repair->kind == WMD_REPAIR_JOIN;
-      WmdBlock *next = join ? wmd_variant_get_block (variant, repair->block + 1) : NULL;
-      g_autoptr (WmdBlock) block = repair_block (repair, wmd_variant_get_block (variant, repair->block), next);
-      WmdVariant *spliced = wmd_variant_splice (variant, repair->block, join ? 2 : 1, &block, 1);
+      WmdBlock *block =
+          repair_block (repair, blocks->pdata[repair->block], join ? blocks->pdata[repair->block + 1] : NULL);
 
-      wmd_variant_unref (variant);
-      variant = spliced;
+      wmd_block_unref (blocks->pdata[repair->block]);
+      blocks->pdata[repair->block] = block;
+      if (join)
+        g_ptr_array_remove_index (blocks, repair->block + 1);
     }
-  new_body = wmd_body_with_variant (body, self->language, variant);
-  wmd_edit_replace_body (edit, body, new_body);
-  return edit;
+  bare = wmd_variant_new (self->language, blocks);
+  repaired = wmd_variant_with_unknown (bare, wmd_variant_get_unknown (variant));
+  new_body = wmd_body_with_variant (body, self->language, repaired);
+  return wmd_rule_edit_body (self->fix_label, body, new_body);
 }
 
 /* --- findings --- */

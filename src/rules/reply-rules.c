@@ -44,8 +44,7 @@ dup_identity (const WmdProbe *probe, const WmdBody *body)
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     if (wmd_body_get_own_name (body, language) != NULL)
       {
-        g_autofree char *key =
-            wmd_reference_get_sort_key (probe->reference, language, wmd_body_get_own_name (body, language));
+        g_autofree char *key = g_utf8_casefold (wmd_body_get_own_name (body, language), -1);
 
         g_string_append_printf (identity, "\n%d:%s", language, key);
       }
@@ -273,55 +272,33 @@ wmd_check_empty_reply (WmdProbe *probe)
   wmd_probe_say (probe, NULL, g_strdup (_ ("The reply has no text in any language.")));
 }
 
+/* An imported edition holds no originals, which goes without saying. */
 static gboolean
-lacks_source (const WmdBody *body)
+came_with_edition (const WmdProbe *probe)
 {
-  WmdLanguage original = wmd_body_get_original (body);
-  gboolean any = FALSE;
+  const WmdEdition *edition = wmd_facts_get_edition (probe->facts);
 
-  if (original == WMD_LANGUAGE_NONE || wmd_rule_has_text (wmd_body_get_variant (body, original)))
-    return FALSE;
-  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    any = any || wmd_rule_has_text (wmd_body_get_variant (body, language));
-  return any;
+  return edition != NULL && edition->language != WMD_LANGUAGE_NONE &&
+         wmd_rule_has_text (wmd_body_get_variant (probe->body, edition->language));
 }
 
-/* An imported edition holds no originals at all: that is one thing to know, not one of each reply. */
 void
 wmd_check_missing_source (WmdProbe *probe)
 {
-  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
-  const WmdEdition *edition = wmd_facts_get_edition (probe->facts);
-  guint n_other = 0;
+  WmdLanguage original = wmd_body_get_original (probe->body);
+  gboolean any = FALSE;
+  WmdRemark *remark;
 
-  for (guint i = 0; i < wmd_snapshot_get_n_replies (probe->snapshot); i++)
-    {
-      WmdBody *body = wmd_snapshot_get_reply (probe->snapshot, i);
-
-      if (lacks_source (body))
-        g_ptr_array_add (lacking, body);
-      else if (edition == NULL || wmd_body_get_original (body) != edition->language)
-        n_other++;
-    }
-  if (edition != NULL && n_other == 0 && lacking->len > 1)
-    {
-      g_autofree char *hint = g_strdup_printf ("%u", lacking->len);
-
-      wmd_probe_say (
-          probe, hint,
-          g_strdup_printf (ngettext ("The original text of %u reply is not held: only the imported edition is.",
-                                     "The original texts of %u replies are not held: only the imported edition is.",
-                                     lacking->len),
-                           lacking->len));
-      return;
-    }
-  for (guint i = 0; i < lacking->len; i++)
-    {
-      WmdRemark *remark = wmd_probe_say (probe, wmd_body_get_field (lacking->pdata[i], WMD_FIELD_ORIGINAL),
-                                         g_strdup (_ ("The text of the reply in its original language is not held.")));
-
-      wmd_remark_set_place (remark, lacking->pdata[i], wmd_body_get_original (lacking->pdata[i]), -1);
-    }
+  if (original == WMD_LANGUAGE_NONE || wmd_rule_has_text (wmd_body_get_variant (probe->body, original)) ||
+      came_with_edition (probe))
+    return;
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    any = any || wmd_rule_has_text (wmd_body_get_variant (probe->body, language));
+  if (!any)
+    return;
+  remark = wmd_probe_say (probe, wmd_language_get_code (original),
+                          g_strdup (_ ("The text of the reply in its original language is not held.")));
+  wmd_remark_set_place (remark, NULL, original, -1);
 }
 
 void

@@ -32,16 +32,16 @@ wmd_check_missing_section (WmdProbe *probe)
 
 /* Words of one part, as if it were in English: the limit is on the text as it is drafted. */
 static double
-measure_body (WmdProbe *probe, WmdBody *body)
+measure_part (WmdProbe *probe, const WmdRulePart *part)
 {
-  WmdLanguage original = wmd_body_get_original (body);
+  WmdLanguage original = wmd_body_get_original (part->body);
   WmdLanguage order[WMD_N_LANGUAGES + 2] = { WMD_LANGUAGE_EN, original };
 
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     order[language + 2] = language;
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      const WmdPage *page = order[i] != WMD_LANGUAGE_NONE ? probe->get_page (probe, body, order[i]) : NULL;
+      const WmdPage *page = order[i] != WMD_LANGUAGE_NONE ? part->pages[order[i]] : NULL;
 
       if (page != NULL && page->n_words > 0)
         return page->n_words / wmd_forms_get_number (probe->forms, "words-per-english-word", order[i]);
@@ -90,10 +90,8 @@ wmd_check_too_long (WmdProbe *probe)
   double words = measure_headings (probe);
   g_autofree char *hint = NULL;
 
-  words += measure_body (probe, wmd_snapshot_get_summary (probe->snapshot));
-  words += measure_body (probe, wmd_snapshot_get_introduction (probe->snapshot));
-  for (guint i = 0; i < wmd_snapshot_get_n_replies (probe->snapshot); i++)
-    words += measure_body (probe, wmd_snapshot_get_reply (probe->snapshot, i));
+  for (guint i = 0; i < probe->n_parts; i++)
+    words += measure_part (probe, &probe->parts[i]);
   if (words <= limit)
     return;
   hint = g_strdup_printf ("%.0f", words);

@@ -53,8 +53,19 @@ typedef struct
   WmdDigest *digest; /* for the rules that compare replies */
 } WmdPage;
 
+/* One part of the report with what was read in its languages. */
+typedef struct
+{
+  WmdBody *body;
+  const WmdPage *pages[WMD_N_LANGUAGES]; /* NULL where a language is not held */
+} WmdRulePart;
+
+/* Index of the first reply among the parts: the two frame texts come before it. */
+#define WMD_FIRST_REPLY 2
+
 /* What a rule is asked about. Only what the scope of the rule gives is set: a block rule sees its block, a
- * variant rule the variant, a reply rule the body and the facts, a report rule everything. What a rule of a
+ * variant rule the variant, a reply rule the body and the facts, an across rule the digests of the parts, a report rule
+ * everything. What a rule of a
  * narrow scope says is remembered with its object, so it must depend on nothing that is not set.
  */
 struct _WmdProbe
@@ -66,7 +77,7 @@ struct _WmdProbe
 
   WmdSnapshot *snapshot; /* report */
   WmdFacts *facts;       /* reply, report */
-  WmdLanguage edition;   /* reply, report; NONE asks whether the report is sound */
+  WmdLanguage edition;   /* reply, across, report; NONE asks whether the report is sound */
   guint languages;       /* reply, report: bit set of the languages that the report is being translated into */
 
   WmdBody *body; /* reply */
@@ -74,9 +85,10 @@ struct _WmdProbe
   WmdLanguage language; /* variant, block */
   guint index;          /* block: its place in the page; variant rules set it for each block they speak of */
 
-  const WmdPage *(*get_page) (WmdProbe *probe, WmdBody *body, WmdLanguage language); /* report; NULL when not held */
-  const WmdLexicon *(*get_lexicon) (WmdProbe *probe, WmdLanguage language);          /* report */
-  gpointer checker;                                                                  /* for these two */
+  const WmdRulePart *parts; /* across, report: summary, introduction, replies in the order of the English edition */
+  guint n_parts;
+  const WmdLexicon *(*get_lexicon) (WmdProbe *probe, WmdLanguage language); /* across */
+  gpointer checker;                                                         /* for get_lexicon() */
 
   GPtrArray *remarks; /* (element-type WmdRemark) what was said so far */
 };
@@ -158,7 +170,10 @@ void wmd_remark_set_fix (WmdRemark  *self,
                          const char *label,
                          WmdEdit    *edit);
 
-void wmd_remark_free (WmdRemark *self);
+/* The same about @body; for remarks without a fix. (transfer full) */
+WmdRemark *wmd_remark_copy (const WmdRemark *self,
+                            WmdBody         *body);
+void       wmd_remark_free (WmdRemark *self);
 
 /* The finding, tied to @body (NULL: the report itself); its fix puts a new body in the place of @body. (transfer full) */
 WmdFinding *wmd_remark_to_finding (const WmdRemark *self,

@@ -443,14 +443,15 @@ const WmdRule wmd_rules[] = {
       .family = "replies",
       .severity = WMD_SEVERITY_NOTE,
       .edition_severity = WMD_SEVERITY_NOTE,
-      .scope = WMD_SCOPE_REPORT,
+      .scope = WMD_SCOPE_REPLY,
       .title = N_ ("Original text not held"),
       .explanation = N_ ("Translations are compared with the text in the original language. Without it "
-                        "nothing shows whether they are complete or out of date."),
+                        "nothing shows whether they are complete or out of date. Of the replies of an "
+                        "imported edition it is not said."),
       .source = N_ ("Practice of this program"),
       .remedy = N_ ("Enter or import the text in the original language."),
     },
-    .parts = WMD_PARTS_ALL,
+    .parts = WMD_PARTS_REPLIES,
     .check = wmd_check_missing_source,
   },
   {
@@ -728,7 +729,7 @@ const WmdRule wmd_rules[] = {
       .family = "across",
       .severity = WMD_SEVERITY_NOTE,
       .edition_severity = WMD_SEVERITY_NOTE,
-      .scope = WMD_SCOPE_REPORT,
+      .scope = WMD_SCOPE_ACROSS,
       .languages = "ar en es fr ru zh",
       .title = N_ ("Figures that differ"),
       .explanation = N_ ("Two replies give different figures for the same named thing. Both may be "
@@ -747,7 +748,7 @@ const WmdRule wmd_rules[] = {
       .family = "across",
       .severity = WMD_SEVERITY_NOTE,
       .edition_severity = WMD_SEVERITY_NOTE,
-      .scope = WMD_SCOPE_REPORT,
+      .scope = WMD_SCOPE_ACROSS,
       .languages = "ar en es fr ru zh",
       .title = N_ ("One thing under two names"),
       .explanation = N_ ("Replies call one thing by different names in one edition. The names of "

@@ -92,6 +92,9 @@ is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
 
   if (count_letters (reading, token) == 1)
     return !is_false_letter (reading, index);
+  /* The symbol of an isotope. */
+  if (index > 0 && token[-1].end == token->start && (token[-1].flags & WMD_TOKEN_RAISED) != 0)
+    return TRUE;
   if ((token->flags & WMD_TOKEN_BRACKETED) != 0)
     return TRUE;
   if ((token->flags & (WMD_TOKEN_QUOTED | WMD_TOKEN_MARKED_UP)) != 0 && (token->flags & WMD_TOKEN_INITIAL) != 0)

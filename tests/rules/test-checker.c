@@ -221,7 +221,7 @@ count_rules (WmdScope scope, WmdParts parts, WmdLanguage language)
   guint n = 0;
 
   for (guint i = 0; i < wmd_n_rules; i++)
-    n += wmd_rules[i].info.scope == scope && (scope == WMD_SCOPE_REPORT || (wmd_rules[i].parts & parts) != 0) &&
+    n += wmd_rules[i].info.scope == scope && (scope >= WMD_SCOPE_ACROSS || (wmd_rules[i].parts & parts) != 0) &&
          (scope > WMD_SCOPE_VARIANT || wmd_rule_speaks (&wmd_rules[i], language));
   return n;
 }
@@ -247,7 +247,13 @@ test_costs (Fixture *fixture, gconstpointer data)
   g_free (check_with (fixture->checker, fixture->snapshot, WMD_LANGUAGE_NONE));
   for (guint scope = 0; scope < WMD_N_SCOPES; scope++)
     g_assert_cmpuint (wmd_checker_get_n_asked (fixture->checker, scope) - before[scope], ==,
-                      count_rules (scope, WMD_PARTS_REPLIES, WMD_LANGUAGE_EN));
+                      scope == WMD_SCOPE_ACROSS ? 0 : count_rules (scope, WMD_PARTS_REPLIES, WMD_LANGUAGE_EN));
+
+  reply = wmd_snapshot_lookup_body (fixture->snapshot, "r98");
+  set_text (fixture, reply, WMD_LANGUAGE_EN, 0, "The Government supports the Biological Weapons Convention.");
+  g_free (check_with (fixture->checker, fixture->snapshot, WMD_LANGUAGE_NONE));
+  g_assert_cmpuint (wmd_checker_get_n_asked (fixture->checker, WMD_SCOPE_ACROSS) - before[WMD_SCOPE_ACROSS], ==,
+                    count_rules (WMD_SCOPE_ACROSS, WMD_PARTS_ALL, WMD_LANGUAGE_EN));
 }
 
 /* --- waivers and severities --- */

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* rules REPORT: time of checking a report, and of checking it again after one edit, at 1, 10 and 50 times its size.
+ * Its own way of making a report larger keeps the text as it is: a mark in every paragraph would be a finding in each.
+ */
+
+#include "config.h"
+
+#include "rules/checker.h"
+#include "support.h"
+
+#define N_RUNS 9
+
+/* A block of its own, so that nothing is shared between the copies. */
+static WmdVariant *
+copy_variant (WmdVariant *variant)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+
+  for (guint i = 0; i < wmd_variant_get_n_blocks (variant); i++)
+    {
+      WmdBlock *block = wmd_variant_get_block (variant, i);
+
+      g_ptr_array_add (blocks, wmd_block_with_id (block, wmd_block_get_id (block)));
+    }
+  return wmd_variant_new (wmd_variant_get_language (variant), blocks);
+}
+
+/* (transfer full) The reply under another id; a copy has a name of its own, since a respondent replies once. */
+static WmdBody *
+copy_reply (WmdBody *reply, WmdReference *reference, guint copy, guint index)
+{
+  g_autofree char *id = g_strdup_printf ("r%u", copy * 1000 + index + 1);
+  WmdBody *body = wmd_body_with_id (reply, id);
+
+  if (copy > 0)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %u", wmd_body_get_name (reply, reference, WMD_LANGUAGE_EN), copy);
+      g_autoptr (WmdBody) nobody = wmd_body_with_field (body, WMD_FIELD_RESPONDENT, NULL);
+      const char *section = wmd_section_get_id (wmd_body_get_section (reply, reference));
+      g_autoptr (WmdBody) placed = wmd_body_with_field (nobody, WMD_FIELD_SECTION, section);
+
+      wmd_body_unref (body);
+      body = wmd_body_with_own_name (placed, WMD_LANGUAGE_EN, name);
+    }
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    {
+      WmdVariant *variant = wmd_body_get_variant (reply, language);
+      g_autoptr (WmdVariant) copied = variant != NULL ? copy_variant (variant) : NULL;
+      WmdBody *next = wmd_body_with_variant (body, language, copied);
+
+      wmd_body_unref (body);
+      body = next;
+    }
+  return body;
+}
+
+static WmdSnapshot *
+multiply (WmdSnapshot *snapshot, guint times)
+{
+  WmdReference *reference = wmd_snapshot_get_reference (snapshot);
+  g_autoptr (GPtrArray) replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
+
+  for (guint copy = 0; copy < times; copy++)
+    for (guint i = 0; i < wmd_snapshot_get_n_replies (snapshot); i++)
+      g_ptr_array_add (replies, copy_reply (wmd_snapshot_get_reply (snapshot, i), reference, copy, i));
+  return wmd_snapshot_new (reference, "bench", wmd_snapshot_get_facts (snapshot), wmd_snapshot_get_summary (snapshot),
+                           wmd_snapshot_get_introduction (snapshot), replies, NULL);
+}
+
+/* (transfer full) The report with one word more in the longest variant of one reply. */
+static WmdSnapshot *
+edit (WmdSnapshot *snapshot, guint index)
+{
+  WmdBody *reply = wmd_snapshot_get_reply (snapshot, index);
+  g_autoptr (GPtrArray) replies = g_ptr_array_new ();
+  g_autoptr (WmdInline) content = NULL;
+  g_autoptr (WmdBlock) changed = NULL;
+  g_autoptr (WmdBody) body = NULL;
+  WmdVariant *variant = NULL;
+  WmdBlock *block;
+
+  for (WmdLanguage language = 0; variant == NULL && language < WMD_N_LANGUAGES; language++)
+    variant = wmd_body_get_variant (reply, language);
+  block = wmd_variant_get_block (variant, wmd_variant_get_n_blocks (variant) / 2);
+  content = wmd_inline_replace (wmd_block_get_content (block), 0, 0, "1 ");
+  changed = wmd_block_with_content (block, content);
+  body = wmd_body_with_block (reply, wmd_variant_get_language (variant), changed);
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (snapshot); i++)
+    g_ptr_array_add (replies, i == index ? body : wmd_snapshot_get_reply (snapshot, i));
+  return wmd_snapshot_new (wmd_snapshot_get_reference (snapshot), "bench", wmd_snapshot_get_facts (snapshot),
+                           wmd_snapshot_get_summary (snapshot), wmd_snapshot_get_introduction (snapshot), replies,
+                           NULL);
+}
+
+static double
+time_check (WmdChecker *checker, WmdSnapshot *snapshot, guint *n_findings)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GPtrArray) findings = wmd_checker_check (checker, snapshot, WMD_LANGUAGE_NONE);
+
+  *n_findings = findings->len;
+  return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+typedef struct
+{
+  double whole;
+  double edit;
+} Times;
+
+/* The best of some runs: whatever else the machine does only adds. The first check of a checker also compiles patterns
+ * and names; that is done once in the life of a program, so a small report is checked first.
+ */
+static Times
+measure (WmdReference *reference, WmdSnapshot *original, guint times)
+{
+  g_autoptr (WmdSnapshot) snapshot = multiply (original, times);
+  Times best = { G_MAXDOUBLE, G_MAXDOUBLE };
+  guint n_findings = 0;
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      g_autoptr (WmdChecker) checker = wmd_checker_new (reference);
+      g_autoptr (WmdSnapshot) edited = edit (snapshot, wmd_snapshot_get_n_replies (snapshot) / 2);
+      Times now;
+      guint n;
+
+      time_check (checker, original, &n);
+      now.whole = time_check (checker, snapshot, &n_findings);
+      now.edit = time_check (checker, edited, &n);
+      best = (Times){ MIN (best.whole, now.whole), MIN (best.edit, now.edit) };
+    }
+  g_print ("%2ux  %4u replies  %5u findings  check %8.2f ms  after an edit %6.2f ms\n", times,
+           wmd_snapshot_get_n_replies (snapshot), n_findings, best.whole, best.edit);
+  return best;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+  g_autoptr (WmdSnapshot) snapshot = bench_load (reference, argv[1]);
+  static const guint sizes[] = { 1, 10, 50 };
+  Times first = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      Times times = measure (reference, snapshot, sizes[i]);
+
+      if (i == 0)
+        first = times;
+      else
+        g_print ("     ratio to 1x: check %.1f, edit %.1f\n", times.whole / first.whole, times.edit / first.edit);
+    }
+  return 0;
+}
