@@ -429,6 +429,17 @@ wmd_import_patterns_match_section (WmdImportPatterns *self, WmdLanguage language
   return WMD_IMPORT_SECTION_NONE;
 }
 
+gboolean
+wmd_import_patterns_is_section_title (WmdImportPatterns *self,
+                                      WmdLanguage language,
+                                      WmdImportSection section,
+                                      const char *folded)
+{
+  Pattern *pattern = &self->languages[language].sections[section];
+
+  return pattern_match (pattern, folded, NULL) && g_regex_match (pattern->regexes->pdata[0], folded, 0, NULL);
+}
+
 const char *
 wmd_import_patterns_lookup_language (WmdImportPatterns *self, WmdLanguage language, const char *folded)
 {

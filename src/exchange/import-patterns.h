@@ -80,6 +80,12 @@ WmdImportSection wmd_import_patterns_match_section (WmdImportPatterns *self,
                                                     WmdLanguage        language,
                                                     const char        *folded);
 
+/* TRUE when @folded is the title of @section, known whole and not only by its keywords. */
+gboolean wmd_import_patterns_is_section_title (WmdImportPatterns *self,
+                                               WmdLanguage        language,
+                                               WmdImportSection   section,
+                                               const char        *folded);
+
 /* TRUE when @folded is nothing but an original language, a date, or both, in brackets or (a language alone) without.
  * @original (out): language code, or the name as printed when it is not known; NULL when there is none.
  * @date (out): as printed; NULL when there is none. (transfer full)

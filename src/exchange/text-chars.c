@@ -206,6 +206,24 @@ wmd_text_squeeze (const char *text)
   return g_strdup (out->str);
 }
 
+char *
+wmd_text_unspace (const char *text)
+{
+  g_autofree char *squeezed = wmd_text_squeeze (text);
+  g_autoptr (GString) out = g_string_sized_new (strlen (squeezed));
+  gunichar before = 0;
+
+  for (const char *p = squeezed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != ' ' || !wmd_char_is_wide (before) || p[1] == '\0' || !wmd_char_is_wide (g_utf8_get_char (p + 1)))
+        g_string_append_unichar (out, c);
+      before = c;
+    }
+  return g_strdup (out->str);
+}
+
 static gunichar
 fold_char (gunichar c)
 {

@@ -43,6 +43,9 @@ char *wmd_text_verbatim (const char *text);
 /* With runs of ASCII white space as one space; no-break and other spaces are kept. (transfer full) */
 char *wmd_text_squeeze (const char *text);
 
+/* The same, and without the spaces that justify a line of Chinese between its characters. (transfer full) */
+char *wmd_text_unspace (const char *text);
+
 /* Plain text made comparable: ASCII space, apostrophe, brackets, colon and digits; one alef, no Arabic vowel signs;
  * upper and lower case are kept. (transfer full)
  */

@@ -189,6 +189,43 @@ report_leaders (Contents *self)
                          self->n_leaders));
 }
 
+static gboolean
+is_page_heading (WmdTextImport *self, const char *text)
+{
+  g_autofree char *folded = wmd_text_fold (text);
+
+  return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_PAGE, folded, NULL);
+}
+
+gboolean
+wmd_text_import_is_contents_heading (WmdTextImport *self, const WmdTextLine *line)
+{
+  g_auto (GStrv) cells = wmd_text_cells (line->text);
+  guint n = g_strv_length (cells);
+  g_autofree char *folded = NULL;
+
+  if (n == 0 || n > 2 || (n == 2 && !is_page_heading (self, cells[1])))
+    return FALSE;
+  folded = wmd_text_fold (cells[0]);
+  return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_CONTENTS, folded, NULL);
+}
+
+static void
+derive_label (WmdTextImport *self, guint line, const char *printed, const char *key)
+{
+  wmd_text_import_derive (self, line, printed, wmd_reference_get_label (self->reference, self->language, key));
+}
+
+static void
+derive_heading (WmdTextImport *self, const WmdTextLine *line)
+{
+  g_auto (GStrv) cells = wmd_text_cells (line->text);
+
+  derive_label (self, line->number, cells[0], "contents");
+  if (cells[1] != NULL)
+    derive_label (self, line->number, cells[1], "page");
+}
+
 guint
 wmd_text_import_read_contents (WmdTextImport *self, guint start)
 {
@@ -197,18 +234,16 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
   Contents contents = { .import = self, .title = title, .leaders = leaders };
   guint i = start + 1;
 
+  derive_heading (self, get_line (self, start));
   for (; i < self->lines->len; i++)
     {
       const WmdTextLine *line = get_line (self, i);
-      g_autofree char *folded = NULL;
 
       if (is_end (&contents, line))
         break;
-      folded = wmd_text_fold (line->text);
-      if (wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_PAGE, folded, NULL))
+      if (is_page_heading (self, line->text))
         {
-          wmd_text_import_derive (self, line->number, line->text,
-                                  wmd_reference_get_label (self->reference, self->language, "page"));
+          derive_label (self, line->number, line->text, "page");
           continue;
         }
       if (strstr (line->text, "](#") == NULL) /* links inside the text are made anew */

@@ -57,6 +57,7 @@ typedef struct
   gboolean indented;   /* its first line begins farther in than its second */
   gboolean flush;      /* its first line begins where its second does: at the head of a page it may go on with what came before */
   WmdImportSection section; /* of a SECTION */
+  gboolean whole;           /* of a SECTION: its title is complete */
   char *original;      /* of an ORIGIN: language code or, unknown, the name as printed; NULL when it names none */
   char *date;          /* of an ORIGIN: as printed; NULL when it names none */
 } WmdPiece;
@@ -81,6 +82,7 @@ typedef struct
   gboolean markdown;
   gboolean spaced_digits; /* Chinese with a space between Han characters and digits */
   guint n_stars;          /* star marks whose footnote has not been met yet */
+  gboolean hyphenated;    /* words are broken with hyphens at line ends */
   guint n_hyphens;        /* hyphens at line ends that were left out */
   GString *hyphens;       /* their words, as printed */
   guint n_squeezed;       /* paragraphs with runs of spaces that became one */
@@ -111,6 +113,9 @@ gboolean wmd_text_import_read_lines (WmdTextImport *self,
 void     wmd_text_line_clear (WmdTextLine *line);
 
 /* --- text-layout.c --- */
+
+/* Puts marks that came out of a page as lines of their own back where they were raised. */
+void wmd_text_import_lower_marks (WmdTextImport *self);
 void wmd_text_import_measure (WmdTextImport *self);
 
 /* --- text-pages.c --- */
@@ -133,6 +138,10 @@ void wmd_text_import_read_masthead (WmdTextImport *self,
 
 /* --- text-contents.c --- */
 
+/* TRUE for the heading of the contents, beside which that of the column of page numbers may stand. */
+gboolean wmd_text_import_is_contents_heading (WmdTextImport     *self,
+                                              const WmdTextLine *line);
+
 /* Reads the contents, whose heading is the line at @start, and returns the index of the first line after them. */
 guint wmd_text_import_read_contents (WmdTextImport *self,
                                      guint          start);
@@ -149,6 +158,12 @@ gboolean wmd_text_import_read_mark (WmdTextImport *self,
 GHashTable *wmd_text_import_make_letters (WmdTextImport *self);
 
 /* --- text-pieces.c --- */
+
+/* The word that a text ends with and the one that begins @next, as one without the hyphen between them; NULL when they
+ * are none that a line end can have broken. (transfer full)
+ */
+char *wmd_text_import_join_word (const char *text,
+                                 const char *next);
 
 /* TRUE when a space goes between a text and the line after it: not inside Chinese; between Chinese and digits or Latin
  * letters as this report has it.

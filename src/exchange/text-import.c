@@ -148,6 +148,26 @@ learn_words (WmdTextImport *self)
     }
 }
 
+/* Words are hyphenated when most of the hyphens at line ends are in words that also stand in the text without. */
+static void
+find_hyphenation (WmdTextImport *self)
+{
+  guint n_words = 0;
+  guint n_hyphens = 0;
+
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      const char *next = g_array_index (self->lines, WmdTextLine, i + 1).text;
+      g_autofree char *word = wmd_text_import_join_word (g_array_index (self->lines, WmdTextLine, i).text, next);
+
+      if (word == NULL)
+        continue;
+      n_hyphens++;
+      n_words += wmd_vocabulary_has_word (self->vocabulary, word, -1);
+    }
+  self->hyphenated = n_words * 2 > n_hyphens;
+}
+
 /* Counts how Chinese text sets digits: with a space to the character before or without. */
 static void
 find_spacing (WmdTextImport *self)
@@ -204,7 +224,7 @@ divide (WmdTextImport *self)
           division.masthead_end = MIN (division.masthead_end, i);
           division.summary_start = i + 1;
         }
-      else if (wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_CONTENTS, folded, NULL))
+      else if (wmd_text_import_is_contents_heading (self, line))
         {
           division.contents = i;
           division.masthead_end = MIN (division.masthead_end, i);
@@ -280,7 +300,6 @@ read_report (WmdTextImport *self)
       wmd_text_import_gather (self, division.summary_start > 0 ? division.summary_start : summary_end, summary_end);
   if (division.contents != G_MAXUINT)
     {
-      derive_heading (self, division.contents, "contents");
       division.body = wmd_text_import_read_contents (self, division.contents);
     }
   body = wmd_text_import_gather (self, division.body, self->lines->len);
@@ -349,6 +368,7 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
       return FALSE;
     }
   wmd_text_import_strip_markdown (self);
+  wmd_text_import_lower_marks (self);
   wmd_text_import_strip_pages (self);
   self->language = find_language (self);
   if (self->language == WMD_LANGUAGE_NONE)
@@ -360,6 +380,7 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
       return FALSE;
     }
   learn_words (self);
+  find_hyphenation (self);
   find_spacing (self);
   self->letters = wmd_text_import_make_letters (self);
   wmd_text_import_measure (self);

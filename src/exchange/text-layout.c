@@ -16,6 +16,7 @@
 
 #define WIDEST_MARGIN 140 /* columns; no page of text is broken farther away */
 #define MIN_LINES 8       /* that a page must have to have a margin of its own */
+#define MAX_GAP 5         /* columns between a raised mark and the text that it stands before */
 #define NARROW 20         /* columns; lines that narrow tell nothing */
 
 static WmdTextLine *
@@ -135,6 +136,71 @@ turn_lines (WmdTextImport *self)
       turn_cells (self, get_line (self, i));
       get_line (self, i)->indent = 0;
     }
+}
+
+/* TRUE when a line is nothing but a mark that was raised at the beginning of the line below it: a number, stars. */
+static gboolean
+is_raised (const WmdTextLine *line, const WmdTextLine *below)
+{
+  guint end = line->indent + line->width;
+
+  if (below->blanks > 0 || below->page_break || line->width > 3 || below->indent < end)
+    return FALSE;
+  if (below->indent > end + MAX_GAP)
+    return FALSE;
+  return strspn (line->text, "*") == strlen (line->text) || (strspn (line->text, "0123456789") == strlen (line->text) &&
+                                                             !g_unichar_isdigit (g_utf8_get_char (below->text)));
+}
+
+/* The mark before the text of the line below it: a number in superscript. (transfer full) */
+static char *
+join_raised (const WmdTextLine *line, const WmdTextLine *below)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *p = line->text; *p != '\0'; p++)
+    {
+      if (*p == '*')
+        g_string_append_c (text, *p);
+      else
+        g_string_append (text, digits[*p - '0']);
+    }
+  if (*line->text == '*')
+    g_string_append_c (text, ' ');
+  g_string_append (text, below->text);
+  return g_strdup (text->str);
+}
+
+void
+wmd_text_import_lower_marks (WmdTextImport *self)
+{
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
+
+  g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      WmdTextLine *line = get_line (self, i);
+      WmdTextLine *below = i + 1 < self->lines->len ? get_line (self, i + 1) : NULL;
+
+      if (below != NULL && is_raised (line, below))
+        {
+          char *text = join_raised (line, below);
+
+          g_free (below->text);
+          below->text = text;
+          below->width += below->indent - line->indent;
+          below->indent = line->indent;
+          below->blanks = line->blanks;
+          below->page_break = line->page_break;
+          wmd_text_line_clear (line);
+          continue;
+        }
+      g_array_append_val (kept, *line);
+      line->text = NULL;
+    }
+  g_array_unref (self->lines);
+  self->lines = g_steal_pointer (&kept);
 }
 
 void

@@ -61,12 +61,16 @@ wmd_text_cells (const char *text)
 static LineKind
 classify (WmdTextImport *self, const WmdTextLine *line, guint *number)
 {
+  g_autofree char *whole = NULL;
   g_auto (GStrv) cells = NULL;
   gboolean furniture = FALSE;
 
   *number = 0;
   if (strlen (line->text) > 200)
     return LINE_TEXT;
+  whole = wmd_text_fold (line->text);
+  if (wmd_import_patterns_match_common (self->patterns, WMD_COMMON_FURNITURE, whole, NULL))
+    return LINE_FURNITURE;
   cells = wmd_text_cells (line->text);
   for (guint i = 0; cells[i] != NULL; i++)
     {

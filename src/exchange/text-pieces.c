@@ -16,7 +16,8 @@
 #include "exchange/text-chars.h"
 
 #define HEADING_WIDTH 250   /* columns; a wider line is no heading and has no marks of one */
-#define SLACK 15            /* per cent of the margin by which lines of justified text differ */
+#define SLACK 15            /* per cent of the margin by which lines of justified text differ, at most */
+#define CLOSED_SLACK 10     /* the same for most of them */
 #define FOOT_LINES 8        /* lines at the foot of a page among which footnotes begin without a rule above them */
 #define PAGE_PIECES 60      /* more than a page has */
 #define FIRST_LINE_INDENT 3 /* columns by which the first line of a paragraph is at least indented */
@@ -90,13 +91,16 @@ first_word_width (const char *text)
   return wmd_text_width (word) + 1;
 }
 
-/* TRUE when the line before @line ends where lines end: the first word of @line did not fit on it any more. */
+/* TRUE when the line before @line ends where lines end: the first word of @line did not fit on it any more. Where a
+ * sentence ends a paragraph may end, too, and less than a full line will do for that.
+ */
 static gboolean
 was_broken (Gathering *self, const WmdTextLine *line)
 {
   guint edge = self->last->indent + self->last->width;
+  guint slack = wmd_text_is_closed (self->last->text) ? CLOSED_SLACK : SLACK;
 
-  return (edge + first_word_width (line->text)) * 100 > self->last->margin * (100 - SLACK);
+  return (edge + first_word_width (line->text)) * 100 > self->last->margin * (100 - slack);
 }
 
 static gboolean
@@ -122,7 +126,8 @@ static gboolean
 keeps_indent (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
 {
   if (!self->first)
-    return near (line->indent, self->last->indent);
+    return near (line->indent, self->last->indent) &&
+           !(piece->mark != NULL && line->indent <= self->first_indent && self->last->indent > self->first_indent + 1);
   if (piece->mark == NULL)
     return line->indent < self->last->indent + FIRST_LINE_INDENT;
   return !(near (line->indent, self->last->indent) && self->last->indent > self->left + FIRST_LINE_INDENT &&
@@ -135,10 +140,10 @@ goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
   if (!self->import->wrapped || self->last == NULL || line->blanks > 0 || line->page_break || line->level > 0 ||
       piece->level > 0 || piece->kind == WMD_PIECE_ORIGIN)
     return FALSE;
+  if (piece->kind == WMD_PIECE_SECTION)
+    return !piece->whole && self->last->width * 2 > self->last->margin;
   if (both_centred (self, line))
     return !wmd_text_is_closed (self->last->text);
-  if (piece->kind == WMD_PIECE_SECTION)
-    return line->indent >= self->last->indent && !was_broken (self, line) && line->indent > FIRST_LINE_INDENT;
   return keeps_indent (self, line, piece) && was_broken (self, line);
 }
 
@@ -155,17 +160,35 @@ chop (GString *text)
   g_string_truncate (text, (gsize) (g_utf8_prev_char (text->str + text->len) - text->str));
 }
 
-/* TRUE when the text ends with a letter and a hyphen: a word may have been broken there. */
-static gboolean
-ends_with_hyphen (GString *text)
+/* Where the last word of a text begins that ends with a hyphen; NULL when it ends with anything else. */
+static const char *
+find_broken_word (const char *text)
 {
-  const char *hyphen;
-  gunichar c = last_char (text);
+  const char *hyphen = text + strlen (text);
+  const char *start;
 
-  if ((c != '-' && c != 0x2010) || text->len < 2)
-    return FALSE;
-  hyphen = g_utf8_prev_char (text->str + text->len);
-  return hyphen > text->str && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (hyphen)));
+  if (hyphen == text)
+    return NULL;
+  hyphen = g_utf8_prev_char (hyphen);
+  if (*hyphen != '-' && g_utf8_get_char (hyphen) != 0x2010)
+    return NULL;
+  for (start = hyphen; start > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start)));)
+    start = g_utf8_prev_char (start);
+  return start < hyphen ? start : NULL;
+}
+
+char *
+wmd_text_import_join_word (const char *text, const char *next)
+{
+  const char *start = find_broken_word (text);
+  const char *second;
+  gsize length;
+
+  if (start == NULL || !wmd_vocabulary_first_word (next, &second, &length) ||
+      !g_unichar_islower (g_utf8_get_char (second)))
+    return NULL;
+  return g_strdup_printf ("%.*s%.*s", (int) (g_utf8_prev_char (text + strlen (text)) - start), start, (int) length,
+                          second);
 }
 
 /* A word broken at its own hyphen keeps it, one that was hyphenated loses it: the words of the report tell which. */
@@ -173,23 +196,19 @@ static gboolean
 keeps_hyphen (Gathering *self, const char *next)
 {
   const char *tail = wmd_text_tail (self->text);
-  g_autofree char *before = g_strndup (tail, (gsize) (g_utf8_prev_char (self->text->str + self->text->len) - tail));
-  const char *first, *second;
-  gsize first_length, second_length;
-  g_autofree char *whole = NULL;
+  const char *start = find_broken_word (tail);
+  g_autofree char *whole = wmd_text_import_join_word (tail, next);
+  g_autofree char *first = NULL;
   g_autofree char *lower = NULL;
 
-  if (!wmd_vocabulary_last_word (before, &first, &first_length) ||
-      !wmd_vocabulary_first_word (next, &second, &second_length) || !g_unichar_islower (g_utf8_get_char (second)))
+  if (whole == NULL)
     return TRUE;
-  whole = g_strdup_printf ("%.*s%.*s", (int) first_length, first, (int) second_length, second);
   if (wmd_vocabulary_has_word (self->import->vocabulary, whole, -1))
     return FALSE;
-  lower = g_utf8_strdown (first, (gssize) first_length);
-  if (wmd_import_patterns_is_prefix (self->import->patterns, self->import->language, lower))
-    return TRUE;
-  return wmd_vocabulary_has_word (self->import->vocabulary, first, (gssize) first_length) &&
-         wmd_vocabulary_has_word (self->import->vocabulary, second, (gssize) second_length);
+  first = g_strndup (start, (gsize) (g_utf8_prev_char (start + strlen (start)) - start));
+  lower = g_utf8_strdown (first, -1);
+  return !self->import->hyphenated || wmd_vocabulary_has_seam (self->import->vocabulary, first, next) ||
+         wmd_import_patterns_is_prefix (self->import->patterns, self->import->language, lower);
 }
 
 gboolean
@@ -210,14 +229,12 @@ static void
 note_hyphen (Gathering *self, const char *next)
 {
   GString *hyphens = self->import->hyphens;
-  const char *tail = wmd_text_tail (self->text);
-  g_autofree char *before = g_strndup (tail, strlen (tail) - 1);
-  const char *first, *second;
-  gsize first_length, second_length;
+  const char *second = next;
+  gsize length = 0;
 
-  wmd_vocabulary_last_word (before, &first, &first_length);
-  wmd_vocabulary_first_word (next, &second, &second_length);
-  g_string_append_printf (hyphens, "%s%s-%.*s", hyphens->len > 0 ? " " : "", first, (int) second_length, second);
+  wmd_vocabulary_first_word (next, &second, &length);
+  g_string_append_printf (hyphens, "%s%s%.*s", hyphens->len > 0 ? " " : "",
+                          find_broken_word (wmd_text_tail (self->text)), (int) length, second);
   self->import->n_hyphens++;
 }
 
@@ -226,7 +243,7 @@ append_line (Gathering *self, const char *line)
 {
   if (last_char (self->text) == 0x00AD)
     chop (self->text);
-  else if (ends_with_hyphen (self->text))
+  else if (find_broken_word (wmd_text_tail (self->text)) != NULL)
     {
       if (!keeps_hyphen (self, line))
         {
@@ -248,7 +265,7 @@ close_piece (Gathering *self)
     return;
   if (last_char (self->text) == 0x00AD)
     chop (self->text);
-  piece->text = wmd_text_squeeze (self->text->str);
+  piece->text = self->import->wrapped ? wmd_text_unspace (self->text->str) : wmd_text_squeeze (self->text->str);
   if (!self->import->wrapped && strlen (piece->text) != self->text->len)
     self->import->n_squeezed++;
   g_string_truncate (self->text, 0);
@@ -279,9 +296,10 @@ is_deliberate (Gathering *self, const WmdTextLine *line, const WmdTextMark *mark
 {
   const WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
 
-  if (self->last == NULL || line->blanks > 0 || line->page_break || !self->import->wrapped ||
-      mark->kind == WMD_PIECE_NOTE)
+  if (self->last == NULL || line->blanks > 0 || line->page_break || !self->import->wrapped)
     return TRUE;
+  if (mark->kind == WMD_PIECE_NOTE) /* a number raised in a text may stand first in its line */
+    return self->in_notes || mark->number == 0 || !was_broken (self, line);
   if (mark->kind == WMD_PIECE_NUMBERED && mark->number != self->number + 1 && mark->number != 1)
     return FALSE;
   if (mark->kind == WMD_PIECE_LETTERED && mark->number != self->letter + 1 && mark->number != 1)
@@ -370,7 +388,11 @@ take_special (Gathering *self, const WmdTextLine *line)
   section = wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded);
   if (section != WMD_IMPORT_SECTION_NONE)
     {
-      open_piece (self, WMD_PIECE_SECTION, line, line->text)->section = section;
+      WmdPiece *piece = open_piece (self, WMD_PIECE_SECTION, line, line->text);
+
+      piece->section = section;
+      piece->whole =
+          wmd_import_patterns_is_section_title (self->import->patterns, self->import->language, section, folded);
       return TRUE;
     }
   return take_origin (self, line, line->text) || take_columns (self, line);

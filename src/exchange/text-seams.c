@@ -95,38 +95,48 @@ cuts_word_of (const char *text, const char *next)
          cuts_word (before, after);
 }
 
-/* TRUE when ICU's dictionary takes the character at the end (or the beginning) of @text for a word of its own, and it
- * is none of those that often are: it may be half a word.
- */
+/* The character at the end or beginning of a Chinese text when ICU's dictionary takes it for a word of its own. */
+static gboolean
+get_own_word (const char *text, gboolean at_end, char word[8])
+{
+  g_autofree char *near = cut (text, CONTEXT, at_end);
+  g_autofree char *context = wmd_text_plain (near);
+  gunichar c = at_end ? wmd_text_last (context) : wmd_text_first (context);
+  gsize length = (gsize) g_unichar_to_utf8 (c, word);
+  g_autofree char *one = NULL;
+
+  word[length] = '\0';
+  if (!wmd_char_is_han (c))
+    return FALSE;
+  one = g_strndup (context, at_end ? strlen (context) - length : length);
+  return *one == '\0' || !cuts_word (one, context + strlen (one));
+}
+
+/* TRUE when that character is none that often is a word: it may be half of one. */
 static gboolean
 is_stray (WmdTextImport *self, const char *text, gboolean at_end)
 {
-  gunichar c = at_end ? wmd_text_last (text) : wmd_text_first (text);
-  g_autofree char *beside = cut (text, 2, at_end);
-  const char *second = g_utf8_next_char (beside);
-  g_autofree char *one = NULL;
-  g_autofree char *other = NULL;
-  char word[8] = "";
+  char word[8];
 
-  word[g_unichar_to_utf8 (c, word)] = '\0';
-  if (!wmd_char_is_han (c) || wmd_import_patterns_is_single_word (self->patterns, self->language, word))
-    return FALSE;
-  if (*second == '\0')
-    return TRUE;
-  one = g_strndup (text, at_end ? strlen (text) - strlen (word) : strlen (word));
-  other = g_strdup (text + strlen (one));
-  return !cuts_word (one, other);
+  return get_own_word (text, at_end, word) &&
+         !wmd_import_patterns_is_single_word (self->patterns, self->language, word);
 }
 
-/* TRUE when the last word of a text, or its last character in Chinese, cannot be the last of anything. */
+/* TRUE when the last word of a text cannot be the last of anything. */
 static gboolean
 ends_open (WmdTextImport *self, const char *text)
 {
   gunichar last = wmd_text_last (text);
-  g_autofree char *word = dup_last_word (text);
+  g_autofree char *word = NULL;
+  char own_word[8];
 
-  return (last != 0 && g_utf8_strchr (OPEN_MARKS, -1, last) != NULL) ||
-         (word != NULL && wmd_import_patterns_is_open_word (self->patterns, self->language, word));
+  if (last != 0 && g_utf8_strchr (OPEN_MARKS, -1, last) != NULL)
+    return TRUE;
+  if (wmd_char_is_han (last))
+    return get_own_word (text, TRUE, own_word) &&
+           wmd_import_patterns_is_open_word (self->patterns, self->language, own_word);
+  word = dup_last_word (text);
+  return word != NULL && wmd_import_patterns_is_open_word (self->patterns, self->language, word);
 }
 
 /* TRUE when no paragraph begins as @text does: with a small letter, or what closes or joins something. */
@@ -134,11 +144,11 @@ static gboolean
 begins_inside (WmdTextImport *self, const char *text)
 {
   gunichar first = wmd_text_first (text);
-  char word[8] = "";
+  char own_word[8];
 
-  word[g_unichar_to_utf8 (first, word)] = '\0';
   return g_unichar_islower (first) || (first != 0 && g_utf8_strchr (INSIDE_MARKS, -1, first) != NULL) ||
-         wmd_import_patterns_is_never_first (self->patterns, self->language, word);
+         (get_own_word (text, FALSE, own_word) &&
+          wmd_import_patterns_is_never_first (self->patterns, self->language, own_word));
 }
 
 /* TRUE when @text opens a bracket or title that only @next closes. */

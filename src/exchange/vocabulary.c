@@ -133,7 +133,7 @@ wmd_vocabulary_add (WmdVocabulary *self, const char *text)
             add_head (self, hash_pair (last, hash), before_last);
           last = hash;
         }
-      else if (c != ' ')
+      else if (c != ' ' && c != '-')
         last = 0;
       has_before = p > text;
       before_last = han ? last_han : 0;

@@ -25,7 +25,7 @@ gboolean wmd_vocabulary_has_word (WmdVocabulary *self,
                                   const char    *word,
                                   gssize         length);
 
-/* TRUE when the last word of @before and the first of @after stand side by side somewhere, with nothing between. */
+/* TRUE when the last word of @before and the first of @after stand side by side somewhere, with a space or hyphen between them. */
 gboolean wmd_vocabulary_has_seam (WmdVocabulary *self,
                                   const char    *before,
                                   const char    *after);

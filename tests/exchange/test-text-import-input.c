@@ -108,18 +108,19 @@ static void
 test_hyphens (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *text = read_edition ("en", "layout");
-  g_autofree char *hyphenated =
-      replace (text, "weapons of mass destruction, their means of delivery and related materials. It is a party to\n",
-               "weapons of mass destruction, their means of delivery and related materials. It is a par-\n");
   g_autofree char *broken =
-      replace (hyphenated, "           all the main instruments", "           ty to all the main instruments");
+      replace (text, "by terrorists of\n           weapons of", "by terrorists of weap-\n           ons of");
   g_autoptr (WmdImport) import = test_import (fixture->reference, broken);
-  g_autofree char *dump = test_dump (import);
 
   g_assert_cmpstr (broken, !=, text);
-  g_assert_nonnull (strstr (dump, "dual-use goods and technologies"));
-  g_assert_nonnull (strstr (dump, "It is a party to all the main instruments"));
-  g_assert_cmpstr (test_find (import, "import-hyphens")->hint, ==, "par-ty");
+  assert_same (fixture, broken, text);
+  g_assert_cmpstr (test_find (import, "import-hyphens")->hint, ==, "weap-ons");
+  g_assert_nonnull (strstr (text, "dual-\n"));
+  {
+    g_autofree char *dump = test_dump (import);
+
+    g_assert_nonnull (strstr (dump, "dual-use goods and technologies"));
+  }
 }
 
 typedef struct
