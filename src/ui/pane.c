@@ -116,3 +116,16 @@ wmd_pane_set_session (WmdPane *self, WmdSession *session)
     klass->bind (self, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+void
+wmd_pane_release_below (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (WMD_IS_PANE (child))
+        wmd_pane_set_session (WMD_PANE (child), NULL);
+      wmd_pane_release_below (child);
+    }
+}

@@ -31,4 +31,9 @@ struct _WmdPaneClass
 WmdSession *wmd_pane_get_session (WmdPane *self);
 void wmd_pane_set_session (WmdPane *self, WmdSession *session);
 
+/* Takes the session from every pane below @root. Bindings do not do this any more when a window is on its way out, and
+ * panes must let go while those that listen to them are still there.
+ */
+void wmd_pane_release_below (GtkWidget *root);
+
 G_END_DECLS

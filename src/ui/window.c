@@ -236,7 +236,7 @@ wmd_window_dispose (GObject *object)
     {
       disconnect_session (self);
       g_clear_object (&self->session);
-      g_object_notify_by_pspec (object, properties[PROP_SESSION]);
+      wmd_pane_release_below (GTK_WIDGET (self));
     }
   g_clear_object (&self->loading);
   g_clear_object (&self->monitor);

@@ -6,8 +6,10 @@
 
 #include <glib/gstdio.h>
 
+#include "support/support.h"
 #include "ui/body-editor.h"
 #include "ui/date-row.h"
+#include "ui/desk.h"
 #include "ui/outline-row.h"
 #include "ui/test-ui.h"
 
@@ -196,6 +198,86 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_false (is_offered (fixture->window, "win.save"));
 }
 
+/* Every view is shown with every kind of part, in one language after the other, and nothing complains. */
+static void
+test_views (Fixture *fixture, gconstpointer data)
+{
+  static const char *const views[] = { "draft", "translate", "status", "pages" };
+  WmdReport *report = wmd_session_get_report (fixture->session);
+  GListModel *replies = wmd_report_list_replies (report);
+
+  for (guint view = 0; view < G_N_ELEMENTS (views); view++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", views[view]));
+      wmd_session_select (fixture->session, NULL, WMD_LANGUAGE_NONE);
+      wmd_session_select (fixture->session, wmd_report_get_introduction (report), WMD_LANGUAGE_NONE);
+      for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
+        {
+          g_autoptr (WmdPart) part = g_list_model_get_item (replies, i);
+
+          wmd_session_select (fixture->session, part, (WmdLanguage) ((i + view) % WMD_N_LANGUAGES));
+          while (g_main_context_iteration (NULL, FALSE))
+            ;
+        }
+    }
+  /* Looking is not changing. */
+  g_assert_false (wmd_history_get_can_undo (wmd_session_get_history (fixture->session)));
+}
+
+/* Typing in the desk writes the unit of the block, in the language of the desk. */
+static void
+test_desk (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = find_reply (fixture, "URY");
+  WmdVariant *source = wmd_body_get_source (wmd_part_get_body (reply));
+  const char *id = wmd_block_get_id (wmd_variant_get_block (source, 0));
+  g_autoptr (WmdBody) without = NULL;
+  GtkTextBuffer *buffer;
+  WmdBodyView *view;
+  WmdDesk *desk;
+
+  without = wmd_body_with_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH, NULL);
+  g_assert_true (wmd_session_replace_body (fixture->session, without, "No Chinese", NULL));
+  wmd_session_select (fixture->session, reply, WMD_LANGUAGE_ZH);
+  desk = find_widget (fixture->window, WMD_TYPE_DESK);
+  g_assert_nonnull (desk);
+  wmd_session_reveal (fixture->session, wmd_part_get_id (reply), WMD_LANGUAGE_ZH, id, 0, 0);
+  view = wmd_desk_get_view (desk);
+  g_assert_nonnull (view);
+  buffer = GTK_TEXT_BUFFER (wmd_body_view_get_buffer (view));
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "乌拉圭", -1, TRUE);
+  g_assert_cmpstr (
+      wmd_block_get_text (wmd_variant_get_block (wmd_body_get_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH), 0)),
+      ==, "乌拉圭");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk), "desk.confirm", NULL));
+  g_assert_cmpint (wmd_block_get_progress (
+                       wmd_variant_get_block (wmd_body_get_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH), 0)),
+                   ==, WMD_PROGRESS_TRANSLATED);
+  g_assert_true (wmd_desk_get_view (desk) != view);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_null (wmd_body_get_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH));
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "edition.pdf", NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export-to", "(ss)", "en", path));
+  test_ui_wait_for (is_written, path);
+  contents = test_read_file (path, NULL);
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+  g_unlink (path);
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -235,6 +317,9 @@ main (int argc, char *argv[])
   add ("/window/typing", test_typing);
   add ("/window/add-and-remove", test_add_and_remove);
   add ("/window/actions", test_actions);
+  add ("/window/views", test_views);
+  add ("/window/desk", test_desk);
+  add ("/window/export", test_export);
   add ("/window/finalized", test_finalized);
 #undef add
   return g_test_run ();
