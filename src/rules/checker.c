@@ -17,9 +17,9 @@
 
 #include "config.h"
 
+#include "rules/across-memory-private.h"
 #include "rules/checker.h"
 #include "rules/rule-private.h"
-#include "rules/titles-private.h"
 
 /* Memory of one variant. The remarks of a block stand in the array of its place in the page. */
 typedef struct
@@ -38,13 +38,6 @@ typedef struct
   guint64 seen;                             /* number of the check that met it last */
 } BodyMemory;
 
-/* A remark of an across rule and the part it speaks of, whose body may be another by now. */
-typedef struct
-{
-  WmdRemark *remark;
-  guint part; /* index */
-} Across;
-
 struct _WmdChecker
 {
   WmdReference *reference;
@@ -57,10 +50,7 @@ struct _WmdChecker
   WmdLanguage edition;
   guint languages;
 
-  /* What the across rules said last, of which digests. */
-  WmdTitles *titles[WMD_N_LANGUAGES]; /* NULL where none were looked for */
-  GArray *across_key;                 /* (element-type guint64) */
-  GArray *across;                     /* (element-type Across) */
+  WmdAcrossMemory *across;
 
   guint64 n_digests; /* made so far: their serial numbers */
   guint64 n_checks;
@@ -362,107 +352,19 @@ new_report_probe (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts, 
   return probe;
 }
 
-/* --- across --- */
-
-static void
-across_clear (gpointer data)
-{
-  wmd_remark_free (((Across *) data)->remark);
-}
-
-/* Looks for bare titles in the pages that are new, or in all when the titles are others. TRUE when any finding is. */
-static gboolean
-find_titles (WmdChecker *self, const GArray *parts, WmdLanguage language)
-{
-  g_autofree const WmdPage **pages = g_new0 (const WmdPage *, parts->len);
-  gboolean changed = FALSE;
-
-  for (guint i = WMD_FIRST_REPLY; i < parts->len; i++)
-    pages[i] = g_array_index (parts, WmdRulePart, i).pages[language];
-  if (self->titles[language] == NULL || !wmd_titles_is_current (self->titles[language], pages, parts->len))
-    {
-      g_clear_pointer (&self->titles[language], wmd_titles_free);
-      self->titles[language] = wmd_titles_new (pages, parts->len);
-    }
-  for (guint i = WMD_FIRST_REPLY; i < parts->len; i++)
-    if (pages[i] != NULL)
-      changed = wmd_titles_find (self->titles[language], self->forms, pages[i]) || changed;
-  return changed;
-}
-
-/* What the remarks of the across rules depend on: digests, names, the question. (transfer full) */
-static GArray *
-make_across_key (WmdChecker *self, const GArray *parts)
-{
-  GArray *key = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint64 edition = self->edition + 1;
-
-  g_array_append_val (key, edition);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const WmdRulePart *part = &g_array_index (parts, WmdRulePart, i);
-      const BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (part->body));
-      guint64 name = memory->name_hash;
-
-      g_array_append_val (key, name);
-      for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-        {
-          guint64 serial = part->pages[language] != NULL ? part->pages[language]->digest->serial : 0;
-
-          g_array_append_val (key, serial);
-        }
-    }
-  return key;
-}
-
-static guint
-find_part (const GArray *parts, const WmdBody *body)
-{
-  guint index = 0;
-
-  while (g_array_index (parts, WmdRulePart, index).body != body)
-    index++;
-  return index;
-}
-
-static void
-ask_across (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts)
-{
-  g_autoptr (GPtrArray) remarks = new_remarks ();
-  WmdProbe probe = new_report_probe (self, snapshot, parts, remarks);
-
-  ask (self, &probe, WMD_SCOPE_ACROSS, WMD_PART_REPLY);
-  g_ptr_array_set_free_func (remarks, NULL);
-  g_array_set_size (self->across, 0);
-  for (guint i = 0; i < remarks->len; i++)
-    {
-      WmdRemark *remark = remarks->pdata[i];
-      Across across = { remark, find_part (parts, remark->body) };
-
-      g_clear_pointer (&remark->body, wmd_body_unref);
-      g_array_append_val (self->across, across);
-    }
-}
-
-/* Adds the remarks of the across rules, those of the last check where nothing that they depend on changed. */
+/* The remarks of the across rules, those of the last check where nothing that they depend on changed. */
 static void
 add_across (WmdChecker *self, WmdSnapshot *snapshot, const GArray *parts, GPtrArray *remarks)
 {
-  gboolean changed = find_titles (self, parts, WMD_LANGUAGE_ZH);
-  GArray *key = make_across_key (self, parts);
-
-  if (changed || key->len != self->across_key->len ||
-      memcmp (key->data, self->across_key->data, key->len * sizeof (guint64)) != 0)
-    ask_across (self, snapshot, parts);
-  g_array_unref (self->across_key);
-  self->across_key = key;
-  for (guint i = 0; i < self->across->len; i++)
+  if (!wmd_across_memory_is_current (self->across, self->forms, parts, self->edition))
     {
-      const Across *across = &g_array_index (self->across, Across, i);
+      g_autoptr (GPtrArray) said = new_remarks ();
+      WmdProbe probe = new_report_probe (self, snapshot, parts, said);
 
-      g_ptr_array_add (remarks,
-                       wmd_remark_copy (across->remark, g_array_index (parts, WmdRulePart, across->part).body));
+      ask (self, &probe, WMD_SCOPE_ACROSS, WMD_PART_REPLY);
+      wmd_across_memory_replace (self->across, said, parts);
     }
+  wmd_across_memory_add (self->across, parts, remarks);
 }
 
 static GPtrArray *
@@ -587,7 +489,7 @@ list_parts (WmdChecker *self, const GPtrArray *bodies)
   for (guint i = 0; i < bodies->len; i++)
     {
       const BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (bodies->pdata[i]));
-      WmdRulePart part = { memory->body, { NULL } };
+      WmdRulePart part = { memory->body, memory->name_hash, { NULL } };
 
       for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
         part.pages[language] = memory->variants[language] != NULL ? &memory->variants[language]->page : NULL;
@@ -647,9 +549,7 @@ wmd_checker_new (WmdReference *reference)
   self->forms = wmd_forms_new ();
   self->bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, body_memory_free);
   self->edition = WMD_LANGUAGE_NONE;
-  self->across_key = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->across = g_array_new (FALSE, FALSE, sizeof (Across));
-  g_array_set_clear_func (self->across, across_clear);
+  self->across = wmd_across_memory_new ();
   return self;
 }
 
@@ -658,11 +558,8 @@ wmd_checker_free (WmdChecker *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_array_unref (self->across);
-  g_array_unref (self->across_key);
+  wmd_across_memory_free (self->across);
   g_hash_table_unref (self->bodies);
-  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    g_clear_pointer (&self->titles[language], wmd_titles_free);
   g_clear_pointer (&self->facts, wmd_facts_unref);
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     g_clear_pointer (&self->lexicons[language], wmd_lexicon_free);

@@ -26,13 +26,14 @@ typedef enum
  */
 typedef struct
 {
-  const char *id;       /* for ever: in files, in the tool's output, in waivers */
-  const char *family;   /* "report", "replies", "text", "across", "editions" */
-  WmdSeverity severity; /* when it is asked whether the report is sound */
+  const char *id;               /* for ever: in files, in the tool's output, in waivers */
+  const char *family;           /* "report", "replies", "text", "across", "editions" */
+  WmdSeverity severity;         /* when it is asked whether the report is sound */
   WmdSeverity edition_severity; /* when it is asked whether one edition can be issued */
   WmdScope scope;
-  const char *languages;   /* codes of those in which it speaks, parted by spaces; NULL: it does not read text, or in all */
-  const char *title;       /* short name, message id */
+  const char
+      *languages;    /* codes of those in which it speaks, parted by spaces; NULL: it does not read text, or in all */
+  const char *title; /* short name, message id */
   const char *explanation; /* what it asks and why, message id */
   const char *source;      /* the resolution, editorial rule or practice it rests on, message id */
   const char *example;     /* where it fires, as found in a report; NULL when words say it better */
@@ -40,7 +41,7 @@ typedef struct
 } WmdRuleInfo;
 
 /* The table, in the order of the catalogue. */
-guint              wmd_rules_get_n_rules (void);
+guint wmd_rules_get_n_rules (void);
 const WmdRuleInfo *wmd_rules_get_info (guint index);
 const WmdRuleInfo *wmd_rules_lookup (const char *id); /* NULL for an unknown id */
 
@@ -53,19 +54,16 @@ const char *wmd_rules_translate (const char *text);
 typedef struct _WmdChecker WmdChecker;
 
 WmdChecker *wmd_checker_new (WmdReference *reference);
-void        wmd_checker_free (WmdChecker *self);
+void wmd_checker_free (WmdChecker *self);
 
 /* Findings in the order of the report. @edition: the language version about to be issued; NONE asks whether
  * the report is sound, a language whether its edition can be issued. Waived findings are included, with their
  * reason. (transfer container) (element-type WmdFinding)
  */
-GPtrArray *wmd_checker_check (WmdChecker  *self,
-                              WmdSnapshot *snapshot,
-                              WmdLanguage  edition);
+GPtrArray *wmd_checker_check (WmdChecker *self, WmdSnapshot *snapshot, WmdLanguage edition);
 
 /* How often rules of that scope were asked since the checker was made: what an edit costs. */
-guint64 wmd_checker_get_n_asked (WmdChecker *self,
-                                 WmdScope    scope);
+guint64 wmd_checker_get_n_asked (WmdChecker *self, WmdScope scope);
 
 /* How one request of the resolution stands. */
 typedef enum
@@ -83,10 +81,9 @@ typedef struct
   char *where; /* met: section or part; not met: part that is wrong; waived: the reason; NULL for the report itself */
 } WmdChecklistEntry;
 
-/* The requests of the report's resolution; empty when the resolution is not known. (transfer container) (element-type WmdChecklistEntry) */
-GPtrArray *wmd_checker_list_requests (WmdChecker      *self,
-                                      WmdSnapshot     *snapshot,
-                                      const GPtrArray *findings);
+/* The requests of the report's resolution; empty when the resolution is not known. (transfer container) (element-type
+ * WmdChecklistEntry) */
+GPtrArray *wmd_checker_list_requests (WmdChecker *self, WmdSnapshot *snapshot, const GPtrArray *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdChecker, wmd_checker_free)
 

@@ -58,25 +58,17 @@ typedef struct
 } WmdDigest;
 
 /* @frame: all shingles are kept. */
-WmdDigest *wmd_digest_new (WmdForms           *forms,
-                           WmdReading *const  *readings,
-                           guint               n_readings,
-                           WmdLanguage         language,
-                           gboolean            frame);
+WmdDigest *
+wmd_digest_new (WmdForms *forms, WmdReading *const *readings, guint n_readings, WmdLanguage language, gboolean frame);
 /* TRUE when both say the same, so that rules that compare replies need not be asked again. */
-gboolean wmd_digest_equal (const WmdDigest *a,
-                           const WmdDigest *b);
+gboolean wmd_digest_equal (const WmdDigest *a, const WmdDigest *b);
 
 /* An empty array of WmdTitle that frees its elements, and the comparison of two. */
-GArray  *wmd_digest_new_titles (void);
-gboolean wmd_digest_equal_titles (const GArray *a,
-                                  const GArray *b);
+GArray *wmd_digest_new_titles (void);
+gboolean wmd_digest_equal_titles (const GArray *a, const GArray *b);
 
 /* Adds the shingles of one text, of a name say. */
-void wmd_digest_add_shingles (const WmdForms *forms,
-                              const char     *text,
-                              WmdLanguage     language,
-                              GHashTable     *shingles);
-void       wmd_digest_free (WmdDigest *self);
+void wmd_digest_add_shingles (const WmdForms *forms, const char *text, WmdLanguage language, GHashTable *shingles);
+void wmd_digest_free (WmdDigest *self);
 
 G_END_DECLS

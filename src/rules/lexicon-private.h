@@ -29,22 +29,16 @@ typedef struct
  */
 typedef struct _WmdLexicon WmdLexicon;
 
-WmdLexicon *wmd_lexicon_new (WmdReference   *reference,
-                             const WmdForms *forms,
-                             WmdLanguage     language);
-void        wmd_lexicon_free (WmdLexicon *self);
+WmdLexicon *wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage language);
+void wmd_lexicon_free (WmdLexicon *self);
 
 /* The longest name that begins at @text; NULL when none does. */
-const WmdName *wmd_lexicon_match (const WmdLexicon *self,
-                                  const gunichar   *text,
-                                  guint             length);
+const WmdName *wmd_lexicon_match (const WmdLexicon *self, const gunichar *text, guint length);
 
 /* Names of six characters or more that begin with these three; NULL for none. (element-type WmdName) */
-const GPtrArray *wmd_lexicon_list_by_head (const WmdLexicon *self,
-                                           const gunichar   *head);
+const GPtrArray *wmd_lexicon_list_by_head (const WmdLexicon *self, const gunichar *head);
 
 /* TRUE when the shingle of a digest is of a name: then it does not say what a sentence is about. */
-gboolean wmd_lexicon_has_shingle (const WmdLexicon *self,
-                                  guint             shingle);
+gboolean wmd_lexicon_has_shingle (const WmdLexicon *self, guint shingle);
 
 G_END_DECLS

@@ -17,16 +17,12 @@ typedef struct
 } WmdPassage;
 
 /* (transfer full) (element-type WmdPassage) in the order of the text. */
-GArray *wmd_page_list_passages (const WmdPage *self,
-                                gunichar       open,
-                                gunichar       close);
+GArray *wmd_page_list_passages (const WmdPage *self, gunichar open, gunichar close);
 
 /* The title in the passage without a year before it: of “2023 年《生物…》” what begins with 生. (transfer full) */
-char *wmd_page_dup_title (const WmdPage    *self,
-                          const WmdPassage *passage);
+char *wmd_page_dup_title (const WmdPage *self, const WmdPassage *passage);
 
 /* TRUE when the paragraph does not end as a paragraph does, whatever became of the rest. */
-gboolean wmd_page_breaks_off (const WmdProbe *probe,
-                              guint           index);
+gboolean wmd_page_breaks_off (const WmdProbe *probe, guint index);
 
 G_END_DECLS

@@ -62,18 +62,14 @@ typedef struct
   guint n_words;    /* footnotes included */
 } WmdReading;
 
-WmdReading *wmd_reading_new (WmdBlock   *block,
-                             WmdLanguage language);
-void        wmd_reading_free (WmdReading *self);
+WmdReading *wmd_reading_new (WmdBlock *block, WmdLanguage language);
+void wmd_reading_free (WmdReading *self);
 
 /* TRUE when the token is this text, case apart from nothing. */
-gboolean wmd_reading_token_is (const WmdReading *self,
-                               guint             index,
-                               const char       *text);
+gboolean wmd_reading_token_is (const WmdReading *self, guint index, const char *text);
 
 /* Bytes of white space between this token and the one before it; 0 for the first. */
-guint wmd_reading_get_gap (const WmdReading *self,
-                           guint             index);
+guint wmd_reading_get_gap (const WmdReading *self, guint index);
 
 WmdScript wmd_script_of (gunichar character);
 

@@ -38,8 +38,7 @@ extern const WmdRule wmd_rules[];
 extern const guint wmd_n_rules;
 
 /* TRUE when the rule reads text of that language. */
-gboolean wmd_rule_speaks (const WmdRule *self,
-                          WmdLanguage    language);
+gboolean wmd_rule_speaks (const WmdRule *self, WmdLanguage language);
 
 /* --- what a rule sees --- */
 
@@ -49,7 +48,7 @@ typedef struct
   WmdVariant *variant;
   WmdReading **readings; /* one per block; owned by the checker */
   guint n_blocks;
-  guint n_words; /* footnotes included */
+  guint n_words;     /* footnotes included */
   WmdDigest *digest; /* for the rules that compare replies */
 } WmdPage;
 
@@ -57,6 +56,7 @@ typedef struct
 typedef struct
 {
   WmdBody *body;
+  guint name_hash;                       /* of who replies */
   const WmdPage *pages[WMD_N_LANGUAGES]; /* NULL where a language is not held */
 } WmdRulePart;
 
@@ -80,8 +80,8 @@ struct _WmdProbe
   WmdLanguage edition;   /* reply, across, report; NONE asks whether the report is sound */
   guint languages;       /* reply, report: bit set of the languages that the report is being translated into */
 
-  WmdBody *body; /* reply */
-  const WmdPage *page; /* variant, block */
+  WmdBody *body;        /* reply */
+  const WmdPage *page;  /* variant, block */
   WmdLanguage language; /* variant, block */
   guint index;          /* block: its place in the page; variant rules set it for each block they speak of */
 
@@ -123,7 +123,7 @@ typedef struct
 
   WmdBody *body; /* of a report rule: the part it speaks of, or NULL for the report itself */
   WmdLanguage language;
-  int block; /* index in the variant; -1: none */
+  int block;      /* index in the variant; -1: none */
   char *block_id; /* of a block that the variant does not have; else NULL */
   guint start;
   guint end;
@@ -138,69 +138,48 @@ typedef struct
 /* Says something at the place that the probe stands at: its block where it has one. @message is taken.
  * The remark belongs to the probe; the functions below narrow its place and add a fix.
  */
-WmdRemark *wmd_probe_say (WmdProbe   *probe,
-                          const char *hint,
-                          char       *message);
+WmdRemark *wmd_probe_say (WmdProbe *probe, const char *hint, char *message);
 
-void wmd_remark_set_range (WmdRemark *self,
-                           guint      start,
-                           guint      end);
+void wmd_remark_set_range (WmdRemark *self, guint start, guint end);
 
 /* Of report rules: the part, the language (may be NONE) and the index of the block (-1: none) meant. */
-void wmd_remark_set_place (WmdRemark  *self,
-                           WmdBody    *body,
-                           WmdLanguage language,
-                           int         block);
+void wmd_remark_set_place (WmdRemark *self, WmdBody *body, WmdLanguage language, int block);
 
 /* For a block that the variant does not have (yet). */
-void wmd_remark_set_block_id (WmdRemark  *self,
-                              const char *id);
+void wmd_remark_set_block_id (WmdRemark *self, const char *id);
 
 /* @label is translated. Repairs of one remark are made together; they may not overlap. */
-void wmd_remark_add_repair (WmdRemark       *self,
-                            const char      *label,
-                            const WmdRepair *repair);
+void wmd_remark_add_repair (WmdRemark *self, const char *label, const WmdRepair *repair);
 
 /* Ties what a block rule said to the place where the block stands now. */
-void wmd_remark_move (WmdRemark *self,
-                      guint      block);
+void wmd_remark_move (WmdRemark *self, guint block);
 
 /* Takes @edit. */
-void wmd_remark_set_fix (WmdRemark  *self,
-                         const char *label,
-                         WmdEdit    *edit);
+void wmd_remark_set_fix (WmdRemark *self, const char *label, WmdEdit *edit);
 
 /* The same about @body; for remarks without a fix. (transfer full) */
-WmdRemark *wmd_remark_copy (const WmdRemark *self,
-                            WmdBody         *body);
-void       wmd_remark_free (WmdRemark *self);
+WmdRemark *wmd_remark_copy (const WmdRemark *self, WmdBody *body);
+void wmd_remark_free (WmdRemark *self);
 
-/* The finding, tied to @body (NULL: the report itself); its fix puts a new body in the place of @body. (transfer full) */
-WmdFinding *wmd_remark_to_finding (const WmdRemark *self,
-                                   WmdBody         *body,
-                                   WmdFacts        *facts);
+/* The finding, tied to @body (NULL: the report itself); its fix puts a new body in the place of @body. (transfer full)
+ */
+WmdFinding *wmd_remark_to_finding (const WmdRemark *self, WmdBody *body, WmdFacts *facts);
 
 /* --- small things that several rules need --- */
 
 /* An edit of one body. (transfer full) */
-WmdEdit *wmd_rule_edit_body (const char *label,
-                             WmdBody    *old_body,
-                             WmdBody    *new_body);
+WmdEdit *wmd_rule_edit_body (const char *label, WmdBody *old_body, WmdBody *new_body);
 
 /* TRUE when any block of the variant (may be NULL) has text. */
 gboolean wmd_rule_has_text (WmdVariant *variant);
 
 /* The text of the block or of a range of it. (transfer full) */
-char *wmd_probe_dup_text (const WmdProbe *probe,
-                          guint           start,
-                          guint           end);
+char *wmd_probe_dup_text (const WmdProbe *probe, guint start, guint end);
 
 /* Name of a reply for messages: in the user's language where the report has it, else in English. */
-const char *wmd_probe_get_name (const WmdProbe *probe,
-                                const WmdBody  *body);
+const char *wmd_probe_get_name (const WmdProbe *probe, const WmdBody *body);
 
 /* A date as the user reads it. (transfer full) */
-char *wmd_probe_format_date (const WmdProbe *probe,
-                             const WmdDate  *date);
+char *wmd_probe_format_date (const WmdProbe *probe, const WmdDate *date);
 
 G_END_DECLS
