@@ -10,6 +10,8 @@
 
 #include "ui/body-view.h"
 
+#define BULLET "•"
+
 /* Pixels between a mark and the text. */
 #define MARK_GAP 8
 
@@ -40,7 +42,7 @@ dup_mark (WmdBodyView *self, guint line)
     case WMD_BLOCK_NUMBERED:
       return g_strdup_printf ("%u.", number);
     case WMD_BLOCK_BULLET:
-      return g_strdup ("•");
+      return g_strdup (BULLET);
     case WMD_BLOCK_LETTERED:
       return self->reference != NULL ? wmd_reference_format_list_letter (self->reference, self->language, number)
                                      : NULL;
@@ -63,6 +65,13 @@ draw_mark (WmdBodyView *self, GtkSnapshot *snapshot, const GtkTextIter *iter, co
     return;
 
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), mark);
+  if (g_str_equal (mark, BULLET))
+    {
+      /* In Chinese fonts it is as small as a full stop. */
+      g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Liberation Serif, Serif 13");
+
+      pango_layout_set_font_description (layout, font);
+    }
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
   x = rtl ? place.x + place.width + MARK_GAP : place.x - MARK_GAP - width;

@@ -42,8 +42,8 @@ void wmd_dialogs_ask (GtkWindow *parent,
 /* Says that something did not work, and what to do. */
 void wmd_dialogs_show_error (GtkWindow *parent, const char *heading, const char *body);
 
-/* Chooses a report to open or a text to import. */
-void wmd_dialogs_open_file (GtkWindow *parent, WmdFileFunc callback, gpointer owner);
+/* Chooses a report to open or a text to import; @import: texts are offered first. */
+void wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback, gpointer owner);
 
 /* Chooses where to save; the toolkit asks before an existing file is replaced. @filter: name of the kind of file;
  * @pattern: "*.pdf".

@@ -112,7 +112,8 @@ wmd_outline_row_new (WmdSession *session, WmdPart *part)
   self = g_object_new (WMD_TYPE_OUTLINE_ROW, NULL);
   g_set_object (&self->session, session);
   g_set_object (&self->part, part);
-  gtk_widget_set_visible (GTK_WIDGET (self->dots), part != NULL);
+  /* The marks of all rows stand below one another. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->dots), part != NULL ? 1 : 0);
   if (part != NULL)
     g_signal_connect_object (part, "notify::body", G_CALLBACK (update_body), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (wmd_session_get_findings (session), "changed", G_CALLBACK (update_mark), self,

@@ -27,7 +27,13 @@ new_cb (WmdWindow *self, GVariant *parameter)
 static void
 open_cb (WmdWindow *self, GVariant *parameter)
 {
-  wmd_window_choose_file (self);
+  wmd_window_choose_file (self, FALSE);
+}
+
+static void
+import_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_choose_file (self, TRUE);
 }
 
 static void
@@ -185,6 +191,7 @@ static const struct
 } actions[] = {
   { "win.new", NULL, new_cb, NEEDS_NOTHING },
   { "win.open", NULL, open_cb, NEEDS_NOTHING },
+  { "win.import", NULL, import_cb, NEEDS_NOTHING },
   { "win.open-path", "s", open_path_cb, NEEDS_NOTHING },
   { "win.cancel-loading", NULL, cancel_loading_cb, NEEDS_NOTHING },
   { "win.save", NULL, save_cb, NEEDS_REPORT | NEEDS_WRITABLE },

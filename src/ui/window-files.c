@@ -178,9 +178,9 @@ chosen_cb (GFile *file, gpointer owner)
 }
 
 void
-wmd_window_choose_file (WmdWindow *self)
+wmd_window_choose_file (WmdWindow *self, gboolean import)
 {
-  wmd_dialogs_open_file (GTK_WINDOW (self), chosen_cb, self);
+  wmd_dialogs_open_file (GTK_WINDOW (self), import, chosen_cb, self);
 }
 
 /* A report begins with the standard wording of its frame texts, in English, the language they are drafted in. */

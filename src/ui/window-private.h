@@ -57,7 +57,7 @@ void wmd_window_update_actions (WmdWindow *self);
 void wmd_window_save (WmdWindow *self);
 void wmd_window_save_as (WmdWindow *self);
 void wmd_window_save_to (WmdWindow *self, GFile *file);
-void wmd_window_choose_file (WmdWindow *self);
+void wmd_window_choose_file (WmdWindow *self, gboolean import);
 void wmd_window_new_report (WmdWindow *self);
 void wmd_window_reload (WmdWindow *self);
 
