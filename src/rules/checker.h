@@ -48,6 +48,9 @@ const WmdRuleInfo *wmd_rules_lookup (const char *id); /* NULL for an unknown id 
 /* A text of the table in the user's language; NULL stays NULL. */
 const char *wmd_rules_translate (const char *text);
 
+/* The whole table as a document in Markdown, in the user's language. (transfer full) */
+char *wmd_rules_dup_document (void);
+
 /* Checks reports against the table. Remembers what each rule said of each object, so that checking again
  * after an edit costs what changed. Not for use from two threads at once.
  */

@@ -111,16 +111,34 @@ typedef enum
   END_OTHER,
 } ItemEnd;
 
-static ItemEnd
-get_end (const WmdReading *reading)
+static gboolean
+is_semicolon (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_MARK && (token->first == ';' || token->first == 0xff1b || token->first == 0x61b);
+}
+
+/* The mark that ends the item, before an “and” of the last but one too; NULL when there is no mark. */
+static const WmdToken *
+get_end_mark (const WmdReading *reading)
 {
   const WmdToken *last = reading->n_tokens > 0 ? &reading->tokens[reading->n_tokens - 1] : NULL;
 
-  if (last == NULL || last->kind != WMD_TOKEN_MARK)
-    return last != NULL && last->kind == WMD_TOKEN_WORD ? END_NONE : END_OTHER;
-  if (last->first == '.' || last->first == 0x3002)
+  if (last == NULL || last->kind == WMD_TOKEN_MARK)
+    return last;
+  return reading->n_tokens > 1 && last->kind == WMD_TOKEN_WORD && is_semicolon (last - 1) ? last - 1 : NULL;
+}
+
+static ItemEnd
+get_end (const WmdReading *reading)
+{
+  const WmdToken *mark = get_end_mark (reading);
+
+  if (mark == NULL)
+    return reading->n_tokens > 0 && reading->tokens[reading->n_tokens - 1].kind == WMD_TOKEN_WORD ? END_NONE
+                                                                                                  : END_OTHER;
+  if (mark->first == '.' || mark->first == 0x3002)
     return END_STOP;
-  return last->first == ';' || last->first == 0xff1b || last->first == 0x61b ? END_SEMICOLON : END_OTHER;
+  return is_semicolon (mark) ? END_SEMICOLON : END_OTHER;
 }
 
 /* The first of the items from @start to @end (exclusive) that ends otherwise than the first of them; @end when none
@@ -144,19 +162,20 @@ find_odd_end (const WmdPage *page, guint start, guint end)
   return end;
 }
 
-/* English lists have no semicolons: a full stop where items are sentences, else nothing. */
+/* English bullets have no semicolons: a full stop where items are sentences, else nothing. Lettered items may. */
 static gboolean
 check_semicolons (WmdProbe *probe, guint start, guint end)
 {
   WmdRemark *remark = NULL;
 
-  if (!wmd_forms_has_word (probe->forms, "list-without", probe->language, "semicolon", -1))
+  if (kind_of (probe->page, start) != WMD_BLOCK_BULLET ||
+      !wmd_forms_has_word (probe->forms, "list-without", probe->language, "semicolon", -1))
     return FALSE;
   for (guint i = start; i < end; i++)
     {
       const WmdReading *reading = probe->page->readings[i];
-      const WmdToken *last = reading->n_tokens > 0 ? &reading->tokens[reading->n_tokens - 1] : NULL;
-      WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = i, .text = (char *) "." };
+      const WmdToken *mark = get_end_mark (reading);
+      WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = i, .end = reading->length, .text = (char *) "." };
 
       if (get_end (reading) != END_SEMICOLON)
         continue;
@@ -164,10 +183,9 @@ check_semicolons (WmdProbe *probe, guint start, guint end)
       if (remark == NULL)
         {
           remark = wmd_probe_say (probe, ";", g_strdup (_ ("Items of a list end with a full stop or with nothing.")));
-          wmd_remark_set_range (remark, last->start, last->end);
+          wmd_remark_set_range (remark, mark->start, mark->end);
         }
-      repair.start = last->start;
-      repair.end = last->end;
+      repair.start = mark->start;
       wmd_remark_add_repair (remark, _ ("Put Full Stops"), &repair);
     }
   return remark != NULL;

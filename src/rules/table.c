@@ -695,9 +695,9 @@ const WmdRule wmd_rules[] = {
       .scope = WMD_SCOPE_VARIANT,
       .languages = "ar en es fr ru zh",
       .title = N_ ("Form of a list"),
-      .explanation = N_ ("Items of a list end alike: in English with a full stop or nothing, never "
-                        "with a semicolon. Their marks are made by the program, so a mark typed as "
-                        "text is printed beside another. A list is not cut in two."),
+      .explanation = N_ ("Items of a list end alike; in English bullets end with a full stop or "
+                        "nothing, never with a semicolon. Their marks are made by the program, so a "
+                        "mark typed as text is printed beside another. A list is not cut in two."),
       .source = N_ ("Editorial Manual, lists"),
       .example = "- A first item;",
       .remedy = N_ ("Put the ends right, make typed items items, join what was cut."),

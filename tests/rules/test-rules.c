@@ -256,12 +256,30 @@ test_table (void)
   g_assert_null (wmd_rules_lookup ("no-such-rule"));
 }
 
+/* Every rule has its section in the document, and no family is left out. */
+static void
+test_document (void)
+{
+  g_autofree char *document = wmd_rules_dup_document ();
+
+  for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
+    {
+      const WmdRuleInfo *info = wmd_rules_get_info (i);
+      g_autofree char *heading = g_strdup_printf ("\n### `%s`\n", info->id);
+
+      g_assert_nonnull (strstr (document, heading));
+      g_assert_nonnull (strstr (document, info->explanation));
+      g_assert_nonnull (strstr (document, info->remedy));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/table", test_table);
+  g_test_add_func ("/rules/document", test_document);
   for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
     {
       g_autofree char *path = g_strconcat ("/rules/samples/", wmd_rules_get_info (i)->id, NULL);
