@@ -41,6 +41,17 @@ WmdImport *wmd_text_import (WmdReference *reference,
                             gsize         length,
                             GError      **error);
 
+/* The same, into a report that is there: the text of another edition of @existing joins it in its language. Replies
+ * are paired by respondent, blocks by order and likeness; what could not be paired is reported and kept, and what the
+ * report says already stays. The report that comes of it has the id of @existing, which itself does not change.
+ * (transfer full), NULL on error.
+ */
+WmdImport *wmd_text_import_into (WmdReference *reference,
+                                 WmdSnapshot  *existing,
+                                 const char   *text,
+                                 gsize         length,
+                                 GError      **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdImport, wmd_import_free)
 
 G_END_DECLS
