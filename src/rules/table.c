@@ -108,6 +108,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_ERROR,
       .edition_severity = WMD_SEVERITY_ERROR,
       .scope = WMD_SCOPE_REPLY,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Mandate not stated"),
       .explanation = N_ ("A reader must learn from the introduction under which resolution the report "
                         "is submitted, by which note verbale views were invited, by when, and what "
@@ -125,6 +126,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_ERROR,
       .edition_severity = WMD_SEVERITY_ERROR,
       .scope = WMD_SCOPE_REPORT,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Number of replies not right"),
       .explanation = N_ ("The numbers of replies stated in the summary and the introduction are those "
                         "of the replies held on the day of the count. They go wrong whenever a reply "
@@ -143,6 +145,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_ERROR,
       .edition_severity = WMD_SEVERITY_ERROR,
       .scope = WMD_SCOPE_REPLY,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Date, session or resolution not right"),
       .explanation = N_ ("The frame texts are often taken over from the year before. What they state "
                         "of the note verbale, the letters, the deadline, the day of the count, the "
