@@ -26,6 +26,8 @@ struct _WmdBodyView
   WmdReference *reference;
   WmdLanguage language;
   char *placeholder;
+  int width;      /* as last allocated */
+  guint settling; /* frames to wait for */
 };
 
 G_DEFINE_FINAL_TYPE (WmdBodyView, wmd_body_view, GTK_TYPE_TEXT_VIEW)
@@ -179,6 +181,37 @@ wmd_body_view_measure (GtkWidget *widget,
     }
 }
 
+/* Frames until the text is laid out anew after its width changed. */
+#define SETTLING_FRAMES 3
+
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WmdBodyView *self = WMD_BODY_VIEW (widget);
+
+  if (--self->settling > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view lays its text out in its own time after it got another width, and does not always ask for the height
+ * that came of it.
+ */
+static void
+wmd_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  WmdBodyView *self = WMD_BODY_VIEW (widget);
+
+  GTK_WIDGET_CLASS (wmd_body_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+  self->width = width;
+  if (self->settling == 0)
+    gtk_widget_add_tick_callback (widget, settle_cb, NULL, NULL);
+  self->settling = SETTLING_FRAMES;
+}
+
 static void
 wmd_body_view_finalize (GObject *object)
 {
@@ -222,6 +255,7 @@ wmd_body_view_class_init (WmdBodyViewClass *klass)
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = wmd_body_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = wmd_body_view_create_buffer;
   widget_class->measure = wmd_body_view_measure;
+  widget_class->size_allocate = wmd_body_view_size_allocate;
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding (widget_class, bindings[i].key, GDK_CONTROL_MASK, toggle_binding_cb, "i",
                                   (int) bindings[i].span);
