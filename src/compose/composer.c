@@ -300,7 +300,8 @@ static WmdPublication *
 compose_publication (Run *run)
 {
   WmdDate date;
-  gboolean dated = wmd_facts_get_date (wmd_snapshot_get_facts (run->snapshot), WMD_FACT_DATE, &date);
+  gboolean dated =
+      wmd_facts_get_date (wmd_snapshot_get_facts (run->snapshot), WMD_FACT_DATE, &date) && wmd_date_is_valid (&date);
 
   add_front (run);
   add_contents (run);

@@ -183,6 +183,7 @@ wmd_masthead_compose (WmdSnapshot *snapshot, WmdLanguage language)
     self->version = g_strdup (wmd_reference_get_label (reference, language, "version-language"));
   self->originals = dup_originals (reference, self->language, originals);
   self->session = g_strdup (wmd_reference_get_session (reference, language, wmd_facts_get_session (facts)));
+  self->session_number = wmd_facts_get_session (facts);
   self->agenda_item = dup_agenda_item (reference, facts, language);
   self->item_title = g_strdup (wmd_reference_get_label (reference, language, "item-title"));
   if (self->agenda_item != NULL && strchr (self->agenda_item, '*') != NULL)

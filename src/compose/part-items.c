@@ -271,19 +271,24 @@ append_heading (WmdPartItems *self, const WmdPartContext *context, const WmdItem
                                                                   wmd_body_get_field (self->body, WMD_FIELD_ORIGINAL));
   WmdDate date;
 
+  WmdItem *item;
+
   add_derived (items, name_item_new (context, self->body, WMD_ITEM_REPLY, dup_id (id, "", NULL)), before);
   if (original != NULL)
-    add_derived (items,
-                 derived_item_new (context, self->body, WMD_ITEM_ORIGINAL, dup_id (id, ".original", NULL), original),
-                 before);
+    {
+      item = derived_item_new (context, self->body, WMD_ITEM_ORIGINAL, dup_id (id, ".original", NULL), original);
+      item->value = g_strdup (wmd_body_get_field (self->body, WMD_FIELD_ORIGINAL));
+      add_derived (items, item, before);
+    }
   if (wmd_body_get_date (self->body, &date))
     {
       g_autofree char *day = wmd_reference_format_date (context->reference, context->language, &date);
       g_autofree char *line =
           wmd_reference_format_label (context->reference, context->language, "date-line", "date", day, NULL);
 
-      add_derived (items, derived_item_new (context, self->body, WMD_ITEM_DATE, dup_id (id, ".date", NULL), line),
-                   before);
+      item = derived_item_new (context, self->body, WMD_ITEM_DATE, dup_id (id, ".date", NULL), line);
+      item->value = wmd_date_is_valid (&date) ? wmd_date_format_iso (&date) : NULL;
+      add_derived (items, item, before);
     }
 }
 

@@ -101,6 +101,7 @@ wmd_item_unref (const WmdItem *self)
   g_free (item->item.label);
   g_clear_pointer (&item->item.content, wmd_inline_unref);
   g_free (item->item.target);
+  g_free (item->item.value);
   g_free (item->item.part);
   g_free (item->item.block);
   g_free (item);
@@ -111,8 +112,9 @@ wmd_item_equal (const WmdItem *a, const WmdItem *b)
 {
   return a->kind == b->kind && g_str_equal (a->id, b->id) && g_strcmp0 (a->label, b->label) == 0 &&
          wmd_inline_equal (a->content, b->content) && g_strcmp0 (a->target, b->target) == 0 &&
-         g_strcmp0 (a->part, b->part) == 0 && g_strcmp0 (a->block, b->block) == 0 && a->number == b->number &&
-         a->missing == b->missing && a->language == b->language;
+         g_strcmp0 (a->value, b->value) == 0 && g_strcmp0 (a->part, b->part) == 0 &&
+         g_strcmp0 (a->block, b->block) == 0 && a->number == b->number && a->missing == b->missing &&
+         a->language == b->language;
 }
 
 WmdItemGroup *
@@ -353,6 +355,8 @@ dump_item (const WmdItem *item, GString *out)
     g_string_append_printf (out, " missing=%s", wmd_language_get_code (item->language));
   if (item->target != NULL)
     g_string_append_printf (out, " >%s", item->target);
+  if (item->value != NULL)
+    g_string_append_printf (out, " =%s", item->value);
   if (item->label != NULL)
     g_string_append_printf (out, " |%s|", item->label);
   g_string_append_printf (out, " %s\n", wmd_inline_get_markup (item->content));

@@ -48,6 +48,7 @@ typedef struct
   char *label;        /* derived mark before the text; NULL when there is none */
   WmdInline *content; /* fields resolved; a footnote is a WMD_SPAN_NOTE with its mark given by the order in the list */
   char *target;       /* id of the item a contents entry stands for; NULL for others */
+  char *value;        /* what a derived line says, for machines: code of the original language, a date that exists in ISO 8601; else NULL */
 
   /* Where it comes from, so that a click on a page leads to the words; NULL for derived items. */
   char *part;
@@ -76,6 +77,7 @@ typedef struct
   char *version;        /* "Chinese"; NULL where the only original is this language */
   char *originals;      /* "Original: Arabic/English/…" */
   char *session;        /* "Seventy-eighth session" */
+  guint session_number; /* 78; 0 where not known */
   char *agenda_item;    /* "Item 101 (s) of the provisional agenda*"; holds one "*" exactly where agenda_note is set */
   char *item_title;     /* "General and complete disarmament" */
   WmdInline *agenda_note; /* footnote of the agenda line, "* A/78/150." without its mark; NULL for an adopted agenda */
@@ -101,7 +103,7 @@ const char *wmd_publication_get_author (const WmdPublication *self);
 const char *wmd_publication_get_subject (const WmdPublication *self);
 /* Symbols of the report and its resolution; NULL-terminated, may be empty. */
 const char *const *wmd_publication_get_keywords (const WmdPublication *self);
-/* ISO 8601 day of the report; NULL when not known. */
+/* ISO 8601 day of the report; NULL when not known or when there is no such day. */
 const char *wmd_publication_get_date (const WmdPublication *self);
 
 /* Number of items whose text is not held in the language of the publication. */

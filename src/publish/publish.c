@@ -10,6 +10,7 @@
 
 #include "publish/publish.h"
 
+#include "publish/akn.h"
 #include "publish/docx.h"
 #include "publish/odt.h"
 #include "publish/pdf.h"
@@ -29,6 +30,7 @@ static const WmdFormat formats[] = {
   { "docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", N_ ("Word Document"),
     wmd_docx_write },
   { "odt", ".odt", "application/vnd.oasis.opendocument.text", N_ ("OpenDocument Text"), wmd_odt_write },
+  { "akn", ".akn", "application/akn+xml", N_ ("Akoma Ntoso"), wmd_akn_write },
   { "txt", ".txt", "text/plain", N_ ("Plain Text"), wmd_text_write },
 };
 
