@@ -19,7 +19,7 @@ wmd_akn_dup_number (const char *symbol)
   for (char *p = number; *p != '\0'; p++)
     if (*p == ' ')
       *p = '_';
-    else if (!g_ascii_isalnum (*p) && strchr ("._()-", *p) == NULL)
+    else if (!g_ascii_isalnum (*p) && strchr ("()._-", *p) == NULL)
       *p = '-';
   return number;
 }

@@ -19,7 +19,9 @@ typedef struct
   const char *ooxml;
 } Format;
 
-/* Formats that word processors know; NULL where one does not. The Arabic letters that they have differ from the UN's. */
+/* Formats that word processors know; NULL where one does not. The Arabic letters that they have are others than the
+ * United Nations uses.
+ */
 static const Format formats[] = {
   { "1", "1", "decimal" },
   { "a", "a", "lowerLetter" },
