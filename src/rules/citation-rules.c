@@ -255,13 +255,47 @@ division_value (WmdProbe *probe, GMatchInfo *match, const char **form)
   return 0;
 }
 
+/* What is known of one chapter, article, …: how it is written first, and whether it was spoken of. */
+typedef struct
+{
+  const char *form;
+  gboolean said;
+} Division;
+
+static void
+check_division (WmdProbe *probe, GMatchInfo *match, GHashTable *known)
+{
+  const char *form = NULL;
+  guint value = division_value (probe, match, &form);
+  g_autofree char *text = g_match_info_fetch (match, 0);
+  g_autofree char *noun = g_match_info_fetch_named (match, "noun");
+  g_autofree char *folded = g_utf8_casefold (noun, -1);
+  g_autofree char *key = g_strdup_printf ("%s %u", folded, value);
+  Division *division = g_hash_table_lookup (known, key);
+  int start, end;
+
+  if (division == NULL)
+    {
+      division = g_new0 (Division, 1);
+      division->form = form;
+      g_hash_table_insert (known, g_steal_pointer (&key), division);
+    }
+  if (division->said || g_str_equal (division->form, form))
+    return;
+  division->said = TRUE;
+  g_match_info_fetch_pos (match, 0, &start, &end);
+  wmd_remark_set_range (
+      wmd_probe_say (probe, text,
+                     g_strdup_printf (_ ("“%s” is written with another kind of numeral elsewhere in the text."), text)),
+      start, end);
+}
+
 /* The same chapter as “XI” here and as “eleven” there. */
 static void
 check_divisions (WmdProbe *probe)
 {
   GRegex *pattern = wmd_forms_get_pattern (probe->forms, "division", probe->language);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* to its form */
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free); /* to Division */
 
   for (probe->index = 0; pattern != NULL && probe->index < probe->page->n_blocks; probe->index++)
     {
@@ -269,34 +303,7 @@ check_divisions (WmdProbe *probe)
 
       for (g_regex_match (pattern, probe->page->readings[probe->index]->text, 0, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
-        {
-          const char *form = NULL, *first;
-          guint value = division_value (probe, match, &form);
-          g_autofree char *text = g_match_info_fetch (match, 0);
-          g_autofree char *noun = g_match_info_fetch_named (match, "noun");
-          g_autofree char *folded = g_utf8_casefold (noun, -1);
-          char *key = g_strdup_printf ("%s %u", folded, value);
-          int start, end;
-
-          first = g_hash_table_lookup (known, key);
-          if (first == NULL)
-            {
-              g_hash_table_insert (known, key, (char *) form);
-              continue;
-            }
-          if (g_str_equal (first, form) || !g_hash_table_add (said, key))
-            {
-              if (g_str_equal (first, form))
-                g_free (key);
-              continue;
-            }
-          g_match_info_fetch_pos (match, 0, &start, &end);
-          wmd_remark_set_range (
-              wmd_probe_say (
-                  probe, text,
-                  g_strdup_printf (_ ("“%s” is written with another kind of numeral elsewhere in the text."), text)),
-              start, end);
-        }
+        check_division (probe, match, known);
     }
 }
 

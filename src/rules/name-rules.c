@@ -95,13 +95,6 @@ match_rest (const NameText *self, guint end, const WmdName *name, guint *rest_le
   return n;
 }
 
-/* What is known of a short name while a text is read. */
-typedef struct
-{
-  gboolean full;    /* its full name stands in the text */
-  gboolean defined; /* it was introduced in brackets, or was spoken of */
-} ShortName;
-
 static gboolean
 has_full_name (const NameText *texts, guint n_texts, const char *full)
 {

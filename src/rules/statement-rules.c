@@ -54,7 +54,7 @@ parse_number (const WmdForms *forms, WmdLanguage language, const char *text)
 
 /* --- places --- */
 
-typedef void (*CheckMatch) (WmdProbe *probe, WmdBody *body, GMatchInfo *match, const char *subject, gpointer data);
+typedef void (*CheckMatch) (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data);
 
 /* Calls @check for every match of the pattern in the part, in the languages that are asked about. */
 static void
@@ -74,7 +74,7 @@ for_each_match (WmdProbe *probe, WmdBody *body, const char *key, CheckMatch chec
           g_autoptr (GMatchInfo) match = NULL;
 
           for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-            check (probe, body, match, text, data);
+            check (probe, body, match, data);
         }
     }
 }
@@ -112,7 +112,7 @@ typedef struct
 } Count;
 
 static void
-check_count (WmdProbe *probe, WmdBody *body, GMatchInfo *match, const char *subject, gpointer data)
+check_count (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data)
 {
   const Count *count = data;
   g_autofree char *text = g_match_info_fetch_named (match, "number");
@@ -185,7 +185,7 @@ is_date (const WmdProbe *probe, WmdFact fact, const WmdDate *date)
 }
 
 static void
-check_date (WmdProbe *probe, WmdBody *body, GMatchInfo *match, const char *subject, gpointer data)
+check_date (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data)
 {
   const StatedDate *stated = data;
   g_autofree char *text = g_match_info_fetch_named (match, "date");
@@ -227,7 +227,7 @@ find_session (WmdReference *reference, WmdLanguage language, const char *text)
 }
 
 static void
-check_session (WmdProbe *probe, WmdBody *body, GMatchInfo *match, const char *subject, gpointer data)
+check_session (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data)
 {
   g_autofree char *text = g_match_info_fetch_named (match, "value");
   guint stated = find_session (probe->reference, probe->language, text);
@@ -244,7 +244,7 @@ check_session (WmdProbe *probe, WmdBody *body, GMatchInfo *match, const char *su
 
 /* Another resolution of the series is stated where this report's is meant. */
 static void
-check_resolution (WmdProbe *probe, WmdBody *body, GMatchInfo *match, const char *subject, gpointer data)
+check_resolution (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data)
 {
   const char *symbol = wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION);
   g_autofree char *text = g_match_info_fetch_named (match, "value");
