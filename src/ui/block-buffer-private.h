@@ -17,6 +17,10 @@ typedef struct
   gboolean dirty; /* the user changed it since */
 } WmdBlockLine;
 
+/* Names of the tags of links and fields begin so; the value follows. */
+#define WMD_LINK_PREFIX "link:"
+#define WMD_FIELD_PREFIX "field:"
+
 /* The kinds of span that a toggle puts on text; they have one tag each. */
 #define WMD_N_TOGGLED_SPANS (WMD_SPAN_SUBSCRIPT + 1)
 
@@ -55,6 +59,15 @@ void wmd_block_buffer_touch (WmdBlockBuffer *self, guint first, guint last);
 
 void wmd_block_buffer_create_tags (WmdBlockBuffer *self);
 
+/* The tag of a link or a field of that value, made when there is none. */
+GtkTextTag *wmd_block_buffer_get_named_tag (WmdBlockBuffer *self, const char *prefix, const char *value);
+
+/* The value in the name of a tag of that prefix; NULL for other tags. */
+const char *wmd_block_buffer_get_tag_value (GtkTextTag *tag, const char *prefix);
+
+/* The tag of that prefix at @iter; NULL when there is none. */
+GtkTextTag *wmd_block_buffer_find_tag (const GtkTextIter *iter, const char *prefix);
+
 /* Margins on the side on which lines of this language begin. */
 void wmd_block_buffer_orient_tags (WmdBlockBuffer *self);
 
@@ -66,6 +79,8 @@ void wmd_block_buffer_write_line (WmdBlockBuffer *self, guint line, WmdInline *c
 
 /* Puts the tags that every line has on it: the base and the kind. */
 void wmd_block_buffer_tag_line (WmdBlockBuffer *self, guint line);
+
+/* --- block-buffer-format.c --- */
 
 /* The stretch of a field around @iter (or ending there, when @touching); FALSE when there is none. */
 gboolean wmd_block_buffer_get_field_bounds (WmdBlockBuffer *self,

@@ -16,8 +16,6 @@
 
 #define LINE_SEPARATOR 0x2028
 #define NOTE_CHARACTER 0xfffc
-#define LINK_PREFIX "link:"
-#define FIELD_PREFIX "field:"
 
 /* Pixels: how far items stand in, for their marks. */
 #define ITEM_MARGIN 34
@@ -96,8 +94,8 @@ wmd_block_buffer_orient_tags (WmdBlockBuffer *self)
     }
 }
 
-static GtkTextTag *
-get_named_tag (WmdBlockBuffer *self, const char *prefix, const char *value)
+GtkTextTag *
+wmd_block_buffer_get_named_tag (WmdBlockBuffer *self, const char *prefix, const char *value)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   g_autofree char *name = g_strconcat (prefix, value, NULL);
@@ -107,15 +105,15 @@ get_named_tag (WmdBlockBuffer *self, const char *prefix, const char *value)
 
   if (tag != NULL)
     return tag;
-  if (g_str_equal (prefix, LINK_PREFIX))
+  if (g_str_equal (prefix, WMD_LINK_PREFIX))
     return gtk_text_buffer_create_tag (buffer, name, "foreground-rgba", &link, NULL);
   return gtk_text_buffer_create_tag (buffer, name, "background-rgba", &chip, "family", "monospace", "scale", 0.88,
                                      NULL);
 }
 
 /* The value in the name of a tag of that prefix; NULL for other tags. */
-static const char *
-get_tag_value (GtkTextTag *tag, const char *prefix)
+const char *
+wmd_block_buffer_get_tag_value (GtkTextTag *tag, const char *prefix)
 {
   g_autofree char *name = NULL;
 
@@ -125,13 +123,13 @@ get_tag_value (GtkTextTag *tag, const char *prefix)
   return g_intern_string (name + strlen (prefix));
 }
 
-static GtkTextTag *
-find_tag (const GtkTextIter *iter, const char *prefix)
+GtkTextTag *
+wmd_block_buffer_find_tag (const GtkTextIter *iter, const char *prefix)
 {
   g_autoptr (GSList) tags = gtk_text_iter_get_tags (iter);
 
   for (GSList *l = tags; l != NULL; l = l->next)
-    if (get_tag_value (l->data, prefix) != NULL)
+    if (wmd_block_buffer_get_tag_value (l->data, prefix) != NULL)
       return l->data;
   return NULL;
 }
@@ -187,8 +185,8 @@ read_stretch (WmdBlockBuffer *self, const GtkTextIter *start, const GtkTextIter 
       add_span (spans, kind, from, text->len, NULL);
   for (GSList *l = tags; l != NULL; l = l->next)
     {
-      const char *address = get_tag_value (l->data, LINK_PREFIX);
-      const char *field = get_tag_value (l->data, FIELD_PREFIX);
+      const char *address = wmd_block_buffer_get_tag_value (l->data, WMD_LINK_PREFIX);
+      const char *field = wmd_block_buffer_get_tag_value (l->data, WMD_FIELD_PREFIX);
 
       if (address != NULL)
         add_span (spans, WMD_SPAN_LINK, from, text->len, address);
@@ -341,9 +339,9 @@ tag_spans (WmdBlockBuffer *self, guint line, WmdInline *content)
       gtk_text_iter_forward_chars (&start, (int) g_utf8_pointer_to_offset (text, text + spans[i].start));
       gtk_text_iter_forward_chars (&end, (int) g_utf8_pointer_to_offset (text, text + spans[i].end));
       if (spans[i].kind == WMD_SPAN_LINK)
-        tag = get_named_tag (self, LINK_PREFIX, spans[i].value != NULL ? spans[i].value : "");
+        tag = wmd_block_buffer_get_named_tag (self, WMD_LINK_PREFIX, spans[i].value != NULL ? spans[i].value : "");
       else if (spans[i].kind == WMD_SPAN_FIELD)
-        tag = get_named_tag (self, FIELD_PREFIX, spans[i].value);
+        tag = wmd_block_buffer_get_named_tag (self, WMD_FIELD_PREFIX, spans[i].value);
       else
         tag = self->span_tags[spans[i].kind];
       gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
@@ -389,328 +387,4 @@ wmd_block_buffer_tag_line (WmdBlockBuffer *self, guint line)
       gtk_text_buffer_remove_tag (buffer, self->kind_tags[i], &start, &end);
   gtk_text_buffer_apply_tag (buffer, self->base_tag, &start, &end);
   gtk_text_buffer_apply_tag (buffer, self->kind_tags[kind], &start, &end);
-}
-
-/* --- emphasis and its like --- */
-
-static gboolean
-is_active (WmdBlockBuffer *self, WmdSpanKind kind)
-{
-  return (self->active_spans & 1u << kind) != 0;
-}
-
-void
-wmd_block_buffer_update_active_spans (WmdBlockBuffer *self)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  if (!gtk_text_iter_starts_line (&iter))
-    gtk_text_iter_backward_char (&iter);
-  self->active_spans = 0;
-  for (guint kind = 0; kind < WMD_N_TOGGLED_SPANS; kind++)
-    if (gtk_text_iter_has_tag (&iter, self->span_tags[kind]))
-      self->active_spans |= 1u << kind;
-}
-
-void
-wmd_block_buffer_apply_active_spans (WmdBlockBuffer *self, const GtkTextIter *start, const GtkTextIter *end)
-{
-  for (guint kind = 0; kind < WMD_N_TOGGLED_SPANS; kind++)
-    {
-      if (is_active (self, kind))
-        gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), self->span_tags[kind], start, end);
-      else
-        gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self), self->span_tags[kind], start, end);
-    }
-}
-
-/* TRUE when all of the stretch has the tag. */
-static gboolean
-is_tagged (const GtkTextIter *start, const GtkTextIter *end, GtkTextTag *tag)
-{
-  GtkTextIter iter = *start;
-
-  return gtk_text_iter_has_tag (start, tag) &&
-         (!gtk_text_iter_forward_to_tag_toggle (&iter, tag) || gtk_text_iter_compare (&iter, end) >= 0);
-}
-
-gboolean
-wmd_block_buffer_get_span_active (WmdBlockBuffer *self, WmdSpanKind kind)
-{
-  GtkTextIter start, end;
-
-  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self), FALSE);
-  g_return_val_if_fail (kind < WMD_N_TOGGLED_SPANS, FALSE);
-
-  if (!gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), &start, &end))
-    return is_active (self, kind);
-  return is_tagged (&start, &end, self->span_tags[kind]);
-}
-
-/* What cannot be at once with @kind; @kind itself when there is nothing. */
-static WmdSpanKind
-get_opposite (WmdSpanKind kind)
-{
-  if (kind == WMD_SPAN_SUPERSCRIPT)
-    return WMD_SPAN_SUBSCRIPT;
-  return kind == WMD_SPAN_SUBSCRIPT ? WMD_SPAN_SUPERSCRIPT : kind;
-}
-
-void
-wmd_block_buffer_toggle_span (WmdBlockBuffer *self, WmdSpanKind kind)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  const WmdSpanKind opposite = get_opposite (kind);
-  GtkTextIter start, end;
-
-  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
-  g_return_if_fail (kind < WMD_N_TOGGLED_SPANS);
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    {
-      self->active_spans ^= 1u << kind;
-      if (opposite != kind)
-        self->active_spans &= ~(1u << opposite);
-      return;
-    }
-
-  wmd_block_buffer_begin (self);
-  if (is_tagged (&start, &end, self->span_tags[kind]))
-    gtk_text_buffer_remove_tag (buffer, self->span_tags[kind], &start, &end);
-  else
-    {
-      gtk_text_buffer_apply_tag (buffer, self->span_tags[kind], &start, &end);
-      if (opposite != kind)
-        gtk_text_buffer_remove_tag (buffer, self->span_tags[opposite], &start, &end);
-    }
-  wmd_block_buffer_touch (self, gtk_text_iter_get_line (&start), gtk_text_iter_get_line (&end));
-  wmd_block_buffer_end (self);
-}
-
-/* --- links --- */
-
-/* The link that holds the cursor or ends at it, else the selection. */
-static GtkTextTag *
-find_link (WmdBlockBuffer *self, GtkTextIter *start, GtkTextIter *end)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextTag *tag;
-
-  gtk_text_buffer_get_selection_bounds (buffer, start, end);
-  tag = find_tag (start, LINK_PREFIX);
-  if (tag == NULL && !gtk_text_iter_starts_line (start) && gtk_text_iter_equal (start, end))
-    {
-      gtk_text_iter_backward_char (start);
-      tag = find_tag (start, LINK_PREFIX);
-      if (tag == NULL)
-        gtk_text_iter_forward_char (start);
-    }
-  if (tag == NULL)
-    return NULL;
-
-  if (!gtk_text_iter_starts_tag (start, tag))
-    gtk_text_iter_backward_to_tag_toggle (start, tag);
-  *end = *start;
-  gtk_text_iter_forward_to_tag_toggle (end, tag);
-  return tag;
-}
-
-const char *
-wmd_block_buffer_get_link (WmdBlockBuffer *self)
-{
-  GtkTextIter start, end;
-  GtkTextTag *tag;
-
-  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self), NULL);
-
-  tag = find_link (self, &start, &end);
-  return tag != NULL ? get_tag_value (tag, LINK_PREFIX) : NULL;
-}
-
-void
-wmd_block_buffer_set_link (WmdBlockBuffer *self, const char *address)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter start, end;
-  GtkTextTag *old;
-
-  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
-
-  old = find_link (self, &start, &end);
-  wmd_block_buffer_begin (self);
-  if (old != NULL)
-    gtk_text_buffer_remove_tag (buffer, old, &start, &end);
-  if (address != NULL && address[0] != '\0')
-    {
-      if (gtk_text_iter_equal (&start, &end))
-        {
-          int offset = gtk_text_iter_get_offset (&start);
-
-          gtk_text_buffer_insert (buffer, &end, address, -1);
-          gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
-        }
-      gtk_text_buffer_apply_tag (buffer, get_named_tag (self, LINK_PREFIX, address), &start, &end);
-    }
-  wmd_block_buffer_touch (self, gtk_text_iter_get_line (&start), gtk_text_iter_get_line (&end));
-  wmd_block_buffer_end (self);
-}
-
-/* --- fields --- */
-
-gboolean
-wmd_block_buffer_get_field_bounds (WmdBlockBuffer *self,
-                                   const GtkTextIter *iter,
-                                   gboolean touching,
-                                   GtkTextIter *start,
-                                   GtkTextIter *end)
-{
-  GtkTextTag *tag;
-
-  *start = *iter;
-  tag = find_tag (start, FIELD_PREFIX);
-  if (tag == NULL && touching && gtk_text_iter_backward_char (start))
-    tag = find_tag (start, FIELD_PREFIX);
-  if (tag == NULL)
-    return FALSE;
-  if (!gtk_text_iter_starts_tag (start, tag))
-    gtk_text_iter_backward_to_tag_toggle (start, tag);
-  *end = *start;
-  gtk_text_iter_forward_to_tag_toggle (end, tag);
-  return touching || !gtk_text_iter_equal (start, iter);
-}
-
-void
-wmd_block_buffer_insert_field (WmdBlockBuffer *self, const char *name)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  g_autofree char *placeholder = NULL;
-  GtkTextIter start, end;
-  int offset;
-
-  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
-  g_return_if_fail (name != NULL);
-
-  placeholder = g_strdup_printf ("{%s}", name);
-  wmd_block_buffer_begin (self);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_get_iter_at_mark (buffer, &end, gtk_text_buffer_get_insert (buffer));
-  offset = gtk_text_iter_get_offset (&end);
-  gtk_text_buffer_insert (buffer, &end, placeholder, -1);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
-  gtk_text_buffer_apply_tag (buffer, get_named_tag (self, FIELD_PREFIX, name), &start, &end);
-  wmd_block_buffer_touch (self, gtk_text_iter_get_line (&start), gtk_text_iter_get_line (&start));
-  wmd_block_buffer_end (self);
-}
-
-/* --- notes --- */
-
-void
-wmd_block_buffer_number_notes (WmdBlockBuffer *self)
-{
-  GtkTextIter iter;
-  guint number = 0;
-
-  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (self), &iter);
-  do
-    {
-      GdkPaintable *paintable = gtk_text_iter_get_paintable (&iter);
-
-      if (WMD_IS_NOTE_MARK (paintable))
-        wmd_note_mark_set_number (WMD_NOTE_MARK (paintable), ++number);
-    }
-  while (gtk_text_iter_forward_char (&iter));
-}
-
-/* The mark before the cursor. */
-static WmdNoteMark *
-find_note (WmdBlockBuffer *self, GtkTextIter *at)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GdkPaintable *paintable;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, at, gtk_text_buffer_get_insert (buffer));
-  if (!gtk_text_iter_backward_char (at))
-    return NULL;
-  paintable = gtk_text_iter_get_paintable (at);
-  if (WMD_IS_NOTE_MARK (paintable))
-    return WMD_NOTE_MARK (paintable);
-  gtk_text_iter_forward_char (at);
-  return NULL;
-}
-
-char *
-wmd_block_buffer_dup_note (WmdBlockBuffer *self)
-{
-  g_autoptr (WmdInline) note = NULL;
-  GtkTextIter at;
-  WmdNoteMark *mark;
-
-  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self), NULL);
-
-  mark = find_note (self, &at);
-  if (mark == NULL)
-    return NULL;
-  note = wmd_inline_parse (wmd_note_mark_get_markup (mark), NULL);
-  return g_strdup (note != NULL ? wmd_inline_get_text (note) : "");
-}
-
-void
-wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text)
-{
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-  GtkTextIter at;
-  guint line;
-
-  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
-  g_return_if_fail (text != NULL);
-
-  wmd_block_buffer_begin (self);
-  if (find_note (self, &at) != NULL)
-    {
-      GtkTextIter end = at;
-
-      gtk_text_iter_forward_char (&end);
-      gtk_text_buffer_delete (buffer, &at, &end);
-    }
-  line = gtk_text_iter_get_line (&at);
-  if (text[0] != '\0')
-    {
-      g_autoptr (WmdInline) note = wmd_inline_new_text (text);
-      g_autoptr (WmdNoteMark) mark = wmd_note_mark_new (wmd_inline_get_markup (note));
-
-      gtk_text_buffer_insert_paintable (buffer, &at, GDK_PAINTABLE (mark));
-    }
-  wmd_block_buffer_touch (self, line, line);
-  wmd_block_buffer_number_notes (self);
-  wmd_block_buffer_end (self);
-}
-
-/* --- findings --- */
-
-void
-wmd_block_buffer_mark (WmdBlockBuffer *self, const char *id, guint start, guint end, WmdSeverity severity)
-{
-  GtkTextIter from, to;
-
-  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
-  g_return_if_fail (id != NULL && start <= end);
-
-  if (!wmd_block_buffer_get_iter_at_block (self, id, start, &from) ||
-      !wmd_block_buffer_get_iter_at_block (self, id, start == end ? G_MAXUINT : end, &to))
-    return;
-  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), self->finding_tags[severity], &from, &to);
-}
-
-void
-wmd_block_buffer_clear_marks (WmdBlockBuffer *self)
-{
-  GtkTextIter start, end;
-
-  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
-
-  gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
-  for (guint i = 0; i < G_N_ELEMENTS (self->finding_tags); i++)
-    gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self), self->finding_tags[i], &start, &end);
 }

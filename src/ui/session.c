@@ -9,36 +9,9 @@
 
 #include "config.h"
 
-#include "ui/session.h"
+#include "ui/session-private.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "ui/autosave.h"
-
-struct _WmdSession
-{
-  GObject parent_instance;
-
-  WmdReport *report;
-  WmdHistory *history;
-  WmdFindingList *findings;
-  WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
-  WmdPaper paper;
-  WmdAutosave *autosave;
-  WmdStoreFile *store; /* NULL while never saved */
-
-  WmdPart *part; /* NULL: the report's own data */
-  guint index;   /* place of the part among the replies when it was selected, to find a neighbour when it goes */
-  WmdLanguage language;
-  gboolean pinned; /* the language stays when another part is selected */
-  char *block;
-
-  gboolean following; /* an edit is being undone or done again */
-  char *read_only;    /* why nothing can be changed; NULL when it can */
-  GPtrArray *noticed; /* (element-type WmdFinding) (nullable) */
-  char *title;
-  char *subtitle;
-};
 
 enum
 {
@@ -595,196 +568,6 @@ wmd_session_step_part (WmdSession *self, int step)
     wmd_session_select (self, g_ptr_array_index (order, target), WMD_LANGUAGE_NONE);
 }
 
-gboolean
-wmd_session_apply (WmdSession *self, WmdEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (edit != NULL, FALSE);
-
-  if (self->read_only != NULL)
-    {
-      g_signal_emit (self, signals[MESSAGE], 0, self->read_only);
-      return FALSE;
-    }
-  if (wmd_history_apply (self->history, edit, &error))
-    return TRUE;
-
-  g_signal_emit (self, signals[MESSAGE], 0, error->message);
-  return FALSE;
-}
-
-void
-wmd_session_undo (WmdSession *self)
-{
-  g_return_if_fail (WMD_IS_SESSION (self));
-
-  self->following = TRUE;
-  wmd_history_undo (self->history);
-  self->following = FALSE;
-}
-
-void
-wmd_session_redo (WmdSession *self)
-{
-  g_return_if_fail (WMD_IS_SESSION (self));
-
-  self->following = TRUE;
-  wmd_history_redo (self->history);
-  self->following = FALSE;
-}
-
-gboolean
-wmd_session_replace_body (WmdSession *self, WmdBody *body, const char *label, const char *merge_key)
-{
-  g_autoptr (WmdEdit) edit = NULL;
-  WmdPart *part;
-
-  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (body != NULL, FALSE);
-
-  part = wmd_report_lookup_part (self->report, wmd_body_get_id (body));
-  g_return_val_if_fail (part != NULL, FALSE);
-
-  edit = wmd_edit_new (label);
-  wmd_edit_replace_body (edit, wmd_part_get_body (part), body);
-  wmd_edit_set_merge_key (edit, merge_key);
-  return wmd_session_apply (self, edit);
-}
-
-gboolean
-wmd_session_replace_facts (WmdSession *self, WmdFacts *facts, const char *label, const char *merge_key)
-{
-  g_autoptr (WmdEdit) edit = NULL;
-
-  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (facts != NULL, FALSE);
-
-  edit = wmd_edit_new (label);
-  wmd_edit_replace_facts (edit, wmd_report_get_facts (self->report), facts);
-  wmd_edit_set_merge_key (edit, merge_key);
-  return wmd_session_apply (self, edit);
-}
-
-void
-wmd_session_add_reply (WmdSession *self)
-{
-  g_autofree char *id = NULL;
-  g_autoptr (WmdBody) body = NULL;
-  g_autoptr (WmdEdit) edit = NULL;
-
-  g_return_if_fail (WMD_IS_SESSION (self));
-
-  id = wmd_report_dup_new_part_id (self->report);
-  body = wmd_body_new (id, WMD_PART_REPLY);
-  edit = wmd_edit_new (_ ("New Reply"));
-  wmd_edit_replace_body (edit, NULL, body);
-  if (wmd_session_apply (self, edit))
-    wmd_session_reveal (self, id, WMD_LANGUAGE_NONE, NULL, 0, 0);
-}
-
-void
-wmd_session_remove_reply (WmdSession *self)
-{
-  g_autoptr (WmdEdit) edit = NULL;
-  WmdBody *body;
-
-  g_return_if_fail (WMD_IS_SESSION (self));
-
-  body = self->part != NULL ? wmd_part_get_body (self->part) : NULL;
-  if (body == NULL || wmd_body_get_kind (body) != WMD_PART_REPLY)
-    return;
-  edit = wmd_edit_new (_ ("Removal of Reply"));
-  wmd_edit_replace_body (edit, body, NULL);
-  wmd_session_apply (self, edit);
-}
-
-/* --- the file --- */
-
-typedef struct
-{
-  WmdStoreFile *store;
-  WmdSnapshot *snapshot;
-  gboolean overwrite;
-} SaveJob;
-
-static void
-save_job_free (SaveJob *job)
-{
-  g_object_unref (job->store);
-  wmd_snapshot_unref (job->snapshot);
-  g_free (job);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  SaveJob *job = data;
-  GError *error = NULL;
-
-  if (!wmd_store_file_save (job->store, job->snapshot, job->overwrite, cancellable, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  /* A file that was never opened is claimed now; it is saved whether that succeeds or not. */
-  wmd_store_file_lock (job->store, cancellable, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-void
-wmd_session_save_async (WmdSession *self,
-                        GFile *file,
-                        gboolean overwrite,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer data)
-{
-  g_autoptr (GTask) task = NULL;
-  SaveJob *job;
-
-  g_return_if_fail (WMD_IS_SESSION (self));
-  g_return_if_fail (file != NULL || self->store != NULL);
-
-  job = g_new0 (SaveJob, 1);
-  job->store = file != NULL ? wmd_store_file_new (file) : g_object_ref (self->store);
-  job->snapshot = wmd_snapshot_ref (wmd_report_get_snapshot (self->report));
-  job->overwrite = overwrite;
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, wmd_session_save_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
-  g_task_run_in_thread (task, save_thread);
-}
-
-gboolean
-wmd_session_save_finish (WmdSession *self, GAsyncResult *result, GError **error)
-{
-  SaveJob *job;
-
-  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-
-  job = g_task_get_task_data (G_TASK (result));
-  if (g_set_object (&self->store, job->store))
-    {
-      wmd_autosave_set_origin (self->autosave, wmd_session_get_file (self));
-      update_titles (self);
-      notify (self, PROP_FILE);
-      wmd_session_set_read_only (self, NULL);
-    }
-  /* What was typed while the file was written is not in it. */
-  if (job->snapshot == wmd_report_get_snapshot (self->report))
-    {
-      wmd_history_mark_saved (self->history);
-      wmd_autosave_discard (self->autosave);
-    }
-  return TRUE;
-}
-
 void
 wmd_session_mark_unsaved (WmdSession *self)
 {
@@ -835,4 +618,21 @@ wmd_session_discard_recovery (WmdSession *self)
   g_return_if_fail (WMD_IS_SESSION (self));
 
   wmd_autosave_discard (self->autosave);
+}
+
+void
+wmd_session_set_store (WmdSession *self, WmdStoreFile *store)
+{
+  if (!g_set_object (&self->store, store))
+    return;
+  wmd_autosave_set_origin (self->autosave, wmd_session_get_file (self));
+  update_titles (self);
+  notify (self, PROP_FILE);
+  wmd_session_set_read_only (self, NULL);
+}
+
+void
+wmd_session_say (WmdSession *self, const char *sentence)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, sentence);
 }

@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "ui/autosave.h"
+#include "ui/session.h"
+
+G_BEGIN_DECLS
+
+struct _WmdSession
+{
+  GObject parent_instance;
+
+  WmdReport *report;
+  WmdHistory *history;
+  WmdFindingList *findings;
+  WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
+  WmdPaper paper;
+  WmdAutosave *autosave;
+  WmdStoreFile *store; /* NULL while never saved */
+
+  WmdPart *part; /* NULL: the report's own data */
+  guint index;   /* place of the part among the replies when it was selected, to find a neighbour when it goes */
+  WmdLanguage language;
+  gboolean pinned; /* the language stays when another part is selected */
+  char *block;
+
+  gboolean following; /* an edit is being undone or done again */
+  char *read_only;    /* why nothing can be changed; NULL when it can */
+  GPtrArray *noticed; /* (element-type WmdFinding) (nullable) */
+  char *title;
+  char *subtitle;
+};
+
+/* Makes @store the file of the session. */
+void wmd_session_set_store (WmdSession *self, WmdStoreFile *store);
+
+/* Says @sentence to the user, in passing. */
+void wmd_session_say (WmdSession *self, const char *sentence);
+
+G_END_DECLS
