@@ -122,42 +122,46 @@ report_invisibles (WmdTextImport *self, const Invisibles *invisibles)
                                            n));
 }
 
+/* Where the next line begins after the line end at @stop. */
+static const char *
+skip_line_end (const char *stop, const char *end)
+{
+  if ((guchar) *stop == 0xE2)
+    return stop + 3;
+  return stop + (stop[0] == '\r' && stop + 1 < end && stop[1] == '\n' ? 2 : 1);
+}
+
+/* Adds the line from @start to @stop when it holds something. */
+static gboolean
+add_line (WmdTextImport *self, const char *start, const char *stop, WmdTextLine *line, Invisibles *invisibles)
+{
+  line->text = clean (start, stop, line->number, &line->indent, invisibles);
+  if (*line->text == '\0')
+    {
+      wmd_text_line_clear (line);
+      return FALSE;
+    }
+  line->width = wmd_text_width (line->text);
+  line->painted = has_mark (start, stop, EMBEDDED_MARK);
+  g_array_append_vals (self->lines, line, 1);
+  return TRUE;
+}
+
 gboolean
 wmd_text_import_read_lines (WmdTextImport *self, const char *text, gsize length, GError **error)
 {
   const char *end = text + length;
   Invisibles invisibles = { 0 };
-  gboolean page_break = FALSE;
-  guint blanks = 0;
-  guint number = 1;
+  WmdTextLine next = { .number = 1 };
 
   for (const char *start = text; start <= end;)
     {
       const char *stop = find_line_end (start, end);
-      guint indent;
-      char *cleaned = clean (start, stop, number, &indent, &invisibles);
 
-      if (*cleaned != '\0')
-        {
-          WmdTextLine line = { cleaned,
-                               number,
-                               indent,
-                               wmd_text_width (cleaned),
-                               0,
-                               blanks,
-                               0,
-                               page_break,
-                               has_mark (start, stop, EMBEDDED_MARK) };
-
-          g_array_append_val (self->lines, line);
-          blanks = 0;
-          page_break = FALSE;
-        }
+      if (add_line (self, start, stop, &next, &invisibles))
+        next = (WmdTextLine){ .number = next.number };
       else
-        {
-          g_free (cleaned);
-          blanks++;
-        }
+        next.blanks++;
       if (self->lines->len > MAX_LINES)
         {
           g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_TOO_LARGE,
@@ -166,14 +170,11 @@ wmd_text_import_read_lines (WmdTextImport *self, const char *text, gsize length,
         }
       if (stop == end)
         break;
+      start = skip_line_end (stop, end);
       if (*stop == '\f')
-        {
-          page_break = TRUE;
-          start = stop + 1;
-          continue; /* a form feed does not count as a line */
-        }
-      number++;
-      start = stop + ((guchar) *stop == 0xE2 ? 3 : stop[0] == '\r' && stop + 1 < end && stop[1] == '\n' ? 2 : 1);
+        next.page_break = TRUE; /* and no line of its own */
+      else
+        next.number++;
     }
   report_invisibles (self, &invisibles);
   return TRUE;

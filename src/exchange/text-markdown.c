@@ -296,33 +296,26 @@ read_paragraph (WmdTextImport *self, guint start, guint end)
     }
 }
 
-void
-wmd_text_import_strip_markdown (WmdTextImport *self)
+/* Takes the marks off all lines, and drops those that only draw. */
+static void
+strip_lines (WmdTextImport *self)
 {
-  g_autoptr (GArray) kept = NULL;
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
   guint blanks = 0;
 
-  self->markdown = looks_like_markdown (self);
-  if (!self->markdown)
-    return;
-  kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
   g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
   for (guint i = 0; i < self->lines->len; i++)
     {
       WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
 
-      if (is_drawing (line->text))
-        {
-          blanks += line->blanks + 1;
-          wmd_text_line_clear (line);
-          continue;
-        }
-      strip_line (line);
       line->blanks += blanks;
-      blanks = 0;
-      if (*line->text == '\0')
+      if (!is_drawing (line->text))
+        strip_line (line);
+      else
+        *line->text = '\0';
+      blanks = *line->text == '\0' ? line->blanks + 1 : 0;
+      if (blanks > 0)
         {
-          blanks = line->blanks + 1;
           wmd_text_line_clear (line);
           continue;
         }
@@ -331,7 +324,15 @@ wmd_text_import_strip_markdown (WmdTextImport *self)
     }
   g_array_unref (self->lines);
   self->lines = g_steal_pointer (&kept);
+}
 
+void
+wmd_text_import_strip_markdown (WmdTextImport *self)
+{
+  self->markdown = looks_like_markdown (self);
+  if (!self->markdown)
+    return;
+  strip_lines (self);
   for (guint start = 0, end; start < self->lines->len; start = end)
     {
       for (end = start + 1; end < self->lines->len; end++)

@@ -202,21 +202,12 @@ take_date (Masthead *self, Cell *cell)
   return FALSE;
 }
 
-/* The line of original languages may go on in the cells below it. */
-static gboolean
-take_originals (Masthead *self, guint index)
+/* Adds to @names those in the cells below, as long as each ends with a stroke. */
+static void
+take_more_names (Masthead *self, guint index, GString *names)
 {
-  Cell *cell = get_cell (self, index);
-  g_autoptr (GMatchInfo) info = NULL;
-  g_autoptr (GString) names = NULL;
-  g_autoptr (GPtrArray) codes = NULL;
-  g_autofree char *first = NULL;
-  g_auto (GStrv) words = NULL;
+  const Cell *cell = get_cell (self, index);
 
-  if (self->import->edition->originals != NULL || !match (self, cell, WMD_PATTERN_ORIGINALS, &info))
-    return FALSE;
-  first = g_match_info_fetch_named (info, "languages");
-  names = g_string_new (first);
   for (guint i = index + 1; i < self->cells->len && i < index + 8; i++)
     {
       Cell *next = get_cell (self, i);
@@ -230,15 +221,39 @@ take_originals (Masthead *self, guint index)
       g_string_append (names, next->folded);
       next->taken = TRUE;
     }
-  codes = g_ptr_array_new ();
+}
+
+static const char *
+lookup_language (Masthead *self, const char *name)
+{
+  WmdImportPatterns *patterns = self->import->patterns;
+  const char *code = wmd_import_patterns_lookup_language (patterns, self->import->language, name);
+
+  return code != NULL ? code : wmd_import_patterns_lookup_language (patterns, WMD_LANGUAGE_EN, name);
+}
+
+/* The line of original languages, which may go on in the cells below it. */
+static gboolean
+take_originals (Masthead *self, guint index)
+{
+  const Cell *cell = get_cell (self, index);
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autoptr (GString) names = NULL;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *first = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (self->import->edition->originals != NULL || !match (self, cell, WMD_PATTERN_ORIGINALS, &info))
+    return FALSE;
+  first = g_match_info_fetch_named (info, "languages");
+  names = g_string_new (first);
+  take_more_names (self, index, names);
   words = g_strsplit_set (names->str, "/,;", -1);
   for (guint i = 0; words[i] != NULL; i++)
     {
       const char *word = g_strstrip (words[i]);
-      const char *code = wmd_import_patterns_lookup_language (self->import->patterns, self->import->language, word);
+      const char *code = lookup_language (self, word);
 
-      if (code == NULL)
-        code = wmd_import_patterns_lookup_language (self->import->patterns, WMD_LANGUAGE_EN, word);
       if (code != NULL)
         g_ptr_array_add (codes, (char *) code);
       else if (*word != '\0')

@@ -193,19 +193,75 @@ is_masthead_symbol (WmdTextImport *self, guint index, gboolean after_break)
   return g_ascii_isalpha (*folded);
 }
 
+/* What was taken out. */
+typedef struct
+{
+  GString *text;
+  guint line; /* of the first; 0 when there is none */
+  guint n;
+} Removed;
+
+static void
+report_removed (WmdTextImport *self, const Removed *removed)
+{
+  if (removed->n == 0)
+    return;
+  wmd_text_import_report (
+      self, "import-page-furniture", WMD_SEVERITY_NOTE, removed->line, removed->text->str,
+      g_strdup_printf (ngettext ("%u line at the head or foot of a page was left out: it is made anew.",
+                                 "%u lines at the head or foot of pages were left out: they are made anew.",
+                                 removed->n),
+                       removed->n));
+}
+
+static void
+remove_line (WmdTextImport *self, WmdTextLine *line, Removed *removed)
+{
+  read_furniture (self, line->text);
+  g_string_append_printf (removed->text, "%s%s", removed->n > 0 ? " · " : "", line->text);
+  if (removed->n++ == 0)
+    removed->line = line->number;
+  wmd_text_line_clear (line);
+}
+
+/* Keeps the lines that are no furniture. @kinds (element-type LineKind) */
+static void
+keep_text (WmdTextImport *self, GArray *kinds, gboolean paged, gboolean counting, Removed *removed)
+{
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
+  gboolean page_break = FALSE;
+  gboolean after_break = FALSE;
+
+  g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
+
+      after_break = after_break || (i > 0 && line->page_break);
+      if (is_furniture (self, i, g_array_index (kinds, LineKind, i), paged, counting) &&
+          !is_masthead_symbol (self, i, after_break))
+        {
+          page_break = page_break || line->page_break || kept->len > 0;
+          remove_line (self, line, removed);
+          continue;
+        }
+      line->page_break = line->page_break || page_break;
+      page_break = FALSE;
+      g_array_append_val (kept, *line);
+      line->text = NULL;
+    }
+  g_array_unref (self->lines);
+  self->lines = g_steal_pointer (&kept);
+}
+
 void
 wmd_text_import_strip_pages (WmdTextImport *self)
 {
-  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (LineKind));
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) removed = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Removed removed = { text, 0, 0 };
   gboolean paged = FALSE;
-  gboolean counting;
-  gboolean page_break = FALSE;
-  gboolean after_break = FALSE;
-  guint first = 0;
-  guint n_removed = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -216,37 +272,6 @@ wmd_text_import_strip_pages (WmdTextImport *self)
       g_array_append_val (numbers, number);
       paged = paged || (i > 0 && get_line (self, i)->page_break);
     }
-  counting = numbers_count_up (kinds, numbers, paged);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
-
-      after_break = after_break || (i > 0 && line->page_break);
-      if (is_furniture (self, i, g_array_index (kinds, LineKind, i), paged, counting) &&
-          !is_masthead_symbol (self, i, after_break))
-        {
-          read_furniture (self, line->text);
-          g_string_append_printf (removed, "%s%s", removed->len > 0 ? " · " : "", line->text);
-          first = first == 0 ? line->number : first;
-          n_removed++;
-          page_break = page_break || line->page_break || kept->len > 0;
-          wmd_text_line_clear (line);
-          continue;
-        }
-      line->page_break = line->page_break || page_break;
-      page_break = FALSE;
-      g_array_append_val (kept, *line);
-      line->text = NULL;
-    }
-  g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
-  g_array_unref (self->lines);
-  self->lines = g_steal_pointer (&kept);
-  if (n_removed > 0)
-    wmd_text_import_report (
-        self, "import-page-furniture", WMD_SEVERITY_NOTE, first, removed->str,
-        g_strdup_printf (ngettext ("%u line at the head or foot of a page was left out: it is made anew.",
-                                   "%u lines at the head or foot of pages were left out: they are made anew.",
-                                   n_removed),
-                         n_removed));
+  keep_text (self, kinds, paged, numbers_count_up (kinds, numbers, paged), &removed);
+  report_removed (self, &removed);
 }
