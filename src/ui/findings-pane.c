@@ -159,7 +159,7 @@ row_activated_cb (WmdFindingsPane *self, GtkListBoxRow *row)
 }
 
 static void
-part_cb (WmdFindingsPane *self)
+update_title (WmdFindingsPane *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
   WmdPart *part = wmd_session_get_part (session);
@@ -168,6 +168,12 @@ part_cb (WmdFindingsPane *self)
                        part == NULL ? _ ("Report Data")
                                     : wmd_name_of_part (wmd_part_get_body (part), wmd_session_get_reference (session),
                                                         wmd_session_get_interface_language (session)));
+}
+
+static void
+part_cb (WmdFindingsPane *self)
+{
+  update_title (self);
   for (guint i = 0; i < N_GROUPS; i++)
     if (self->groups[i].filter != NULL)
       gtk_filter_changed (self->groups[i].filter, GTK_FILTER_CHANGE_DIFFERENT);
@@ -233,6 +239,8 @@ wmd_findings_pane_bind (WmdPane *pane, WmdSession *session)
   for (guint i = 0; i < N_GROUPS; i++)
     set_model (&self->groups[i], session);
   g_signal_connect_object (session, "notify::part", G_CALLBACK (part_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (wmd_session_get_report (session), "changed", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (findings, "notify::edition", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);
   edition_cb (self);
   part_cb (self);
