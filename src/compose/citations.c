@@ -30,6 +30,9 @@ struct _WmdCitations
   GArray *forms; /* (element-type Form) */
 };
 
+/* Without G_REGEX_OPTIMIZE: it saves a fifth of the little time, but reads past the end of texts by design, which hides
+ * real faults from memory checkers.
+ */
 static GRegex *
 compile (const char *pattern)
 {
@@ -38,7 +41,7 @@ compile (const char *pattern)
 
   if (pattern == NULL)
     return NULL;
-  regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, &error);
+  regex = g_regex_new (pattern, 0, 0, &error);
   if (regex == NULL)
     g_error ("A pattern of the reference data is wrong: %s", error->message);
   return regex;
