@@ -104,7 +104,7 @@ char *wmd_document_dup_breakable (const char *text);
 
 /* Places of the masthead, from the margin. */
 #define WMD_DOCUMENT_COLUMN 63.4
-#define WMD_DOCUMENT_DISTRIBUTION_AT 337.
+#define WMD_DOCUMENT_BLOCK_WIDTH 155. /* of the distribution block, which ends at the other margin */
 #define WMD_DOCUMENT_MASTHEAD_TOP 40. /* from the edge of the paper */
 #define WMD_DOCUMENT_NAME_FOOT 3.8    /* between the name and the rule below it */
 

@@ -169,8 +169,8 @@ static void
 write_masthead (const WmdDocx *docx, GsfXMLOut *xml)
 {
   const WmdMasthead *masthead = wmd_publication_get_masthead (docx->publication);
-  const double columns[] = { WMD_DOCUMENT_COLUMN, WMD_DOCUMENT_DISTRIBUTION_AT - WMD_DOCUMENT_COLUMN,
-                             get_measure (docx) - WMD_DOCUMENT_DISTRIBUTION_AT };
+  const double columns[] = { WMD_DOCUMENT_COLUMN, get_measure (docx) - WMD_DOCUMENT_BLOCK_WIDTH - WMD_DOCUMENT_COLUMN,
+                             WMD_DOCUMENT_BLOCK_WIDTH };
 
   start_table (docx, xml, columns, G_N_ELEMENTS (columns));
   start_row (xml, WMD_HEAD_RULE - WMD_DOCUMENT_MASTHEAD_TOP);

@@ -78,9 +78,9 @@ write_table_styles (const WmdOdt *odt, GsfXMLOut *xml)
   write_size_style (xml, "Masthead.A", "table-column", "style:table-column-properties", "style:column-width",
                     WMD_DOCUMENT_COLUMN);
   write_size_style (xml, "Masthead.B", "table-column", "style:table-column-properties", "style:column-width",
-                    WMD_DOCUMENT_DISTRIBUTION_AT - WMD_DOCUMENT_COLUMN);
+                    width - WMD_DOCUMENT_BLOCK_WIDTH - WMD_DOCUMENT_COLUMN);
   write_size_style (xml, "Masthead.C", "table-column", "style:table-column-properties", "style:column-width",
-                    width - WMD_DOCUMENT_DISTRIBUTION_AT);
+                    WMD_DOCUMENT_BLOCK_WIDTH);
   write_size_style (xml, "Masthead.1", "table-row", "style:table-row-properties", "style:min-row-height",
                     WMD_HEAD_RULE - WMD_DOCUMENT_MASTHEAD_TOP);
   write_size_style (xml, "Masthead.2", "table-row", "style:table-row-properties", "style:min-row-height",
