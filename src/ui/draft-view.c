@@ -11,6 +11,7 @@
 #include "ui/draft-view.h"
 
 #include "ui/body-editor.h"
+#include "ui/checklist.h"
 #include "ui/desk.h"
 #include "ui/facts-form.h"
 #include "ui/format-bar.h"
@@ -132,6 +133,7 @@ wmd_draft_view_class_init (WmdDraftViewClass *klass)
   widget_class->root = wmd_draft_view_root;
   widget_class->unroot = wmd_draft_view_unroot;
   g_type_ensure (WMD_TYPE_BODY_EDITOR);
+  g_type_ensure (WMD_TYPE_CHECKLIST);
   g_type_ensure (WMD_TYPE_DESK);
   g_type_ensure (WMD_TYPE_FACTS_FORM);
   g_type_ensure (WMD_TYPE_FORMAT_BAR);
