@@ -327,9 +327,11 @@ write_contents_entry (Writer *writer, const WmdItem *item)
 static void
 write_label (Writer *writer, const WmdItem *item)
 {
-  if (item->label == NULL || wmd_odt_makes_labels (writer->odt, item->kind))
+  WmdLabelPlace place = wmd_style_get (item->kind)->label;
+
+  if (item->label == NULL || place == WMD_LABEL_END || wmd_odt_makes_labels (writer->odt, item->kind))
     return;
-  if (wmd_style_get (item->kind)->label == WMD_LABEL_HANG)
+  if (place == WMD_LABEL_HANG)
     wmd_xml_empty (writer->xml, "text:tab", NULL);
   wmd_xml_text (writer->xml, item->label, -1);
   wmd_xml_empty (writer->xml, "text:tab", NULL);

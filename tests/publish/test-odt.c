@@ -128,6 +128,8 @@ test_references (void)
       n++;
     }
   g_assert_cmpuint (n, ==, 10);
+  g_assert_nonnull (strstr (content, "<text:p text:style-name=\"Contents_20_Heading\">Contents</text:p>"
+                                     "<text:p text:style-name=\"Contents_20_Page\">Page</text:p>"));
   g_assert_cmpuint (count (content, "text:note-class=\"footnote\""), ==, 2);
   g_assert_null (strstr (content, "xlink:href=\"\""));
   g_assert_null (strstr (content, "<script"));
