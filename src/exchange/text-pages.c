@@ -66,9 +66,11 @@ classify (WmdTextImport *self, const WmdTextLine *line, guint *number)
   gboolean furniture = FALSE;
 
   *number = 0;
-  if (strlen (line->text) > 200)
+  if (strlen (line->text) > 2000) /* columns of a page may be far apart */
     return LINE_TEXT;
   whole = wmd_text_fold (line->text);
+  if (strlen (whole) > 200)
+    return LINE_TEXT;
   if (wmd_import_patterns_match_common (self->patterns, WMD_COMMON_FURNITURE, whole, NULL))
     return LINE_FURNITURE;
   cells = wmd_text_cells (line->text);

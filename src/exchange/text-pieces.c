@@ -119,6 +119,15 @@ both_centred (Gathering *self, const WmdTextLine *line)
   return near (here, before) && !near (line->indent, self->last->indent);
 }
 
+/* TRUE when the line after @line begins farther out: @line is the first of an indented paragraph. */
+static gboolean
+returns_to_margin (Gathering *self, const WmdTextLine *line)
+{
+  const WmdTextLine *next = line + 1;
+
+  return next < self->end && next->blanks == 0 && !next->page_break && next->indent + FIRST_LINE_INDENT <= line->indent;
+}
+
 /* TRUE when @line, by where it begins, can be the second or a later line of @piece: under a second line all begin
  * alike; a second line begins farther out than an indented first line, and under the text or the mark of an item.
  */
@@ -130,8 +139,10 @@ keeps_indent (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
            !(piece->mark != NULL && line->indent <= self->first_indent && self->last->indent > self->first_indent + 1);
   if (piece->mark == NULL)
     return line->indent < self->last->indent + FIRST_LINE_INDENT;
-  return !(near (line->indent, self->last->indent) && self->last->indent > self->left + FIRST_LINE_INDENT &&
-           line->indent <= self->last->indent && wmd_text_is_closed (self->last->text));
+  if (!wmd_text_is_closed (self->last->text) || !near (line->indent, self->last->indent) ||
+      self->last->indent <= self->left + FIRST_LINE_INDENT)
+    return TRUE;
+  return line->indent > self->last->indent && !returns_to_margin (self, line);
 }
 
 static gboolean
