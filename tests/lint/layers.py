@@ -29,7 +29,6 @@ LIBRARIES = {
     'gdk/': ['ui'],
     'adwaita.h': ['ui'],
     'json-glib/': ['reference', 'store', 'rules', 'exchange', 'tool'],
-    'qpdf/': ['publish'],
     'gsf/': ['publish', 'exchange'],
     'cairo': ['typeset', 'publish', 'ui'],
     'pango/': ['typeset', 'publish', 'ui'],
