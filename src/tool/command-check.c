@@ -60,14 +60,14 @@ describe_rule (const WmdRuleInfo *rule)
   json_object_set_string_member (object, "id", rule->id);
   json_object_set_string_member (object, "family", rule->family);
   json_object_set_string_member (object, "severity", wmd_severity_get_id (rule->severity));
-  json_object_set_string_member (object, "title", rule->title);
-  json_object_set_string_member (object, "explanation", rule->explanation);
-  json_object_set_string_member (object, "source", rule->source);
+  json_object_set_string_member (object, "title", wmd_rules_translate (rule->title));
+  json_object_set_string_member (object, "explanation", wmd_rules_translate (rule->explanation));
+  json_object_set_string_member (object, "source", wmd_rules_translate (rule->source));
   if (rule->example != NULL)
-    json_object_set_string_member (object, "example", rule->example);
+    json_object_set_string_member (object, "example", wmd_rules_translate (rule->example));
   else
     json_object_set_null_member (object, "example");
-  json_object_set_string_member (object, "remedy", rule->remedy);
+  json_object_set_string_member (object, "remedy", wmd_rules_translate (rule->remedy));
   return object;
 }
 
@@ -96,11 +96,11 @@ print_rules_text (void)
       const WmdRuleInfo *rule = wmd_rules_get_info (i);
 
       g_string_append_printf (text, "%s (%s)\n    %s\n    %s\n", rule->id, wmd_severity_get_id (rule->severity),
-                              rule->title, rule->explanation);
+                              wmd_rules_translate (rule->title), wmd_rules_translate (rule->explanation));
       if (rule->example != NULL)
-        g_string_append_printf (text, "    %s %s\n", _ ("Example:"), rule->example);
-      g_string_append_printf (text, "    %s %s\n    %s %s\n\n", _ ("To put right:"), rule->remedy, _ ("Source:"),
-                              rule->source);
+        g_string_append_printf (text, "    %s %s\n", _ ("Example:"), wmd_rules_translate (rule->example));
+      g_string_append_printf (text, "    %s %s\n    %s %s\n\n", _ ("To put right:"), wmd_rules_translate (rule->remedy),
+                              _ ("Source:"), wmd_rules_translate (rule->source));
     }
   wmd_tool_print (text->str);
 }
