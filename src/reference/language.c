@@ -76,3 +76,19 @@ wmd_language_is_rtl (WmdLanguage language)
 
   return languages[language].rtl;
 }
+
+WmdLanguage
+wmd_language_of_messages (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (names[i], "_.@", 2);
+      WmdLanguage language = wmd_language_from_code (parts[0]);
+
+      if (language != WMD_LANGUAGE_NONE)
+        return language;
+    }
+  return WMD_LANGUAGE_EN;
+}

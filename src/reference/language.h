@@ -41,4 +41,7 @@ char wmd_language_get_letter (WmdLanguage language);
 
 gboolean wmd_language_is_rtl (WmdLanguage language);
 
+/* The official language in which the user reads messages, for the names and dates in them; English for any other. */
+WmdLanguage wmd_language_of_messages (void);
+
 G_END_DECLS

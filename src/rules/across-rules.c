@@ -97,20 +97,22 @@ static gboolean
 say_conflict (WmdProbe *probe, const Text *text, const WmdFigure *figure, const Given *given, GHashTable *said)
 {
   const char *part = wmd_body_get_id (text->body), *other = wmd_body_get_id (given->text->body);
+  g_autofree char *here = g_strdup_printf ("%" G_GUINT64_FORMAT, figure->value);
+  g_autofree char *there = g_strdup_printf ("%" G_GUINT64_FORMAT, given->figure->value);
   g_autofree char *hint = NULL;
   char *key;
 
   if (given->text == text || given->figure->value == figure->value || gives (text, given->figure) ||
       gives (given->text, figure))
     return FALSE;
-  key = g_strdup_printf ("%s %s %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT, part, other, figure->value,
-                         given->figure->value);
+  key = g_strjoin (" ", part, other, here, there, NULL);
   if (!g_hash_table_add (said, key))
     return TRUE;
-  hint = g_strdup_printf ("%" G_GUINT64_FORMAT " / %" G_GUINT64_FORMAT, figure->value, given->figure->value);
+  hint = g_strdup_printf ("%s / %s", here, there);
   say_at (probe, text, &figure->spot, hint,
-          g_strdup_printf (_ ("Here it is %" G_GUINT64_FORMAT ", in the reply of %s %" G_GUINT64_FORMAT "."),
-                           figure->value, wmd_probe_get_name (probe, given->text->body), given->figure->value));
+          /* Translators: a figure, the name of another respondent, and the figure there */
+          g_strdup_printf (_ ("Here it is %s, in the reply of %s %s."), here,
+                           wmd_probe_get_name (probe, given->text->body), there));
   return TRUE;
 }
 

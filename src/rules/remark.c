@@ -273,7 +273,7 @@ wmd_probe_dup_text (const WmdProbe *probe, guint start, guint end)
 const char *
 wmd_probe_get_name (const WmdProbe *probe, const WmdBody *body)
 {
-  const char *name = wmd_body_get_name (body, probe->reference, WMD_LANGUAGE_EN);
+  const char *name = wmd_body_get_name (body, probe->reference, wmd_language_of_messages ());
 
   return name != NULL ? name : wmd_body_get_id (body);
 }
@@ -281,5 +281,5 @@ wmd_probe_get_name (const WmdProbe *probe, const WmdBody *body)
 char *
 wmd_probe_format_date (const WmdProbe *probe, const WmdDate *date)
 {
-  return wmd_reference_format_date (probe->reference, WMD_LANGUAGE_EN, date);
+  return wmd_reference_format_date (probe->reference, wmd_language_of_messages (), date);
 }

@@ -33,7 +33,7 @@ say_of_unit (WmdProbe *probe, WmdLanguage language, guint index, char *message)
 static const char *
 get_language_name (const WmdProbe *probe, WmdLanguage language)
 {
-  return wmd_reference_get_language_name (probe->reference, language, WMD_LANGUAGE_EN);
+  return wmd_reference_get_language_name (probe->reference, language, wmd_language_of_messages ());
 }
 
 /* --- missing --- */

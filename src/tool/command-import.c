@@ -38,24 +38,50 @@ list_findings (WmdTool *tool, const WmdImport *import)
   return findings;
 }
 
+/* @into: the report that the text is another edition of; NULL for a report of its own. */
+static WmdImport *
+import_text (WmdTool *tool, const char *path, const char *into, GError **error)
+{
+  g_autoptr (WmdSnapshot) existing = into != NULL ? wmd_tool_read_report (tool, into, error) : NULL;
+  g_autoptr (GBytes) text = NULL;
+  WmdImport *import;
+  const char *data;
+  gsize length;
+
+  if (into != NULL && existing == NULL)
+    return NULL;
+  text = wmd_tool_read (path, error);
+  if (text == NULL)
+    return NULL;
+  data = g_bytes_get_data (text, &length);
+  if (data == NULL)
+    data = "";
+  import = existing != NULL ? wmd_text_import_into (tool->reference, existing, data, length, error)
+                            : wmd_text_import (tool->reference, data, length, error);
+  if (import == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return import;
+}
+
 WmdExit
 wmd_command_import (WmdTool *tool, int argc, char **argv)
 {
   g_autofree char *output = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *into = NULL;
   const GOptionEntry entries[] = {
+    { "into", 0, 0, G_OPTION_ARG_FILENAME, &into, N_ ("The report that the text is another edition of"),
+      "REPORT.wmdreport" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The report to write"), "REPORT.wmdreport" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print the findings: text (the default) or json"),
       "FORMAT" },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GBytes) text = NULL;
   g_autoptr (GBytes) report = NULL;
   g_autoptr (WmdImport) import = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
-  const char *path, *data;
-  gsize length;
+  const char *path;
 
   if (!wmd_command_parse ("import", entries, argc, argv, 1, &path) ||
       (format != NULL && wmd_command_choose ("format", format, formats) < 0))
@@ -66,14 +92,7 @@ wmd_command_import (WmdTool *tool, int argc, char **argv)
       return WMD_EXIT_USAGE;
     }
 
-  text = wmd_tool_read (path, &error);
-  if (text != NULL)
-    {
-      data = g_bytes_get_data (text, &length);
-      import = wmd_text_import (tool->reference, data != NULL ? data : "", length, &error);
-      if (import == NULL)
-        g_prefix_error (&error, "%s: ", path);
-    }
+  import = import_text (tool, path, into, &error);
   if (import == NULL)
     {
       wmd_tool_complain (error);

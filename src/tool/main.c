@@ -48,29 +48,12 @@ print_help (void)
   wmd_tool_print (text->str);
 }
 
-/* The official language the user reads messages in; English for every other. */
-static WmdLanguage
-find_user_language (void)
-{
-  const char *const *names = g_get_language_names ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *code = g_strndup (names[i], 2);
-      WmdLanguage language = strlen (names[i]) == 1 ? WMD_LANGUAGE_EN : wmd_language_from_code (code);
-
-      if (language != WMD_LANGUAGE_NONE)
-        return language;
-    }
-  return WMD_LANGUAGE_EN;
-}
-
 static WmdExit
 run_command (const WmdCommand *command, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WmdReference) reference = wmd_reference_new (&error);
-  WmdTool tool = { reference, find_user_language () };
+  WmdTool tool = { reference, wmd_language_of_messages () };
 
   if (reference == NULL)
     {

@@ -430,17 +430,7 @@ wmd_session_get_subtitle (WmdSession *self)
 WmdLanguage
 wmd_session_get_interface_language (WmdSession *self)
 {
-  const char *const *names = g_get_language_names ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit_set (names[i], "_.@", 2);
-      WmdLanguage language = wmd_language_from_code (parts[0]);
-
-      if (language != WMD_LANGUAGE_NONE)
-        return language;
-    }
-  return WMD_LANGUAGE_EN;
+  return wmd_language_of_messages ();
 }
 
 WmdPart *

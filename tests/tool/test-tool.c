@@ -210,6 +210,39 @@ test_import (TestTool *fixture, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (replies), ==, 17);
 }
 
+/* Two editions of one report in one file: each reply holds both languages. */
+static void
+test_import_into (TestTool *fixture, gconstpointer data)
+{
+  g_auto (TestResult) result = { 0 };
+  g_autofree char *french = test_tool_scratch (fixture, "french.txt");
+  g_autofree char *russian = test_tool_scratch (fixture, "russian.txt");
+  g_autofree char *report = test_tool_scratch (fixture, "both.wmdreport");
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *replies;
+
+  test_tool_run (&result, NULL, "export", "--language=fr", "-o", french, fixture->sample, NULL);
+  test_tool_run (&result, NULL, "export", "--language=ru", "-o", russian, fixture->sample, NULL);
+  test_tool_run (&result, NULL, "import", french, "-o", report, NULL);
+  g_assert_cmpint (result.code, <=, 1);
+  test_tool_run (&result, NULL, "import", russian, "--into", report, "-o", report, NULL);
+  g_assert_cmpint (result.code, <=, 1);
+  test_tool_run (&result, NULL, "status", "--format=json", report, NULL);
+  root = test_tool_parse (result.out);
+  replies = json_object_get_array_member (json_node_get_object (root), "replies");
+  g_assert_cmpuint (json_array_get_length (replies), ==, 6);
+  for (guint i = 0; i < json_array_get_length (replies); i++)
+    {
+      JsonObject *words = json_object_get_object_member (json_array_get_object_element (replies, i), "words");
+
+      g_assert_true (json_object_has_member (words, "fr"));
+      g_assert_true (json_object_has_member (words, "ru"));
+    }
+  test_tool_run (&result, NULL, "import", russian, "--into", french, "-o", report, NULL);
+  g_assert_cmpint (result.code, ==, 3);
+  g_assert_nonnull (strstr (result.err, "french.txt"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,5 +254,6 @@ main (int argc, char **argv)
   test_tool_add ("/tool/standard-streams", test_standard_streams);
   test_tool_add ("/tool/export", test_export);
   test_tool_add ("/tool/import", test_import);
+  test_tool_add ("/tool/import-into", test_import_into);
   return g_test_run ();
 }
