@@ -110,6 +110,28 @@ is_whole (Contents *self, const char *title)
           wmd_reference_find_respondent (self->import->reference, self->import->language, folded) != NULL);
 }
 
+/* A page number on a line of its own, as columns come out that were read one after the other, is that of the first
+ * entry that has none yet. FALSE when it is not one.
+ */
+static gboolean
+take_page (Contents *self, const char *text)
+{
+  const GPtrArray *entries = self->import->edition->contents;
+
+  if (self->title->len > 0 || *text == '\0' || text[strspn (text, "0123456789")] != '\0')
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      WmdContentsLine *entry = entries->pdata[i];
+
+      if (entry->page != NULL)
+        continue;
+      entry->page = g_strdup (text);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 take_entry (Contents *self, const WmdTextLine *line)
 {
@@ -118,6 +140,8 @@ take_entry (Contents *self, const WmdTextLine *line)
   g_autofree char *leaders = NULL;
   g_autofree char *page = NULL;
 
+  if (take_page (self, g_strstrip (plain)))
+    return;
   cut_entry (plain, &title, &leaders, &page);
   g_strstrip (title);
   if (*leaders != '\0')
@@ -132,7 +156,7 @@ take_entry (Contents *self, const WmdTextLine *line)
   if (self->title->len > 0)
     g_string_append_c (self->title, ' ');
   g_string_append (self->title, title);
-  if (page != NULL)
+  if (page != NULL || *leaders != '\0')
     finish_entry (self, page);
   else if (!self->paged && is_whole (self, self->title->str))
     finish_entry (self, NULL);
@@ -157,7 +181,7 @@ is_end (Contents *self, const WmdTextLine *line)
   return listed;
 }
 
-/* Remembers which section an entry with a page is. */
+/* Remembers which section an entry with leaders or a page is. */
 static void
 note_section (Contents *self, const WmdTextLine *line)
 {
@@ -169,7 +193,7 @@ note_section (Contents *self, const WmdTextLine *line)
   WmdImportSection section;
 
   cut_entry (plain, &title, &leaders, &page);
-  if (page == NULL)
+  if (page == NULL && *leaders == '\0')
     return;
   folded = wmd_text_fold (title);
   section = wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded);

@@ -41,15 +41,15 @@ write_edition (WmdPublication *publication, const char *format)
   return bytes;
 }
 
-/* What pdftotext -layout says of the pages. (transfer full) */
+/* What pdftotext says of the pages; @layout: as they stand, else column after column. (transfer full) */
 static char *
-take_apart (const char *pdftotext, GBytes *pdf)
+take_apart (const char *pdftotext, GBytes *pdf, gboolean layout)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   char *text = NULL;
   int file = g_file_open_tmp ("wmd-pages-XXXXXX.pdf", &path, &error);
-  const char *const arguments[] = { pdftotext, "-layout", path, "-", NULL };
+  const char *const arguments[] = { pdftotext, layout ? "-layout" : "-q", path, "-", NULL };
   int status;
 
   g_assert_no_error (error);
@@ -94,7 +94,7 @@ test_pages (gconstpointer data)
   if (pdftotext == NULL)
     return;
   pdf = write_edition (publication, "pdf");
-  page_text = take_apart (pdftotext, pdf);
+  page_text = take_apart (pdftotext, pdf, TRUE);
   pages = test_import (reference, page_text);
   warnings = test_rules (pages, WMD_SEVERITY_WARNING);
   g_assert_cmpstr (warnings, ==, "");
@@ -110,6 +110,38 @@ test_pages (gconstpointer data)
                       wmd_snapshot_get_reply (text->snapshot, i));
 }
 
+/* Column after column, entries of the contents lose their page numbers to lines of their own; what each reply is
+ * must come out right all the same.
+ */
+static void
+test_columns (gconstpointer data)
+{
+  WmdLanguage language = GPOINTER_TO_INT (data);
+  g_autofree char *pdftotext = test_find_program ("pdftotext");
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+  g_autoptr (WmdSnapshot) sample = read_sample (reference);
+  g_autoptr (WmdComposer) composer = wmd_composer_new (reference);
+  g_autoptr (WmdPublication) publication = wmd_composer_compose (composer, sample, language);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *page_text = NULL;
+  g_autoptr (WmdImport) pages = NULL;
+
+  if (pdftotext == NULL)
+    return;
+  pdf = write_edition (publication, "pdf");
+  page_text = take_apart (pdftotext, pdf, FALSE);
+  pages = test_import (reference, page_text);
+  g_assert_cmpuint (wmd_snapshot_get_n_replies (pages->snapshot), ==, wmd_snapshot_get_n_replies (sample));
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (sample); i++)
+    {
+      static const WmdField fields[] = { WMD_FIELD_RESPONDENT, WMD_FIELD_ORIGINAL, WMD_FIELD_DATE };
+
+      for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+        g_assert_cmpstr (wmd_body_get_field (wmd_snapshot_get_reply (pages->snapshot, i), fields[j]), ==,
+                         wmd_body_get_field (wmd_snapshot_get_reply (sample, i), fields[j]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,9 +151,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autofree char *path = g_strconcat ("/exchange/own-pages/", wmd_language_get_code (languages[i]), NULL);
+      const char *code = wmd_language_get_code (languages[i]);
+      g_autofree char *path = g_strconcat ("/exchange/own-pages/", code, NULL);
+      g_autofree char *columns_path = g_strconcat ("/exchange/own-pages/columns/", code, NULL);
 
       g_test_add_data_func (path, GINT_TO_POINTER ((int) languages[i]), test_pages);
+      g_test_add_data_func (columns_path, GINT_TO_POINTER ((int) languages[i]), test_columns);
     }
   return g_test_run ();
 }
