@@ -103,8 +103,8 @@ wmd_across_memory_is_current (WmdAcrossMemory *self, const WmdForms *forms, cons
   gboolean changed = find_titles (self, forms, parts);
   GArray *key = make_key (parts, edition);
 
-  changed =
-      changed || key->len != self->key->len || memcmp (key->data, self->key->data, key->len * sizeof (guint64)) != 0;
+  changed = changed || key->len != self->key->len ||
+            (key->len > 0 && memcmp (key->data, self->key->data, key->len * sizeof (guint64)) != 0);
   g_array_unref (self->key);
   self->key = key;
   return !changed;

@@ -362,6 +362,13 @@ wmd_digest_equal_titles (const GArray *a, const GArray *b)
   return TRUE;
 }
 
+/* An empty array may have no data, which memcmp() must not be given. */
+static gboolean
+equal_shingles (const GArray *a, const GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (guint)) == 0);
+}
+
 static gboolean
 equal_figures (const GArray *a, const GArray *b)
 {
@@ -372,8 +379,7 @@ equal_figures (const GArray *a, const GArray *b)
       const WmdFigure *first = &g_array_index (a, WmdFigure, i), *second = &g_array_index (b, WmdFigure, i);
 
       if (first->value != second->value || first->noun != second->noun || !equal_spots (&first->spot, &second->spot) ||
-          first->shingles->len != second->shingles->len ||
-          memcmp (first->shingles->data, second->shingles->data, first->shingles->len * sizeof (guint)) != 0)
+          !equal_shingles (first->shingles, second->shingles))
         return FALSE;
     }
   return TRUE;
