@@ -148,7 +148,7 @@ compare_figure (WmdProbe *probe, const Text *text, const WmdFigure *figure, GHas
   for (guint i = 0; i < figure->shingles->len; i++)
     {
       guint shingle = g_array_index (figure->shingles, guint, i);
-      gint64 key = (gint64) figure->noun << 32 | shingle;
+      gint64 key = (gint64) ((guint64) figure->noun << 32 | shingle);
       const Given *first = g_hash_table_lookup (given, &key);
       Given own = { text, figure };
 
