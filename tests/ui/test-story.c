@@ -203,9 +203,14 @@ start (Story *story)
 {
   char *argv[] = { (char *) g_getenv ("WMD_REPORT"), story->path, NULL };
   const gint64 end = g_get_monotonic_time () + TIMEOUT_SECONDS * G_TIME_SPAN_SECOND;
+  g_auto (GStrv) environment = g_get_environ ();
   g_autoptr (GError) error = NULL;
 
-  g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &story->pid, &error);
+  /* Ended while a thread is at work, the application leaves what that thread holds; to the leak sanitizer, where the
+   * tests are built with it, that is a leak. Errors of memory are still found.
+   */
+  environment = g_environ_setenv (environment, "ASAN_OPTIONS", "detect_leaks=0", TRUE);
+  g_spawn_async (NULL, argv, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &story->pid, &error);
   g_assert_no_error (error);
   while (story->app == NULL && g_get_monotonic_time () < end)
     {
