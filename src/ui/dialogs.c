@@ -126,12 +126,13 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *patter
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+static const char *const texts[] = { "*.txt", "*.md", NULL };
+
 void
 wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback, gpointer owner)
 {
   static const char *const all[] = { "*" WMD_STORE_EXTENSION, "*.txt", "*.md", NULL };
   static const char *const reports[] = { "*" WMD_STORE_EXTENSION, NULL };
-  static const char *const texts[] = { "*.txt", "*.md", NULL };
   GtkFileChooserNative *chooser;
 
   g_return_if_fail (callback != NULL);
@@ -144,6 +145,19 @@ wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback,
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("Reports"), reports);
   if (!import)
     add_filter (GTK_FILE_CHOOSER (chooser), _ ("Texts of Issued Reports"), texts);
+  show_chooser (chooser, callback, owner);
+}
+
+void
+wmd_dialogs_open_text (GtkWindow *parent, WmdFileFunc callback, gpointer owner)
+{
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (callback != NULL);
+
+  chooser = gtk_file_chooser_native_new (_ ("Import Another Edition"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                         _ ("_Import"), NULL);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("Texts of Issued Reports"), texts);
   show_chooser (chooser, callback, owner);
 }
 

@@ -45,6 +45,9 @@ void wmd_dialogs_show_error (GtkWindow *parent, const char *heading, const char 
 /* Chooses a report to open or a text to import; @import: texts are offered first. */
 void wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback, gpointer owner);
 
+/* Chooses the text of another edition of an open report. */
+void wmd_dialogs_open_text (GtkWindow *parent, WmdFileFunc callback, gpointer owner);
+
 /* Chooses where to save; the toolkit asks before an existing file is replaced. @filter: name of the kind of file;
  * @pattern: "*.pdf".
  */

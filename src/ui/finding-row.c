@@ -32,6 +32,19 @@ struct _WmdFindingRow
 
 G_DEFINE_FINAL_TYPE (WmdFindingRow, wmd_finding_row, GTK_TYPE_LIST_BOX_ROW)
 
+static void
+append_place (GString *place, const char *words)
+{
+  g_string_append_printf (place, "%s%s", place->len > 0 ? " · " : "", words);
+}
+
+/* What an import noticed is of no rule: nobody asks again, so nothing can be waived. */
+static gboolean
+is_of_import (const WmdFinding *finding)
+{
+  return finding->line > 0 || wmd_rules_lookup (finding->rule) == NULL;
+}
+
 static char *
 dup_place (WmdFindingRow *self, const WmdFinding *finding)
 {
@@ -43,14 +56,17 @@ dup_place (WmdFindingRow *self, const WmdFinding *finding)
     g_string_append (place, wmd_name_of_part (wmd_part_get_body (part), wmd_session_get_reference (self->session),
                                               wmd_session_get_interface_language (self->session)));
   if (finding->language != WMD_LANGUAGE_NONE)
-    g_string_append_printf (place, "%s%s", place->len > 0 ? " · " : "", wmd_name_of_language (finding->language));
+    append_place (place, wmd_name_of_language (finding->language));
   if (finding->line > 0)
     {
       /* Translators: a line of the file that was imported. */
       g_autofree char *line = g_strdup_printf (_ ("Line %u"), finding->line);
 
-      g_string_append_printf (place, "%s%s", place->len > 0 ? " · " : "", line);
+      append_place (place, line);
     }
+  /* The message of a rule has its value in it. */
+  if (is_of_import (finding) && finding->hint != NULL && strstr (place->str, finding->hint) == NULL)
+    append_place (place, finding->hint);
   return g_string_free (g_steal_pointer (&place), FALSE);
 }
 
@@ -123,7 +139,6 @@ show_finding (WmdFindingRow *self)
   static const char *const classes[] = { "accent", "warning", "error" };
   const WmdFinding *finding = wmd_finding_item_get (self->item);
   const gboolean read_only = wmd_session_get_read_only (self->session);
-  const gboolean imported = finding->line > 0;
   g_autofree char *place = dup_place (self, finding);
   g_autofree char *words = NULL;
 
@@ -137,7 +152,7 @@ show_finding (WmdFindingRow *self)
   if (finding->fix_label != NULL)
     gtk_button_set_label (self->fix, finding->fix_label);
   gtk_widget_set_visible (GTK_WIDGET (self->fix), finding->fix != NULL && finding->waived == NULL && !read_only);
-  gtk_widget_set_visible (GTK_WIDGET (self->waive), finding->waived == NULL && !imported && !read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->waive), finding->waived == NULL && !is_of_import (finding) && !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->ask_again), finding->waived != NULL && !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->waived), finding->waived != NULL);
   if (finding->waived != NULL)

@@ -230,6 +230,18 @@ set_model (GroupView *view, WmdSession *session)
   bind_list (view);
 }
 
+/* Something was imported into the open report. */
+static void
+noticed_cb (WmdFindingsPane *self)
+{
+  GroupView *view = &self->groups[GROUP_IMPORT];
+
+  gtk_list_box_bind_model (view->list, NULL, NULL, NULL, NULL);
+  g_clear_object (&view->model);
+  set_model (view, wmd_pane_get_session (WMD_PANE (self)));
+  items_changed_cb (self);
+}
+
 static void
 wmd_findings_pane_bind (WmdPane *pane, WmdSession *session)
 {
@@ -239,6 +251,7 @@ wmd_findings_pane_bind (WmdPane *pane, WmdSession *session)
   for (guint i = 0; i < N_GROUPS; i++)
     set_model (&self->groups[i], session);
   g_signal_connect_object (session, "notify::part", G_CALLBACK (part_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::noticed", G_CALLBACK (noticed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (wmd_session_get_report (session), "changed", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (findings, "notify::edition", G_CALLBACK (edition_cb), self, G_CONNECT_SWAPPED);

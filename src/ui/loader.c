@@ -14,17 +14,22 @@
 
 #include "exchange/text-import.h"
 
-typedef struct
+typedef struct _Job Job;
+
+struct _Job
 {
+  gboolean (*run) (Job *job, GCancellable *cancellable, GError **error);
   WmdReference *reference;
   GFile *file;           /* to read; NULL for a recovery copy of a report that was never saved */
   WmdRecoveryCopy *copy; /* to read instead of the file; NULL */
+  WmdSnapshot *into;     /* report that the file is another edition of; NULL */
 
   WmdSnapshot *snapshot;
   WmdStoreFile *store; /* NULL for an import */
   GPtrArray *noticed;  /* by an import */
+  WmdImport *import;   /* into a report; NULL */
   char *read_only;     /* why; NULL */
-} Job;
+};
 
 static WmdRecoveryCopy *
 recovery_copy_copy (const WmdRecoveryCopy *copy)
@@ -44,6 +49,8 @@ job_free (Job *job)
   wmd_reference_unref (job->reference);
   g_clear_object (&job->file);
   g_clear_pointer (&job->copy, wmd_recovery_copy_free);
+  g_clear_pointer (&job->into, wmd_snapshot_unref);
+  g_clear_pointer (&job->import, wmd_import_free);
   g_clear_pointer (&job->snapshot, wmd_snapshot_unref);
   g_clear_object (&job->store);
   g_clear_pointer (&job->noticed, g_ptr_array_unref);
@@ -76,14 +83,11 @@ claim (Job *job, GCancellable *cancellable)
 }
 
 static gboolean
-open_report (Job *job, GCancellable *cancellable, GError **error)
+read_report (Job *job, GCancellable *cancellable, GError **error)
 {
   job->store = wmd_store_file_new (job->file);
   job->snapshot = wmd_store_file_load (job->store, job->reference, cancellable, error);
-  if (job->snapshot == NULL)
-    return FALSE;
-  claim (job, cancellable);
-  return TRUE;
+  return job->snapshot != NULL;
 }
 
 static gboolean
@@ -95,11 +99,32 @@ import_text (Job *job, GCancellable *cancellable, GError **error)
 
   if (!g_file_load_contents (job->file, cancellable, &text, &length, NULL, error))
     return FALSE;
-  import = wmd_text_import (job->reference, text, length, error);
+  import = job->into != NULL ? wmd_text_import_into (job->reference, job->into, text, length, error)
+                             : wmd_text_import (job->reference, text, length, error);
   if (import == NULL)
     return FALSE;
   job->snapshot = wmd_snapshot_ref (import->snapshot);
   job->noticed = g_ptr_array_ref (import->findings);
+  job->import = g_steal_pointer (&import);
+  return TRUE;
+}
+
+/* A report, or the text of an issued one, for reading only. */
+static gboolean
+read_file (Job *job, GCancellable *cancellable, GError **error)
+{
+  return wmd_loader_is_import (job->file) ? import_text (job, cancellable, error)
+                                          : read_report (job, cancellable, error);
+}
+
+/* The same, for working on it. */
+static gboolean
+open_file (Job *job, GCancellable *cancellable, GError **error)
+{
+  if (!read_file (job, cancellable, error))
+    return FALSE;
+  if (job->store != NULL)
+    claim (job, cancellable);
   return TRUE;
 }
 
@@ -122,42 +147,38 @@ recover (Job *job, GCancellable *cancellable, GError **error)
 }
 
 static void
-load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  gboolean done;
 
-  if (job->copy != NULL)
-    done = recover (job, cancellable, &error);
-  else if (wmd_loader_is_import (job->file))
-    done = import_text (job, cancellable, &error);
-  else
-    done = open_report (job, cancellable, &error);
-
-  if (done)
+  if (job->run (job, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
+/* Whoever cancels does not wait: what is under way ends by itself, and its result is thrown away. Takes @job. */
 static void
-start (WmdReference *reference,
-       GFile *file,
-       const WmdRecoveryCopy *copy,
-       GCancellable *cancellable,
-       GAsyncReadyCallback callback,
-       gpointer data)
+start (Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Job *job = g_new0 (Job, 1);
 
-  job->reference = wmd_reference_ref (reference);
-  job->file = file != NULL ? g_object_ref (file) : NULL;
-  job->copy = copy != NULL ? recovery_copy_copy (copy) : NULL;
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, load_thread);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, run_thread);
+}
+
+static Job *
+job_new (WmdReference *reference, GFile *file, gboolean (*run) (Job *, GCancellable *, GError **))
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->run = run;
+  job->reference = wmd_reference_ref (reference);
+  job->file = file != NULL ? g_object_ref (file) : NULL;
+  return job;
 }
 
 void
@@ -170,7 +191,7 @@ wmd_loader_load_async (WmdReference *reference,
   g_return_if_fail (reference != NULL);
   g_return_if_fail (G_IS_FILE (file));
 
-  start (reference, file, NULL, cancellable, callback, data);
+  start (job_new (reference, file, open_file), cancellable, callback, data);
 }
 
 void
@@ -180,10 +201,14 @@ wmd_loader_recover_async (WmdReference *reference,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
+  Job *job;
+
   g_return_if_fail (reference != NULL);
   g_return_if_fail (copy != NULL);
 
-  start (reference, NULL, copy, cancellable, callback, data);
+  job = job_new (reference, NULL, recover);
+  job->copy = recovery_copy_copy (copy);
+  start (job, cancellable, callback, data);
 }
 
 WmdSession *
@@ -205,4 +230,54 @@ wmd_loader_finish (GAsyncResult *result, GError **error)
   if (job->copy != NULL || job->store == NULL)
     wmd_session_mark_unsaved (session);
   return session;
+}
+
+void
+wmd_loader_read_async (WmdReference *reference,
+                       GFile *file,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  g_return_if_fail (reference != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  start (job_new (reference, file, read_file), cancellable, callback, data);
+}
+
+WmdSnapshot *
+wmd_loader_read_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return wmd_snapshot_ref (((Job *) g_task_get_task_data (G_TASK (result)))->snapshot);
+}
+
+void
+wmd_loader_import_into_async (WmdSnapshot *report,
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  Job *job;
+
+  g_return_if_fail (report != NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  job = job_new (wmd_snapshot_get_reference (report), file, import_text);
+  job->into = wmd_snapshot_ref (report);
+  start (job, cancellable, callback, data);
+}
+
+WmdImport *
+wmd_loader_import_into_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return g_steal_pointer (&((Job *) g_task_get_task_data (G_TASK (result)))->import);
 }

@@ -4,13 +4,14 @@
 
 #pragma once
 
+#include "exchange/text-import.h"
 #include "store/recovery.h"
 #include "ui/session.h"
 
 G_BEGIN_DECLS
 
-/* Makes sessions of files, in a thread: a report that is opened, the text of an issued one that is imported, a
- * recovery copy.
+/* Reads files in a thread. A session is made of a report that is opened, of the text of an issued one that is imported,
+ * of a recovery copy.
  */
 
 /* TRUE for the name of a file that is imported rather than opened. */
@@ -31,5 +32,25 @@ void wmd_loader_recover_async (WmdReference *reference,
 
 /* (transfer full), NULL on error. */
 WmdSession *wmd_loader_finish (GAsyncResult *result, GError **error);
+
+/* What a report or the text of an issued one says, without opening it: its file is not claimed. */
+void wmd_loader_read_async (WmdReference *reference,
+                            GFile *file,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
+
+/* (transfer full), NULL on error. */
+WmdSnapshot *wmd_loader_read_finish (GAsyncResult *result, GError **error);
+
+/* Reads the text of another edition of @report into it; @report does not change. */
+void wmd_loader_import_into_async (WmdSnapshot *report,
+                                   GFile *file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+
+/* (transfer full), NULL on error. */
+WmdImport *wmd_loader_import_into_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -82,6 +82,37 @@ wmd_session_replace_facts (WmdSession *self, WmdFacts *facts, const char *label,
   return wmd_session_apply (self, edit);
 }
 
+static void
+replace_body (WmdEdit *edit, WmdSnapshot *old, WmdBody *body)
+{
+  WmdBody *held = wmd_snapshot_lookup_body (old, wmd_body_get_id (body));
+
+  if (held == NULL || !wmd_body_equal (held, body))
+    wmd_edit_replace_body (edit, held, body);
+}
+
+gboolean
+wmd_session_take_snapshot (WmdSession *self, WmdSnapshot *snapshot, const char *label)
+{
+  g_autoptr (WmdEdit) edit = NULL;
+  WmdSnapshot *old;
+  WmdFacts *facts;
+
+  g_return_val_if_fail (WMD_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (snapshot != NULL && label != NULL, FALSE);
+
+  old = wmd_report_get_snapshot (self->report);
+  facts = wmd_snapshot_get_facts (snapshot);
+  edit = wmd_edit_new (label);
+  if (!wmd_facts_equal (wmd_snapshot_get_facts (old), facts))
+    wmd_edit_replace_facts (edit, wmd_snapshot_get_facts (old), facts);
+  replace_body (edit, old, wmd_snapshot_get_summary (snapshot));
+  replace_body (edit, old, wmd_snapshot_get_introduction (snapshot));
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (snapshot); i++)
+    replace_body (edit, old, wmd_snapshot_get_reply (snapshot, i));
+  return !wmd_edit_is_empty (edit) && wmd_session_apply (self, edit);
+}
+
 void
 wmd_session_add_reply (WmdSession *self)
 {

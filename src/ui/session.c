@@ -23,6 +23,7 @@ enum
   PROP_FILE,
   PROP_MODIFIED,
   PROP_READ_ONLY,
+  PROP_NOTICED,
   N_PROPS
 };
 
@@ -241,6 +242,9 @@ wmd_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_READ_ONLY:
       g_value_set_boolean (value, wmd_session_get_read_only (self));
       break;
+    case PROP_NOTICED:
+      g_value_set_boxed (value, self->noticed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -264,6 +268,7 @@ wmd_session_class_init (WmdSessionClass *klass)
   properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_NOTICED] = g_param_spec_boxed ("noticed", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[REVEAL] = g_signal_new ("reveal", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -575,6 +580,7 @@ wmd_session_set_noticed (WmdSession *self, GPtrArray *noticed)
   g_clear_pointer (&self->noticed, g_ptr_array_unref);
   if (noticed != NULL)
     self->noticed = g_ptr_array_ref (noticed);
+  notify (self, PROP_NOTICED);
 }
 
 GPtrArray *

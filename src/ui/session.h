@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Properties that notify: "part" (WmdPart *, NULL while the report's own data is selected), "language" (int, the
  * variant that is worked on), "block" (string, the block that holds the cursor), "title" (string), "subtitle" (string),
- * "file" (GFile *), "modified" (boolean), "read-only" (boolean).
+ * "file" (GFile *), "modified" (boolean), "read-only" (boolean), "noticed" (GPtrArray *).
  *
  * Signals: "reveal" (const char *block, guint start, guint end): show this place of the selected variant (block NULL:
  * its beginning) and take the keyboard there. "message" (const char *sentence): something the user should read in
@@ -94,6 +94,11 @@ void wmd_session_redo (WmdSession *self);
 gboolean wmd_session_replace_body (WmdSession *self, WmdBody *body, const char *label, const char *merge_key);
 gboolean wmd_session_replace_facts (WmdSession *self, WmdFacts *facts, const char *label, const char *merge_key);
 
+/* Takes over what @snapshot has in other words than the report, or has and the report does not, as one step named
+ * @label; nothing goes. FALSE when there was nothing to take over, or it could not be.
+ */
+gboolean wmd_session_take_snapshot (WmdSession *self, WmdSnapshot *snapshot, const char *label);
+
 /* Adds an empty reply and selects it; takes the selected reply out. Both can be undone. */
 void wmd_session_add_reply (WmdSession *self);
 void wmd_session_remove_reply (WmdSession *self);
@@ -120,7 +125,7 @@ void wmd_session_mark_unsaved (WmdSession *self);
 /* Name to offer when saving: the file's own, else one made of the symbol. (transfer full) */
 char *wmd_session_dup_file_name (WmdSession *self);
 
-/* What the import of the report noticed; NULL for one that was not imported. (element-type WmdFinding) */
+/* What the last import noticed; NULL when nothing was imported. (element-type WmdFinding) */
 void wmd_session_set_noticed (WmdSession *self, GPtrArray *noticed);
 GPtrArray *wmd_session_get_noticed (WmdSession *self);
 

@@ -37,6 +37,20 @@ import_cb (WmdWindow *self, GVariant *parameter)
 }
 
 static void
+import_edition_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_choose_edition (self);
+}
+
+static void
+import_edition_from_cb (WmdWindow *self, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
+
+  wmd_window_import_edition (self, file);
+}
+
+static void
 open_path_cb (WmdWindow *self, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
@@ -192,6 +206,8 @@ static const struct
   { "win.new", NULL, new_cb, NEEDS_NOTHING },
   { "win.open", NULL, open_cb, NEEDS_NOTHING },
   { "win.import", NULL, import_cb, NEEDS_NOTHING },
+  { "win.import-edition", NULL, import_edition_cb, NEEDS_REPORT | NEEDS_WRITABLE },
+  { "win.import-edition-from", "s", import_edition_from_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.open-path", "s", open_path_cb, NEEDS_NOTHING },
   { "win.cancel-loading", NULL, cancel_loading_cb, NEEDS_NOTHING },
   { "win.save", NULL, save_cb, NEEDS_REPORT | NEEDS_WRITABLE },

@@ -65,6 +65,12 @@ void wmd_window_reload (WmdWindow *self);
 gboolean wmd_window_may_close (WmdWindow *self);
 void wmd_window_watch_file (WmdWindow *self);
 
+/* --- window-exchange.c --- */
+
+/* Imports the text of another edition into the open report; choose: asks for the file. */
+void wmd_window_import_edition (WmdWindow *self, GFile *file);
+void wmd_window_choose_edition (WmdWindow *self);
+
 /* --- window-publish.c --- */
 
 void wmd_window_export (WmdWindow *self);

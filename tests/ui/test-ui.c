@@ -5,6 +5,7 @@
 #include "ui/test-ui.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "support/support.h"
 #include "ui/finding-item.h"
@@ -98,4 +99,83 @@ test_ui_count_findings (WmdSession *session, const char *rule, const char *part)
            (part == NULL || g_strcmp0 (finding->part, part) == 0);
     }
   return n;
+}
+
+/* The first widget below @root that is shown and answers to @predicate. */
+static gpointer
+find (gpointer root, gboolean (*predicate) (GtkWidget *widget, gconstpointer data), gconstpointer data)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found;
+
+      if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
+        continue;
+      found = predicate (child, data) ? child : find (child, predicate, data);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (widget, GPOINTER_TO_SIZE (type));
+}
+
+static gboolean
+has_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+static gboolean
+has_label (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+gpointer
+test_ui_find (gpointer root, GType type)
+{
+  return find (root, is_of_type, GSIZE_TO_POINTER (type));
+}
+
+gpointer
+test_ui_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i - 1);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+test_ui_has_text (gpointer root, const char *text)
+{
+  return find (root, has_text, text) != NULL;
+}
+
+void
+test_ui_click (gpointer root, const char *label)
+{
+  gpointer button = find (root, has_label, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+void
+test_ui_spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }

@@ -23,3 +23,18 @@ void test_ui_wait_for_findings (WmdSession *session);
 
 /* Number of findings of that rule about that part (NULL: any) that are not waived. */
 guint test_ui_count_findings (WmdSession *session, const char *rule, const char *part);
+
+/* The first widget of that type below @root that is shown; NULL when there is none. */
+gpointer test_ui_find (gpointer root, GType type);
+
+/* The open window of that type, the newest first; NULL when there is none. */
+gpointer test_ui_find_window (GType type);
+
+/* TRUE when a label that is shown below @root has @text in it. */
+gboolean test_ui_has_text (gpointer root, const char *text);
+
+/* Clicks the button of that label (with its mnemonic) that is shown below @root. */
+void test_ui_click (gpointer root, const char *label);
+
+/* Does what is waiting to be done. */
+void test_ui_spin (void);
