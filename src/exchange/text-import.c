@@ -21,7 +21,7 @@
 #define TELLING_LINES 5000 /* more than any report needs to show its language */
 #define SHORT_LINE 250     /* columns; no line that tells the language or divides the text is wider */
 
-G_DEFINE_QUARK (wmd - import - error - quark, wmd_import_error)
+G_DEFINE_QUARK (wmd_import_error, wmd_import_error)
 
 void
 wmd_import_free (WmdImport *self)

@@ -20,6 +20,7 @@ typedef enum
   WMD_SPAN_LINK,  /* value: the address; empty for a link that lost its target */
   WMD_SPAN_NOTE,  /* value: inline markup of the footnote; covers one U+FFFC */
   WMD_SPAN_FIELD, /* value: name of the field ("deadline"); covers its placeholder "{deadline}" */
+  WMD_N_SPAN_KINDS,
 } WmdSpanKind;
 
 typedef struct

@@ -47,7 +47,7 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (WmdReport, wmd_report, G_TYPE_OBJECT)
-G_DEFINE_QUARK (wmd - edit - error - quark, wmd_edit_error)
+G_DEFINE_QUARK (wmd_edit_error, wmd_edit_error)
 
 static void
 add_part (WmdReport *self, WmdPart *part)

@@ -17,7 +17,7 @@
 
 #include "model/stated-values.h"
 
-G_DEFINE_QUARK (wmd - roll - forward - error - quark, wmd_roll_forward_error)
+G_DEFINE_QUARK (wmd_roll_forward_error, wmd_roll_forward_error)
 
 static void
 rolled_value_free (gpointer data)

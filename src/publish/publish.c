@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (wmd - publish - error - quark, wmd_publish_error)
+G_DEFINE_QUARK (wmd_publish_error, wmd_publish_error)
 
 static const WmdFormat formats[] = {
 #ifdef HAVE_PDF

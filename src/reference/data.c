@@ -23,7 +23,7 @@ struct _WmdData
   GPtrArray *documents; /* (element-type JsonNode): roots, which own every string */
 };
 
-G_DEFINE_QUARK (wmd - reference - error - quark, wmd_reference_error)
+G_DEFINE_QUARK (wmd_reference_error, wmd_reference_error)
 
 WmdData *
 wmd_data_new (void)

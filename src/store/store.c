@@ -10,7 +10,7 @@
 
 #define MAX_ID_LENGTH 64
 
-G_DEFINE_QUARK (wmd - store - error - quark, wmd_store_error)
+G_DEFINE_QUARK (wmd_store_error, wmd_store_error)
 
 gboolean
 wmd_store_is_report_id (const char *id)

@@ -39,7 +39,7 @@ struct _WmdTypesetter
   gboolean whole_words;
 };
 
-G_DEFINE_QUARK (wmd - typeset - error - quark, wmd_typeset_error)
+G_DEFINE_QUARK (wmd_typeset_error, wmd_typeset_error)
 
 gboolean
 wmd_paper_from_id (const char *id, WmdPaper *paper)
