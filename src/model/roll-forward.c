@@ -231,7 +231,19 @@ typedef struct
   WmdStatedValues *last_values[WMD_N_LANGUAGES]; /* of last year */
   WmdStatedValues *values[WMD_N_LANGUAGES];      /* of the new report */
   GPtrArray *rolled;                             /* (element-type WmdRolledValue) */
+  const GPtrArray *texts;                        /* what is to stand for each; NULL for what was found */
+  guint n_asked;                                 /* values about which the texts were asked */
 } Roll;
+
+/* The values are asked about in the order in which they are listed. */
+static const char *
+decide_cb (gpointer data)
+{
+  Roll *roll = data;
+  const guint index = roll->n_asked++;
+
+  return roll->texts != NULL && index < roll->texts->len ? roll->texts->pdata[index] : NULL;
+}
 
 static void
 list_found (const Roll *roll, WmdLanguage language, const char *part, const char *block, const GPtrArray *found)
@@ -265,7 +277,7 @@ roll_source (const Roll *roll, const WmdBlock *unit, const WmdInline *content)
 
   if (source == NULL)
     return wmd_block_ref ((WmdBlock *) unit);
-  made = wmd_stated_values_make_fields (roll->last_values[language], source, NULL);
+  made = wmd_stated_values_make_fields (roll->last_values[language], source, NULL, NULL, NULL);
   if (wmd_inline_equal (made, source) || !wmd_stated_values_agree (made, content))
     return wmd_block_ref ((WmdBlock *) unit);
   return wmd_block_with_source (unit, language, wmd_inline_get_markup (made));
@@ -273,11 +285,11 @@ roll_source (const Roll *roll, const WmdBlock *unit, const WmdInline *content)
 
 /* (transfer full) */
 static WmdBlock *
-roll_block (const Roll *roll, const char *part, WmdLanguage language, const WmdBlock *block)
+roll_block (Roll *roll, const char *part, WmdLanguage language, const WmdBlock *block)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_stated_value_free);
-  g_autoptr (WmdInline) content =
-      wmd_stated_values_make_fields (roll->last_values[language], wmd_block_get_content (block), found);
+  g_autoptr (WmdInline) content = wmd_stated_values_make_fields (roll->last_values[language],
+                                                                 wmd_block_get_content (block), decide_cb, roll, found);
   g_autoptr (WmdBlock) changed = wmd_block_with_content (block, content);
   g_autoptr (WmdBlock) unit = roll_source (roll, changed, content);
 
@@ -287,7 +299,7 @@ roll_block (const Roll *roll, const char *part, WmdLanguage language, const WmdB
 
 /* (transfer full) */
 static WmdBody *
-roll_body (const Roll *roll, WmdBody *last)
+roll_body (Roll *roll, WmdBody *last)
 {
   WmdBody *body = wmd_body_ref (last);
 
@@ -313,13 +325,15 @@ roll_body (const Roll *roll, WmdBody *last)
 }
 
 static void
-roll_init (Roll *roll, WmdSnapshot *last, WmdSnapshot *empty, GPtrArray *rolled)
+roll_init (Roll *roll, WmdSnapshot *last, WmdSnapshot *empty, const GPtrArray *texts, GPtrArray *rolled)
 {
   g_autoptr (WmdFacts) facts = complete_last_facts (last);
   const char *symbol = wmd_facts_get (wmd_snapshot_get_facts (last), WMD_FACT_SYMBOL);
 
   roll->origin = symbol != NULL && *symbol != '\0' ? symbol : wmd_snapshot_get_id (last);
   roll->rolled = rolled;
+  roll->texts = texts;
+  roll->n_asked = rolled->len; /* facts are decided already */
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     {
       roll->last_values[language] = wmd_stated_values_new (last, facts, language);
@@ -347,22 +361,39 @@ new_report (WmdReference *reference, const char *id, WmdFacts *facts, WmdBody *s
 }
 
 WmdSnapshot *
-wmd_roll_forward (WmdSnapshot *last, const char *resolution, guint session, GPtrArray **values, GError **error)
+wmd_roll_forward_with (WmdSnapshot *last, WmdFacts *facts, const GPtrArray *texts, GPtrArray **values)
 {
   g_autoptr (GPtrArray) rolled = g_ptr_array_new_with_free_func (rolled_value_free);
-  g_autoptr (WmdFacts) facts = NULL;
   g_autoptr (WmdSnapshot) empty = NULL;
   g_autoptr (WmdBody) summary = NULL;
   g_autoptr (WmdBody) introduction = NULL;
   g_autofree char *id = g_uuid_string_random ();
-  const WmdResolution *profile;
   WmdReference *reference;
   Roll roll;
 
-  g_return_val_if_fail (last != NULL, NULL);
+  g_return_val_if_fail (last != NULL && facts != NULL, NULL);
 
   reference = wmd_snapshot_get_reference (last);
-  if (!find_profile (reference, resolution, &session, &profile, error))
+  list_facts (wmd_snapshot_get_facts (last), facts, rolled);
+  empty = new_report (reference, id, facts, wmd_snapshot_get_summary (last), wmd_snapshot_get_introduction (last));
+  roll_init (&roll, last, empty, texts, rolled);
+  summary = roll_body (&roll, wmd_snapshot_get_summary (last));
+  introduction = roll_body (&roll, wmd_snapshot_get_introduction (last));
+  roll_clear (&roll);
+  if (values != NULL)
+    *values = g_steal_pointer (&rolled);
+  return new_report (reference, id, facts, summary, introduction);
+}
+
+WmdSnapshot *
+wmd_roll_forward (WmdSnapshot *last, const char *resolution, guint session, GPtrArray **values, GError **error)
+{
+  g_autoptr (WmdFacts) facts = NULL;
+  const WmdResolution *profile;
+
+  g_return_val_if_fail (last != NULL, NULL);
+
+  if (!find_profile (wmd_snapshot_get_reference (last), resolution, &session, &profile, error))
     return NULL;
   if (session == wmd_facts_get_session (wmd_snapshot_get_facts (last)))
     {
@@ -371,13 +402,5 @@ wmd_roll_forward (WmdSnapshot *last, const char *resolution, guint session, GPtr
       return NULL;
     }
   facts = roll_facts (wmd_snapshot_get_facts (last), profile, resolution, session);
-  list_facts (wmd_snapshot_get_facts (last), facts, rolled);
-  empty = new_report (reference, id, facts, wmd_snapshot_get_summary (last), wmd_snapshot_get_introduction (last));
-  roll_init (&roll, last, empty, rolled);
-  summary = roll_body (&roll, wmd_snapshot_get_summary (last));
-  introduction = roll_body (&roll, wmd_snapshot_get_introduction (last));
-  roll_clear (&roll);
-  if (values != NULL)
-    *values = g_steal_pointer (&rolled);
-  return new_report (reference, id, facts, summary, introduction);
+  return wmd_roll_forward_with (last, facts, NULL, values);
 }

@@ -46,4 +46,14 @@ WmdSnapshot *wmd_roll_forward (WmdSnapshot *last,
                                GPtrArray  **values,
                                GError     **error);
 
+/* The same with what somebody decided about its values. @facts: those of the new report. @texts (nullable)
+ * (element-type utf8): for each of the values in the order of the list, what is to stand in the text instead of
+ * a field, such as what stood there last year; NULL for the field. What it says of facts is not read.
+ * (transfer full)
+ */
+WmdSnapshot *wmd_roll_forward_with (WmdSnapshot     *last,
+                                    WmdFacts        *facts,
+                                    const GPtrArray *texts,
+                                    GPtrArray      **values);
+
 G_END_DECLS

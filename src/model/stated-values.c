@@ -65,6 +65,7 @@ typedef struct
   guint value; /* index in values */
   guint start; /* bytes */
   guint end;
+  const char *text; /* to stand there instead of a field; NULL */
 } Place;
 
 /* --- the values of a report --- */
@@ -220,7 +221,7 @@ wmd_stated_values_is_count (const char *field)
 static void
 add_place (GArray *places, guint value, guint start, guint end)
 {
-  Place place = { value, start, end };
+  Place place = { value, start, end, NULL };
 
   g_array_append_val (places, place);
 }
@@ -342,6 +343,15 @@ put_field (const WmdInline *content, const Place *place)
   return wmd_inline_new (wmd_inline_get_text (replaced), (const WmdSpan *) spans->data, spans->len);
 }
 
+/* (transfer full) */
+static WmdInline *
+put_value (WmdInline *content, const Place *place)
+{
+  if (place->text == NULL)
+    return put_field (content, place);
+  return wmd_inline_replace (content, place->start, place->end, place->text);
+}
+
 static void
 add_found (GPtrArray *found, const char *text, const Place *place)
 {
@@ -356,7 +366,11 @@ add_found (GPtrArray *found, const char *text, const Place *place)
 
 /* Notes are running text too, kept as markup in their span. (transfer full) */
 static WmdInline *
-make_fields_in_notes (const WmdStatedValues *self, WmdInline *content, GPtrArray *found)
+make_fields_in_notes (const WmdStatedValues *self,
+                      WmdInline *content,
+                      WmdStatedValueFunc decide,
+                      gpointer data,
+                      GPtrArray *found)
 {
   g_autoptr (GPtrArray) markups = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (WmdSpan));
@@ -370,7 +384,7 @@ make_fields_in_notes (const WmdStatedValues *self, WmdInline *content, GPtrArray
 
       if (note != NULL)
         {
-          g_autoptr (WmdInline) made = wmd_stated_values_make_fields (self, note, found);
+          g_autoptr (WmdInline) made = wmd_stated_values_make_fields (self, note, decide, data, found);
 
           span.value = g_strdup (wmd_inline_get_markup (made));
           g_ptr_array_add (markups, span.value);
@@ -383,7 +397,11 @@ make_fields_in_notes (const WmdStatedValues *self, WmdInline *content, GPtrArray
 }
 
 WmdInline *
-wmd_stated_values_make_fields (const WmdStatedValues *self, WmdInline *content, GPtrArray *found)
+wmd_stated_values_make_fields (const WmdStatedValues *self,
+                               WmdInline *content,
+                               WmdStatedValueFunc decide,
+                               gpointer data,
+                               GPtrArray *found)
 {
   g_autoptr (GArray) places = NULL;
   g_autoptr (GArray) settled = NULL;
@@ -399,16 +417,21 @@ wmd_stated_values_make_fields (const WmdStatedValues *self, WmdInline *content, 
   g_array_sort (places, compare_places_cb);
   settled = settle_places (self, text, places);
   for (guint i = 0; i < settled->len; i++)
-    add_found (found, text, &g_array_index (settled, Place, i));
+    {
+      Place *place = &g_array_index (settled, Place, i);
+
+      add_found (found, text, place);
+      place->text = decide != NULL ? decide (data) : NULL;
+    }
   made = wmd_inline_ref (content);
   for (guint i = settled->len; i > 0; i--)
     {
-      WmdInline *next = put_field (made, &g_array_index (settled, Place, i - 1));
+      WmdInline *next = put_value (made, &g_array_index (settled, Place, i - 1));
 
       wmd_inline_unref (made);
       made = next;
     }
-  return make_fields_in_notes (self, made, found);
+  return make_fields_in_notes (self, made, decide, data, found);
 }
 
 void

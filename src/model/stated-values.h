@@ -30,12 +30,18 @@ void             wmd_stated_values_free (WmdStatedValues *self);
 const char *wmd_stated_values_get_text (const WmdStatedValues *self,
                                         const char            *field);
 
+/* What is to stand in the place of a value that was found: plain text, borrowed; NULL for its field. */
+typedef const char *(*WmdStatedValueFunc) (gpointer data);
+
 /* @content with a field for each value that stands in it as plain text; @content itself when there is none. Spaces
  * are free, dates may have any form the language uses. What was found is added to @found (nullable)
- * (element-type WmdStatedValue), in the order of the text, notes after it. (transfer full)
+ * (element-type WmdStatedValue), in the order of the text, notes after it; in the same order @decide (nullable) is
+ * asked about each. (transfer full)
  */
 WmdInline *wmd_stated_values_make_fields (const WmdStatedValues *self,
                                           WmdInline             *content,
+                                          WmdStatedValueFunc     decide,
+                                          gpointer               data,
                                           GPtrArray             *found);
 
 void wmd_stated_value_free (WmdStatedValue *self);

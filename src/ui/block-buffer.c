@@ -577,6 +577,17 @@ wmd_block_buffer_get_kind (WmdBlockBuffer *self, guint line)
 }
 
 const char *
+wmd_block_buffer_get_reused (WmdBlockBuffer *self, guint line)
+{
+  const WmdBlockLine *shown;
+
+  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self) && line < self->lines->len, NULL);
+
+  shown = wmd_block_buffer_get_line (self, line);
+  return shown->block != NULL && !shown->dirty ? wmd_block_get_reused (shown->block) : NULL;
+}
+
+const char *
 wmd_block_buffer_get_id (WmdBlockBuffer *self, guint line)
 {
   g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self) && line < self->lines->len, NULL);

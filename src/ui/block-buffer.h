@@ -51,6 +51,9 @@ gboolean wmd_block_buffer_get_contiguous (WmdBlockBuffer *self);
 
 WmdBlockKind wmd_block_buffer_get_kind (WmdBlockBuffer *self, guint line);
 
+/* The document that the text of the line was taken over from and is still that of; NULL for other text. */
+const char *wmd_block_buffer_get_reused (WmdBlockBuffer *self, guint line);
+
 /* NULL for a line that has never been a block. */
 const char *wmd_block_buffer_get_id (WmdBlockBuffer *self, guint line);
 

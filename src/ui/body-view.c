@@ -15,6 +15,10 @@
 /* Pixels between a mark and the text. */
 #define MARK_GAP 8
 
+/* Pixels: where the bar beside reused text is, and how wide. */
+#define REUSED_MARGIN 10
+#define REUSED_WIDTH 3
+
 /* Pixels: what the view asks for. */
 #define MIN_WIDTH 120
 #define NATURAL_WIDTH 480
@@ -83,6 +87,19 @@ draw_mark (WmdBodyView *self, GtkSnapshot *snapshot, const GtkTextIter *iter, co
   gtk_snapshot_restore (snapshot);
 }
 
+/* A bar in the margin beside text that was taken over from an earlier report and not edited. */
+static void
+draw_reused (WmdBodyView *self, GtkSnapshot *snapshot, int y, int height, GdkRGBA color)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const int x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - REUSED_MARGIN - REUSED_WIDTH : REUSED_MARGIN;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_TEXT, x, 0, &buffer_x, &buffer_y);
+  color.alpha *= 0.35f;
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (buffer_x, y, REUSED_WIDTH, height));
+}
+
 static void
 draw_placeholder (WmdBodyView *self, GtkSnapshot *snapshot, GdkRGBA color)
 {
@@ -126,6 +143,8 @@ wmd_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
       if (y > visible.y + visible.height)
         break;
       draw_mark (self, snapshot, &iter, &color);
+      if (wmd_block_buffer_get_reused (wmd_body_view_get_buffer (self), gtk_text_iter_get_line (&iter)) != NULL)
+        draw_reused (self, snapshot, y, height, color);
     }
   while (gtk_text_iter_forward_line (&iter));
 }

@@ -129,7 +129,7 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *patter
 static const char *const texts[] = { "*.txt", "*.md", NULL };
 
 void
-wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback, gpointer owner)
+wmd_dialogs_open_file (GtkWindow *parent, const char *title, gboolean import, WmdFileFunc callback, gpointer owner)
 {
   static const char *const all[] = { "*" WMD_STORE_EXTENSION, "*.txt", "*.md", NULL };
   static const char *const reports[] = { "*" WMD_STORE_EXTENSION, NULL };
@@ -137,8 +137,8 @@ wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback,
 
   g_return_if_fail (callback != NULL);
 
-  chooser = gtk_file_chooser_native_new (import ? _ ("Import an Issued Report") : _ ("Open Report"), parent,
-                                         GTK_FILE_CHOOSER_ACTION_OPEN, import ? _ ("_Import") : _ ("_Open"), NULL);
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                         import ? _ ("_Import") : _ ("_Open"), NULL);
   if (import)
     add_filter (GTK_FILE_CHOOSER (chooser), _ ("Texts of Issued Reports"), texts);
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("Reports and Texts of Issued Reports"), all);

@@ -43,7 +43,8 @@ void wmd_dialogs_ask (GtkWindow *parent,
 void wmd_dialogs_show_error (GtkWindow *parent, const char *heading, const char *body);
 
 /* Chooses a report to open or a text to import; @import: texts are offered first. */
-void wmd_dialogs_open_file (GtkWindow *parent, gboolean import, WmdFileFunc callback, gpointer owner);
+void
+wmd_dialogs_open_file (GtkWindow *parent, const char *title, gboolean import, WmdFileFunc callback, gpointer owner);
 
 /* Chooses the text of another edition of an open report. */
 void wmd_dialogs_open_text (GtkWindow *parent, WmdFileFunc callback, gpointer owner);

@@ -18,6 +18,7 @@
 #include "ui/language-bar.h"
 #include "ui/names.h"
 #include "ui/reply-form.h"
+#include "ui/reuse.h"
 #include "ui/scrolling.h"
 
 struct _WmdDraftView
@@ -29,6 +30,8 @@ struct _WmdDraftView
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   GtkLabel *title;
+  GtkWidget *reused; /* where text was taken over from */
+  GtkLabel *reused_label;
   WmdFormatBar *format;
   WmdBodyEditor *editor; /* the text as it is read; or */
   WmdDesk *desk;         /* beside its source */
@@ -46,6 +49,21 @@ update_format (WmdDraftView *self)
 }
 
 static void
+show_reused (WmdDraftView *self, const WmdBody *body, WmdLanguage language)
+{
+  WmdReuse reuse;
+  const gboolean reused = wmd_reuse_count (body, language, &reuse);
+
+  gtk_widget_set_visible (self->reused, reused);
+  if (reused)
+    {
+      g_autofree char *words = wmd_reuse_dup_sentence (&reuse);
+
+      gtk_label_set_label (self->reused_label, words);
+    }
+}
+
+static void
 show_body (WmdDraftView *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
@@ -57,6 +75,7 @@ show_body (WmdDraftView *self)
   body = wmd_part_get_body (self->part);
   gtk_label_set_label (self->title, wmd_name_of_part (body, wmd_session_get_reference (session),
                                                       wmd_session_get_interface_language (session)));
+  show_reused (self, body, wmd_session_get_language (session));
   desk = wmd_desk_is_needed (body, wmd_session_get_language (session));
   gtk_widget_set_visible (GTK_WIDGET (self->desk), desk);
   gtk_widget_set_visible (GTK_WIDGET (self->editor), !desk);
@@ -143,6 +162,8 @@ wmd_draft_view_class_init (WmdDraftViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, title);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, reused);
+  gtk_widget_class_bind_template_child (widget_class, WmdDraftView, reused_label);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, format);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, editor);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, desk);

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/date-row.h"
+#include "ui/names.h"
 
 typedef enum
 {
@@ -33,20 +34,13 @@ static const struct
   WmdFact fact;
   Group group;
   Entry entry;
-  const char *title;
 } rows[WMD_N_FACTS] = {
-  { WMD_FACT_SYMBOL, GROUP_DOCUMENT, ENTRY_TEXT, N_ ("Symbol") },
-  { WMD_FACT_SESSION, GROUP_DOCUMENT, ENTRY_TEXT, N_ ("Session") },
-  { WMD_FACT_AGENDA_ITEM, GROUP_DOCUMENT, ENTRY_TEXT, N_ ("Agenda Item") },
-  { WMD_FACT_AGENDA, GROUP_DOCUMENT, ENTRY_AGENDA, N_ ("Agenda") },
-  { WMD_FACT_DATE, GROUP_DOCUMENT, ENTRY_DATE, N_ ("Date of the Report") },
-  { WMD_FACT_JOB_NUMBER, GROUP_DOCUMENT, ENTRY_TEXT, N_ ("Job Number") },
-  { WMD_FACT_RESOLUTION, GROUP_MANDATE, ENTRY_TEXT, N_ ("Resolution") },
-  { WMD_FACT_WEBSITE, GROUP_MANDATE, ENTRY_TEXT, N_ ("Website of the Full Texts") },
-  { WMD_FACT_NOTE_VERBALE, GROUP_DATES, ENTRY_DATE, N_ ("Note Verbale to Member States") },
-  { WMD_FACT_LETTERS, GROUP_DATES, ENTRY_DATE, N_ ("Letters to Organizations") },
-  { WMD_FACT_DEADLINE, GROUP_DATES, ENTRY_DATE, N_ ("Deadline for Replies") },
-  { WMD_FACT_CUT_OFF, GROUP_DATES, ENTRY_DATE, N_ ("Replies Counted On") },
+  { WMD_FACT_SYMBOL, GROUP_DOCUMENT, ENTRY_TEXT },      { WMD_FACT_SESSION, GROUP_DOCUMENT, ENTRY_TEXT },
+  { WMD_FACT_AGENDA_ITEM, GROUP_DOCUMENT, ENTRY_TEXT }, { WMD_FACT_AGENDA, GROUP_DOCUMENT, ENTRY_AGENDA },
+  { WMD_FACT_DATE, GROUP_DOCUMENT, ENTRY_DATE },        { WMD_FACT_JOB_NUMBER, GROUP_DOCUMENT, ENTRY_TEXT },
+  { WMD_FACT_RESOLUTION, GROUP_MANDATE, ENTRY_TEXT },   { WMD_FACT_WEBSITE, GROUP_MANDATE, ENTRY_TEXT },
+  { WMD_FACT_NOTE_VERBALE, GROUP_DATES, ENTRY_DATE },   { WMD_FACT_LETTERS, GROUP_DATES, ENTRY_DATE },
+  { WMD_FACT_DEADLINE, GROUP_DATES, ENTRY_DATE },       { WMD_FACT_CUT_OFF, GROUP_DATES, ENTRY_DATE },
 };
 
 /* Choices of ENTRY_AGENDA; the first one is "not set". */
@@ -127,7 +121,7 @@ replace_fact (WmdFactsForm *self, guint index, const char *value)
     return;
   facts = wmd_facts_with (old, rows[index].fact, value);
   /* Translators: %s is the name of a field, such as Symbol; this is what Undo names. */
-  label = g_strdup_printf (_ ("Change of “%s”"), _ (rows[index].title));
+  label = g_strdup_printf (_ ("Change of “%s”"), wmd_name_of_fact (rows[index].fact));
   if (!wmd_session_replace_facts (session, facts, label, wmd_fact_get_id (rows[index].fact)))
     show_facts (self);
 }
@@ -184,7 +178,7 @@ add_row (WmdFactsForm *self, guint index)
     [ENTRY_AGENDA] = { "notify::selected", G_CALLBACK (agenda_cb) },
   };
   const Entry entry = rows[index].entry;
-  const char *title = _ (rows[index].title);
+  const char *title = wmd_name_of_fact (rows[index].fact);
   GtkWidget *row = entry == ENTRY_DATE     ? wmd_date_row_new (title)
                    : entry == ENTRY_AGENDA ? build_agenda_row ()
                                            : adw_entry_row_new ();

@@ -33,25 +33,21 @@ struct _WmdFormatBar
 
 G_DEFINE_FINAL_TYPE (WmdFormatBar, wmd_format_bar, GTK_TYPE_WIDGET)
 
-/* What the composer fills in; the names are those of the native format. */
-static const struct
-{
-  const char *name;
-  const char *title;
-} fields[] = {
-  { "resolution", N_ ("Resolution") },
-  { "session", N_ ("Session") },
-  { "note-verbale", N_ ("Date of the Note Verbale") },
-  { "letters", N_ ("Date of the Letters") },
-  { "deadline", N_ ("Deadline for Replies") },
-  { "cut-off", N_ ("Cut-off Date") },
-  { "governments", N_ ("Number of Governments") },
-  { "organizations", N_ ("Number of Organizations") },
-  { "website", N_ ("Website") },
-  { "eu-resolution", N_ ("Resolution on the European Union") },
-  { "section-governments", N_ ("Section of Governments") },
-  { "section-european-union", N_ ("Section of the European Union") },
-  { "section-organizations", N_ ("Section of Organizations") },
+/* Fields that are offered; the names are those of the native format. */
+static const char *const fields[] = {
+  "resolution",
+  "session",
+  "note-verbale",
+  "letters",
+  "deadline",
+  "cut-off",
+  "governments",
+  "organizations",
+  "website",
+  "eu-resolution",
+  "section-governments",
+  "section-european-union",
+  "section-organizations",
 };
 
 static WmdBlockBuffer *
@@ -203,9 +199,9 @@ build_field_menu (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (fields[i].title), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (wmd_name_of_field (fields[i]), NULL);
 
-      g_menu_item_set_action_and_target (item, "format.field", "s", fields[i].name);
+      g_menu_item_set_action_and_target (item, "format.field", "s", fields[i]);
       g_menu_append_item (menu, item);
     }
   return G_MENU_MODEL (menu);

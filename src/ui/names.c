@@ -56,6 +56,44 @@ static const char *const sections[WMD_N_SECTIONS] = {
   [WMD_SECTION_ORGANIZATIONS] = N_ ("International Organizations"),
 };
 
+static const char *const facts[WMD_N_FACTS] = {
+  [WMD_FACT_SYMBOL] = N_ ("Symbol"),
+  [WMD_FACT_SESSION] = N_ ("Session"),
+  [WMD_FACT_AGENDA_ITEM] = N_ ("Agenda Item"),
+  [WMD_FACT_AGENDA] = N_ ("Agenda"),
+  [WMD_FACT_DATE] = N_ ("Date of the Report"),
+  [WMD_FACT_JOB_NUMBER] = N_ ("Job Number"),
+  [WMD_FACT_RESOLUTION] = N_ ("Resolution"),
+  [WMD_FACT_WEBSITE] = N_ ("Website of the Full Texts"),
+  [WMD_FACT_NOTE_VERBALE] = N_ ("Note Verbale to Member States"),
+  [WMD_FACT_LETTERS] = N_ ("Letters to Organizations"),
+  [WMD_FACT_DEADLINE] = N_ ("Deadline for Replies"),
+  [WMD_FACT_CUT_OFF] = N_ ("Replies Counted On"),
+};
+
+/* What the composer fills in; the names are those of the native format. */
+static const struct
+{
+  const char *name;
+  const char *title;
+} fields[] = {
+  { "resolution", N_ ("Resolution") },
+  { "session", N_ ("Session") },
+  { "report-session", N_ ("Session of the Report") },
+  { "note-verbale", N_ ("Date of the Note Verbale") },
+  { "letters", N_ ("Date of the Letters") },
+  { "deadline", N_ ("Deadline for Replies") },
+  { "cut-off", N_ ("Cut-off Date") },
+  { "governments", N_ ("Number of Governments") },
+  { "member-states", N_ ("Number of Member States") },
+  { "organizations", N_ ("Number of Organizations") },
+  { "website", N_ ("Website") },
+  { "eu-resolution", N_ ("Resolution on the European Union") },
+  { "section-governments", N_ ("Section of Governments") },
+  { "section-european-union", N_ ("Section of the European Union") },
+  { "section-organizations", N_ ("Section of Organizations") },
+};
+
 const char *
 wmd_name_of_language (WmdLanguage language)
 {
@@ -118,6 +156,25 @@ wmd_name_of_section (WmdSection section)
   g_return_val_if_fail (section < WMD_N_SECTIONS, "");
 
   return _ (sections[section]);
+}
+
+const char *
+wmd_name_of_fact (WmdFact fact)
+{
+  g_return_val_if_fail (fact < WMD_N_FACTS, "");
+
+  return _ (facts[fact]);
+}
+
+const char *
+wmd_name_of_field (const char *field)
+{
+  g_return_val_if_fail (field != NULL, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_str_equal (fields[i].name, field))
+      return _ (fields[i].title);
+  return field;
 }
 
 const char *

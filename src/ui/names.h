@@ -15,6 +15,10 @@ const char *wmd_name_of_progress (WmdProgress progress);
 const char *wmd_name_of_block_kind (WmdBlockKind kind);
 const char *wmd_name_of_severity (WmdSeverity severity);
 const char *wmd_name_of_section (WmdSection section);
+const char *wmd_name_of_fact (WmdFact fact);
+
+/* Of what is filled into a text, by its name in the native file; the name itself for an unknown one. */
+const char *wmd_name_of_field (const char *field);
 
 /* The name of a language in itself: "Français". */
 const char *wmd_own_name_of_language (WmdLanguage language);

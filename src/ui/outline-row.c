@@ -14,6 +14,7 @@
 
 #include "ui/names.h"
 #include "ui/progress-dots.h"
+#include "ui/reuse.h"
 
 struct _WmdOutlineRow
 {
@@ -26,9 +27,25 @@ struct _WmdOutlineRow
   GtkLabel *original;
   WmdProgressDots *dots;
   GtkImage *mark;
+  GtkImage *reused;
 };
 
 G_DEFINE_FINAL_TYPE (WmdOutlineRow, wmd_outline_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* In the language that is drafted in. */
+static void
+update_reused (WmdOutlineRow *self, const WmdBody *body)
+{
+  WmdReuse reuse;
+  const gboolean reused = wmd_reuse_count (body, wmd_body_get_original (body), &reuse);
+  g_autofree char *words = reused ? wmd_reuse_dup_sentence (&reuse) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reused), reused);
+  if (!reused)
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reused), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reused), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
 
 static void
 update_body (WmdOutlineRow *self)
@@ -49,6 +66,7 @@ update_body (WmdOutlineRow *self)
                        wmd_name_of_part (body, reference, wmd_session_get_interface_language (self->session)));
   gtk_label_set_label (self->original, original != NULL ? original : "");
   wmd_progress_dots_set_body (self->dots, body);
+  update_reused (self, body);
 }
 
 static void
@@ -92,6 +110,7 @@ wmd_outline_row_class_init (WmdOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, original);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, dots);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, reused);
 }
 
 static void

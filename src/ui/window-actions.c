@@ -37,6 +37,20 @@ import_cb (WmdWindow *self, GVariant *parameter)
 }
 
 static void
+roll_forward_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_choose_last_report (self);
+}
+
+static void
+roll_forward_from_cb (WmdWindow *self, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
+
+  wmd_window_roll_forward (self, file);
+}
+
+static void
 import_edition_cb (WmdWindow *self, GVariant *parameter)
 {
   wmd_window_choose_edition (self);
@@ -206,6 +220,8 @@ static const struct
   { "win.new", NULL, new_cb, NEEDS_NOTHING },
   { "win.open", NULL, open_cb, NEEDS_NOTHING },
   { "win.import", NULL, import_cb, NEEDS_NOTHING },
+  { "win.roll-forward", NULL, roll_forward_cb, NEEDS_NOTHING },
+  { "win.roll-forward-from", "s", roll_forward_from_cb, NEEDS_NOTHING },
   { "win.import-edition", NULL, import_edition_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.import-edition-from", "s", import_edition_from_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.open-path", "s", open_path_cb, NEEDS_NOTHING },

@@ -180,7 +180,8 @@ chosen_cb (GFile *file, gpointer owner)
 void
 wmd_window_choose_file (WmdWindow *self, gboolean import)
 {
-  wmd_dialogs_open_file (GTK_WINDOW (self), import, chosen_cb, self);
+  wmd_dialogs_open_file (GTK_WINDOW (self), import ? _ ("Import an Issued Report") : _ ("Open Report"), import,
+                         chosen_cb, self);
 }
 
 /* A report begins with the standard wording of its frame texts, in English, the language they are drafted in. */
@@ -208,6 +209,18 @@ make_frame_text (WmdReference *reference, const char *id, WmdPartKind kind)
   return wmd_body_with_variant (empty, WMD_LANGUAGE_EN, variant);
 }
 
+WmdWindow *
+wmd_window_show_session (WmdWindow *self, WmdSession *session)
+{
+  WmdWindow *window = self;
+
+  if (!wmd_window_is_free (self))
+    window = wmd_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->reference);
+  wmd_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 void
 wmd_window_new_report (WmdWindow *self)
 {
@@ -220,12 +233,8 @@ wmd_window_new_report (WmdWindow *self)
       wmd_snapshot_new (self->reference, id, facts, summary, introduction, replies, NULL);
   g_autoptr (WmdReport) report = wmd_report_new_from_snapshot (snapshot);
   g_autoptr (WmdSession) session = wmd_session_new (report, NULL);
-  WmdWindow *window = self;
 
-  if (!wmd_window_is_free (self))
-    window = wmd_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->reference);
-  wmd_window_set_session (window, session);
-  gtk_window_present (GTK_WINDOW (window));
+  wmd_window_show_session (self, session);
 }
 
 static void

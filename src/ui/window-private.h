@@ -59,6 +59,9 @@ void wmd_window_save_as (WmdWindow *self);
 void wmd_window_save_to (WmdWindow *self, GFile *file);
 void wmd_window_choose_file (WmdWindow *self, gboolean import);
 void wmd_window_new_report (WmdWindow *self);
+
+/* Shows @session in this window when it is free, else in a new one, which is returned. (transfer none) */
+WmdWindow *wmd_window_show_session (WmdWindow *self, WmdSession *session);
 void wmd_window_reload (WmdWindow *self);
 
 /* TRUE when the window may go now; else the user is being asked. */
@@ -66,6 +69,10 @@ gboolean wmd_window_may_close (WmdWindow *self);
 void wmd_window_watch_file (WmdWindow *self);
 
 /* --- window-exchange.c --- */
+
+/* Makes a new report of that of last year in @file; choose: asks for the file. */
+void wmd_window_roll_forward (WmdWindow *self, GFile *file);
+void wmd_window_choose_last_report (WmdWindow *self);
 
 /* Imports the text of another edition into the open report; choose: asks for the file. */
 void wmd_window_import_edition (WmdWindow *self, GFile *file);

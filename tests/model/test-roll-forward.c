@@ -497,6 +497,36 @@ test_reused (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wmd_block_get_reused (get_block (snapshot, WMD_LANGUAGE_EN, 0)), ==, "last");
 }
 
+/* Each value that was found can be refused, or put in other words. */
+static void
+test_decided (Fixture *fixture, gconstpointer data)
+{
+  static const char english[] = "By 31 May 2022, nine Governments.<note>See 76/28.</note>";
+  static const char *const texts[] = { NULL, "ten Governments", NULL, "31 mai 2022", NULL, NULL };
+  g_autoptr (GPtrArray) decided = g_ptr_array_new ();
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (WmdSnapshot) last = NULL;
+  g_autoptr (WmdSnapshot) first = NULL;
+  g_autoptr (WmdSnapshot) snapshot = NULL;
+  g_autoptr (WmdFacts) facts = NULL;
+
+  add_block (&fixture->introduction, WMD_LANGUAGE_EN, "b1", english, NULL);
+  add_block (&fixture->introduction, WMD_LANGUAGE_FR, "b1", "Au 31 mai 2022, neuf gouvernements.<note>76/28.</note>",
+             english);
+  last = last_report (fixture);
+  first = roll (fixture, &values);
+  g_assert_cmpuint (values->len, ==, WMD_N_FACTS - 2 + G_N_ELEMENTS (texts));
+  for (guint i = 0; i < values->len; i++)
+    g_ptr_array_add (decided, i < WMD_N_FACTS - 2 ? NULL : (char *) texts[i - (WMD_N_FACTS - 2)]);
+  facts = wmd_facts_with (wmd_snapshot_get_facts (first), WMD_FACT_SYMBOL, "A/78/1");
+  snapshot = wmd_roll_forward_with (last, facts, decided, NULL);
+  g_assert_cmpstr (wmd_facts_get (wmd_snapshot_get_facts (snapshot), WMD_FACT_SYMBOL), ==, "A/78/1");
+  g_assert_cmpstr (wmd_inline_get_markup (wmd_block_get_content (get_block (snapshot, WMD_LANGUAGE_EN, 0))), ==,
+                   "By <field name=\"cut-off\"/>, ten Governments.<note>See <field name=\"resolution\"/>.</note>");
+  g_assert_cmpstr (wmd_inline_get_markup (wmd_block_get_content (get_block (snapshot, WMD_LANGUAGE_FR, 0))), ==,
+                   "Au 31 mai 2022, <field name=\"governments\"/>.<note><field name=\"resolution\"/>.</note>");
+}
+
 /* --- translations --- */
 
 static void
@@ -554,6 +584,7 @@ main (int argc, char **argv)
   add ("/roll-forward/facts-of-profile", test_facts_of_profile);
   add ("/roll-forward/list", test_list);
   add ("/roll-forward/reused", test_reused);
+  add ("/roll-forward/decided", test_decided);
   add ("/roll-forward/translations", test_translations);
   return g_test_run ();
 }
