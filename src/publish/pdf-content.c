@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The WMD Report authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The painter of PDF pages. Glyphs are shown in the order of the text, right to left ones too, so a reader that takes
- * them as they come reads the text; each is put where the line has it, since a PDF file does not know how a line was
- * filled. Everything is a marked piece of the structure or an artifact.
+ * The painter of PDF pages. Words are shown in the order of the text, so a reader that takes them as they come reads
+ * the text; each glyph is put where the line has it, since a PDF file does not know how a line was filled. Everything
+ * is a marked piece of the structure or an artifact.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SOFT_HYPHEN "\302\255"
+#include "publish/pdf-glyphs.h"
 
 /* Misplacements smaller than this, in thousandths of the size, are left to the next glyph. */
 #define TOLERANCE 2.
@@ -27,6 +27,7 @@ typedef struct
   WmdPdfContent *content;
   guint page;
   double height;
+  GArray *glyphs; /* (element-type WmdPdfGlyph) of the fragment at hand */
 
   /* The state of the content stream. */
   WmdPlace place;
@@ -62,50 +63,31 @@ wmd_pdf_content_free (WmdPdfContent *self)
   g_free (self);
 }
 
-/* --- clusters --- */
-
-/* Glyphs that show some bytes of the text together. */
-typedef struct
+static WmdPdfPosition
+get_position (const Writer *self)
 {
-  guint first, n_glyphs;
-  const char *text;
-  gsize n_bytes;
-} Cluster;
+  WmdLanguage language = wmd_publication_get_language (wmd_pages_get_publication (self->pages));
+  gboolean label = self->place.kind == WMD_PLACE_LABEL || self->place.kind == WMD_PLACE_NOTE_MARK;
 
-static Cluster
-get_cluster (const WmdText *text, const WmdFragment *fragment, guint first)
-{
-  guint end = fragment->first_glyph + fragment->n_glyphs;
-  guint start = text->glyphs[first].cluster;
-  guint next = first + 1;
-
-  while (next < end && text->glyphs[next].cluster == start)
-    next++;
-  if (fragment->end == fragment->start) /* the hyphen of a divided word, which readers know to leave out */
-    return (Cluster){ first, next - first, SOFT_HYPHEN, strlen (SOFT_HYPHEN) };
-  return (Cluster){ first, next - first, text->text + start,
-                    (next < end ? text->glyphs[next].cluster : fragment->end) - start };
+  return (wmd_language_is_rtl (language) ? WMD_PDF_RTL_PAGES : 0) | (label ? WMD_PDF_LABEL : 0);
 }
+
+/* --- fonts --- */
 
 static void
 collect_fragment (WmdPainter *painter, const WmdText *text, const WmdFragment *fragment, double x, double y, WmdInk ink)
 {
   Writer *self = (Writer *) painter;
-  guint end = fragment->first_glyph + fragment->n_glyphs;
-  gboolean exact;
 
-  for (guint i = fragment->first_glyph; i < end;)
-    {
-      Cluster cluster = get_cluster (text, fragment, i);
-
-      for (guint j = 0; j < cluster.n_glyphs; j++, i++)
-        wmd_pdf_fonts_get_code (self->fonts, fragment->face, text->glyphs[i].id, cluster.text, cluster.n_bytes, &exact);
-    }
+  wmd_pdf_glyphs_list (self->fonts, text, fragment, get_position (self), self->glyphs);
 }
 
 static void
 collect_place (WmdPainter *painter, const WmdPlace *place)
 {
+  Writer *self = (Writer *) painter;
+
+  self->place = *place;
 }
 
 static void
@@ -121,7 +103,13 @@ collect_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, 
 void
 wmd_pdf_content_collect (WmdPages *pages, guint page, WmdPdfFonts *fonts)
 {
-  Writer writer = { .painter = { collect_place, collect_fragment, collect_rule, collect_image }, .fonts = fonts };
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (WmdPdfGlyph));
+  Writer writer = {
+    .painter = { collect_place, collect_fragment, collect_rule, collect_image },
+    .fonts = fonts,
+    .pages = pages,
+    .glyphs = glyphs,
+  };
 
   wmd_pages_paint (pages, page, &writer.painter);
 }
@@ -167,23 +155,44 @@ end_marked (Writer *self)
   self->marked = FALSE;
 }
 
+/* Begins a piece of the place at hand. @words (nullable): what it says. */
 static void
-write_place (WmdPainter *painter, const WmdPlace *place)
+begin_marked (Writer *self, const char *words)
 {
-  Writer *self = (Writer *) painter;
   const char *type;
   guint piece;
 
   end_marked (self);
-  self->place = *place;
   self->marked = TRUE;
-  if (place->kind == WMD_PLACE_ARTIFACT)
+  if (self->place.kind == WMD_PLACE_ARTIFACT)
     {
       g_string_append (get_stream (self), "/Artifact BMC\n");
       return;
     }
-  piece = wmd_pdf_structure_mark (self->structure, place, self->page, &type);
-  g_string_append_printf (get_stream (self), "/%s <</MCID %u>> BDC\n", type, piece);
+  piece = wmd_pdf_structure_mark (self->structure, &self->place, self->page, &type);
+  g_string_append_printf (get_stream (self), "/%s <</MCID %u", words != NULL ? "Span" : type, piece);
+  if (words != NULL)
+    {
+      g_string_append (get_stream (self), " /ActualText ");
+      wmd_pdf_append_text (get_stream (self), words);
+    }
+  g_string_append (get_stream (self), ">> BDC\n");
+}
+
+static void
+ensure_marked (Writer *self)
+{
+  if (!self->marked)
+    begin_marked (self, NULL);
+}
+
+static void
+write_place (WmdPainter *painter, const WmdPlace *place)
+{
+  Writer *self = (Writer *) painter;
+
+  end_marked (self);
+  self->place = *place;
 }
 
 static void
@@ -233,10 +242,9 @@ find_spacing (const WmdText *text, const WmdFragment *fragment)
 }
 
 static void
-begin_fragment (Writer *self, const WmdText *text, const WmdFragment *fragment, double x, double y)
+begin_text (Writer *self, const WmdFragment *fragment, double x, double y)
 {
-  double spacing = find_spacing (text, fragment);
-
+  ensure_marked (self);
   if (!self->in_text)
     g_string_append (get_stream (self), "BT\n");
   self->in_text = TRUE;
@@ -247,10 +255,15 @@ begin_fragment (Writer *self, const WmdText *text, const WmdFragment *fragment, 
       self->face = fragment->face;
       self->size = fragment->size;
     }
+  APPEND (self, "Tm", fragment->stretch, 0, 0, 1, x, y);
+}
+
+static void
+set_spacing (Writer *self, double spacing)
+{
   if (self->spacing != spacing)
     APPEND (self, "Tc", spacing);
   self->spacing = spacing;
-  APPEND (self, "Tm", fragment->stretch, 0, 0, 1, x, y);
 }
 
 /* Showing strings with numbers between them: "[(ab) -20 (c)] TJ". */
@@ -295,7 +308,7 @@ append_code (GString *stream, guint16 code)
 }
 
 static void
-show_glyph (Writer *self, Shower *shower, const WmdFragment *fragment, const WmdGlyph *glyph, guint16 code)
+show_glyph (Writer *self, Shower *shower, const WmdFragment *fragment, const WmdPdfGlyph *glyph)
 {
   double unit = fragment->size * fragment->stretch / 1000;
   double adjustment = round ((shower->pen - glyph->x) / unit);
@@ -318,46 +331,46 @@ show_glyph (Writer *self, Shower *shower, const WmdFragment *fragment, const Wmd
   if (!shower->in_string)
     g_string_append_c (get_stream (self), '(');
   shower->in_string = TRUE;
-  append_code (get_stream (self), code);
-  shower->pen += wmd_pdf_fonts_get_width (fragment->face, glyph->id) * unit + self->spacing * fragment->stretch;
+  append_code (get_stream (self), glyph->code);
+  shower->pen += glyph->width * unit + self->spacing * fragment->stretch;
 }
 
-static gboolean
-is_exact (Writer *self, const WmdFragment *fragment, const WmdText *text, const Cluster *cluster)
-{
-  gboolean exact;
-
-  if (cluster->n_glyphs > 1)
-    return FALSE;
-  wmd_pdf_fonts_get_code (self->fonts, fragment->face, text->glyphs[cluster->first].id, cluster->text, cluster->n_bytes,
-                          &exact);
-  return exact;
-}
-
+/* Glyphs that do not say themselves what they show are a piece of their own. */
 static void
-show_cluster (Writer *self, Shower *shower, const WmdFragment *fragment, const WmdText *text, const Cluster *cluster)
+show_glyphs (Writer *self, const WmdFragment *fragment, double x, double y)
 {
-  gboolean exact = is_exact (self, fragment, text, cluster);
-  gboolean ignored;
+  Shower shower = { FALSE };
+  guint left = 0; /* glyphs of the words at hand */
+  gboolean placed = FALSE;
 
-  if (!exact)
+  for (guint i = 0; i < self->glyphs->len; i++)
     {
-      g_autofree char *words = g_strndup (cluster->text, cluster->n_bytes);
+      const WmdPdfGlyph *glyph = &g_array_index (self->glyphs, WmdPdfGlyph, i);
 
-      close_array (self, shower);
-      g_string_append (get_stream (self), "/Span <</ActualText ");
-      wmd_pdf_append_text (get_stream (self), words);
-      g_string_append (get_stream (self), ">> BDC\n");
+      if (glyph->n_words > 0)
+        {
+          g_autofree char *words = g_strndup (glyph->words, glyph->n_bytes);
+
+          close_array (self, &shower);
+          begin_marked (self, words);
+          left = glyph->n_words;
+          placed = FALSE;
+        }
+      if (!placed)
+        {
+          shower.pen = glyph->x;
+          begin_text (self, fragment, x + glyph->x, y);
+          placed = TRUE;
+        }
+      show_glyph (self, &shower, fragment, glyph);
+      if (left > 0 && --left == 0)
+        {
+          close_array (self, &shower);
+          end_marked (self);
+          placed = FALSE;
+        }
     }
-  for (guint i = cluster->first; i < cluster->first + cluster->n_glyphs; i++)
-    show_glyph (self, shower, fragment, &text->glyphs[i],
-                wmd_pdf_fonts_get_code (self->fonts, fragment->face, text->glyphs[i].id, cluster->text,
-                                        cluster->n_bytes, &ignored));
-  if (!exact)
-    {
-      close_array (self, shower);
-      g_string_append (get_stream (self), "EMC\n");
-    }
+  close_array (self, &shower);
 }
 
 /* --- links --- */
@@ -428,24 +441,16 @@ static void
 write_fragment (WmdPainter *painter, const WmdText *text, const WmdFragment *fragment, double x, double y, WmdInk ink)
 {
   Writer *self = (Writer *) painter;
-  guint end = fragment->first_glyph + fragment->n_glyphs;
-  Shower shower = { FALSE };
 
   if (fragment->n_glyphs == 0)
     return;
   if (leads_somewhere (self) && fragment->width > 0)
     add_link_box (self, fragment, x, y);
-  shower.pen = text->glyphs[fragment->first_glyph].x;
+  wmd_pdf_glyphs_list (self->fonts, text, fragment, get_position (self), self->glyphs);
+  ensure_marked (self);
   set_ink (self, ink);
-  begin_fragment (self, text, fragment, x + shower.pen, self->height - y);
-  for (guint i = fragment->first_glyph; i < end;)
-    {
-      Cluster cluster = get_cluster (text, fragment, i);
-
-      show_cluster (self, &shower, fragment, text, &cluster);
-      i += cluster.n_glyphs;
-    }
-  close_array (self, &shower);
+  set_spacing (self, find_spacing (text, fragment));
+  show_glyphs (self, fragment, x, self->height - y);
 }
 
 static void
@@ -453,6 +458,7 @@ write_rule (WmdPainter *painter, double x, double y, double width, double height
 {
   Writer *self = (Writer *) painter;
 
+  ensure_marked (self);
   end_text (self);
   set_ink (self, WMD_INK_TEXT);
   APPEND (self, "re f", x, self->height - y - height, width, height);
@@ -463,6 +469,7 @@ write_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, do
 {
   Writer *self = (Writer *) painter;
 
+  ensure_marked (self);
   end_text (self);
   g_string_append (get_stream (self), "q\n");
   APPEND (self, "cm", width, 0, 0, height, x, self->height - y - height);
@@ -472,12 +479,14 @@ write_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, do
 WmdPdfContent *
 wmd_pdf_content_new (WmdPages *pages, guint page, WmdPdfFonts *fonts, WmdPdfStructure *structure)
 {
+  g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (WmdPdfGlyph));
   Writer writer = {
     .painter = { write_place, write_fragment, write_rule, write_image },
     .pages = pages,
     .fonts = fonts,
     .structure = structure,
     .page = page,
+    .glyphs = glyphs,
   };
 
   g_return_val_if_fail (pages != NULL && fonts != NULL && structure != NULL, NULL);

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Fonts in a PDF file: composite fonts with codes of two bytes. Faces with TrueType outlines number their codes by
- * use, and a glyph that stands for different texts has as many codes; a CID-keyed face has the codes of its own
- * identifiers, and where two texts share a glyph, the second is left for the page to tell. HarfBuzz cuts out the
- * glyphs; tables that only matter to shaping, and hints, go.
+ * use, and a glyph that stands for different texts has as many codes; composites are added to them. A CID-keyed face
+ * has the codes of its own identifiers, and where two texts share a glyph, the second is left for the page to tell.
+ * HarfBuzz cuts out the glyphs; tables that only matter to shaping, and hints, go.
  */
 #include "config.h"
 
@@ -23,7 +23,8 @@
 /* One glyph as it stands for one text. */
 typedef struct
 {
-  guint32 glyph;
+  guint32 glyph; /* of the face; of the composites, when composite is set */
+  gboolean composite;
   guint16 code;
   guint8 n_bytes;
   char text[MAX_TEXT];
@@ -35,13 +36,15 @@ typedef struct
 {
   const WmdFace *face;
   gboolean cff;
-  guint16 *cids;   /* by glyph; NULL where codes are numbered by use */
-  guint *first;    /* by glyph: its first use, and 1 */
-  GArray *uses;    /* (element-type Use) */
-  GThread *thread; /* makes what follows */
-  GBytes *program; /* compressed */
-  gsize length;    /* of the program as it was */
-  guint16 *glyphs; /* in the program, by code; NULL for CFF */
+  guint16 *cids;              /* by glyph; NULL where codes are numbered by use */
+  guint *first;               /* by glyph: its first use, and 1 */
+  GArray *uses;               /* (element-type Use) */
+  GArray *composites;         /* (element-type WmdPdfComposite), components owned */
+  GHashTable *composite_uses; /* GBytes, all that is asked of a composite → its use, and 1 */
+  GThread *thread;            /* makes what follows */
+  GBytes *program;            /* compressed */
+  gsize length;               /* of the program as it was */
+  guint16 *glyphs;            /* in the program, by code; NULL for CFF */
 } Font;
 
 struct _WmdPdfFonts
@@ -61,6 +64,10 @@ font_free (gpointer data)
     g_thread_join (self->thread);
   g_clear_pointer (&self->program, g_bytes_unref);
   g_free (self->glyphs);
+  for (guint i = 0; i < self->composites->len; i++)
+    g_free ((gpointer) g_array_index (self->composites, WmdPdfComposite, i).components);
+  g_array_unref (self->composites);
+  g_hash_table_unref (self->composite_uses);
   g_array_unref (self->uses);
   g_free (self->first);
   g_free (self->cids);
@@ -84,6 +91,8 @@ font_new (const WmdFace *face)
   hb_blob_destroy (table);
   self->first = g_new0 (guint, n_glyphs);
   self->uses = g_array_new (FALSE, FALSE, sizeof (Use));
+  self->composites = g_array_new (FALSE, FALSE, sizeof (WmdPdfComposite));
+  self->composite_uses = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   return self;
 }
 
@@ -133,19 +142,25 @@ number_by_glyph (Font *self)
 }
 
 static Use *
+append_use (Font *self, Use *use, const char *text, gsize n_bytes)
+{
+  if (n_bytes <= MAX_TEXT)
+    {
+      use->n_bytes = n_bytes;
+      memcpy (use->text, text, n_bytes);
+    }
+  g_array_append_vals (self->uses, use, 1);
+  return &g_array_index (self->uses, Use, self->uses->len - 1);
+}
+
+static Use *
 add_use (Font *self, guint32 glyph, const char *text, gsize n_bytes)
 {
   Use use = { .glyph = glyph, .next = self->first[glyph] };
 
   use.code = self->cids != NULL ? self->cids[glyph] : self->uses->len + 1;
-  if (n_bytes <= MAX_TEXT)
-    {
-      use.n_bytes = n_bytes;
-      memcpy (use.text, text, n_bytes);
-    }
-  g_array_append_val (self->uses, use);
-  self->first[glyph] = self->uses->len;
-  return &g_array_index (self->uses, Use, self->uses->len - 1);
+  self->first[glyph] = self->uses->len + 1;
+  return append_use (self, &use, text, n_bytes);
 }
 
 guint16
@@ -180,6 +195,55 @@ wmd_pdf_fonts_get_code (WmdPdfFonts *self,
   return add_use (font, glyph, text, n_bytes)->code;
 }
 
+gboolean
+wmd_pdf_fonts_can_compose (WmdPdfFonts *self, const WmdFace *face)
+{
+  g_return_val_if_fail (self != NULL && face != NULL, FALSE);
+
+  return !get_font (self, face)->cff;
+}
+
+static Use *
+add_composite (Font *self, const WmdPdfComposite *composite, const char *text, gsize n_bytes)
+{
+  Use use = { .glyph = self->composites->len, .composite = TRUE, .code = self->uses->len + 1 };
+  WmdPdfComposite copy = *composite;
+
+  copy.components = g_memdup2 (composite->components, composite->n_components * sizeof (WmdPdfComponent));
+  g_array_append_val (self->composites, copy);
+  return append_use (self, &use, text, n_bytes);
+}
+
+guint16
+wmd_pdf_fonts_get_composite_code (WmdPdfFonts *self,
+                                  const WmdFace *face,
+                                  const WmdPdfComposite *composite,
+                                  const char *text,
+                                  gsize n_bytes)
+{
+  g_autoptr (GByteArray) key = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  Font *font;
+  gpointer use;
+
+  g_return_val_if_fail (self != NULL && face != NULL && composite != NULL && n_bytes <= MAX_TEXT, 0);
+
+  font = get_font (self, face);
+  g_byte_array_append (key, (const guint8 *) &composite->advance, sizeof composite->advance);
+  g_byte_array_append (key, (const guint8 *) composite->components, composite->n_components * sizeof (WmdPdfComponent));
+  g_byte_array_append (key, (const guint8 *) text, n_bytes);
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&key));
+  use = g_hash_table_lookup (font->composite_uses, bytes);
+  if (use == NULL)
+    {
+      g_assert (!self->started);
+      add_composite (font, composite, text, n_bytes);
+      use = GUINT_TO_POINTER (font->uses->len);
+      g_hash_table_insert (font->composite_uses, g_steal_pointer (&bytes), use);
+    }
+  return g_array_index (font->uses, Use, GPOINTER_TO_UINT (use) - 1).code;
+}
+
 double
 wmd_pdf_fonts_get_width (const WmdFace *face, guint32 glyph)
 {
@@ -206,9 +270,57 @@ make_subset_input (const Font *self)
   for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
     hb_set_add (tables, dropped[i]);
   for (guint i = 0; i < self->uses->len; i++)
-    hb_set_add (glyphs, g_array_index (self->uses, Use, i).glyph);
+    if (!g_array_index (self->uses, Use, i).composite)
+      hb_set_add (glyphs, g_array_index (self->uses, Use, i).glyph);
+  for (guint i = 0; i < self->composites->len; i++)
+    {
+      const WmdPdfComposite *composite = &g_array_index (self->composites, WmdPdfComposite, i);
+
+      for (guint j = 0; j < composite->n_components; j++)
+        hb_set_add (glyphs, composite->components[j].glyph);
+    }
   hb_subset_input_set_flags (input, HB_SUBSET_FLAGS_NO_HINTING);
   return input;
+}
+
+/* Components take the numbers that glyphs have in the subset. */
+static hb_blob_t *
+add_composites (const Font *self, hb_face_t *subset, const hb_map_t *map)
+{
+  for (guint i = 0; i < self->composites->len; i++)
+    {
+      const WmdPdfComposite *composite = &g_array_index (self->composites, WmdPdfComposite, i);
+      WmdPdfComponent *components = (WmdPdfComponent *) composite->components;
+
+      for (guint j = 0; j < composite->n_components; j++)
+        components[j].glyph = hb_map_get (map, components[j].glyph);
+    }
+  return wmd_pdf_composites_add (subset, (const WmdPdfComposite *) (gpointer) self->composites->data,
+                                 self->composites->len);
+}
+
+/* NULL when it cannot be made. */
+static hb_blob_t *
+get_program (const Font *self, hb_face_t *subset, const hb_map_t *map)
+{
+  if (self->cff)
+    return hb_face_reference_table (subset, HB_TAG ('C', 'F', 'F', ' '));
+  return self->composites->len > 0 ? add_composites (self, subset, map) : hb_face_reference_blob (subset);
+}
+
+static guint16 *
+map_codes (const Font *self, hb_face_t *subset, const hb_map_t *map)
+{
+  guint n_glyphs = hb_face_get_glyph_count (subset);
+  guint16 *glyphs = g_new0 (guint16, self->uses->len + 1);
+
+  for (guint i = 0; i < self->uses->len; i++)
+    {
+      const Use *use = &g_array_index (self->uses, Use, i);
+
+      glyphs[use->code] = use->composite ? n_glyphs + use->glyph : hb_map_get (map, use->glyph);
+    }
+  return glyphs;
 }
 
 /* Makes the program with the glyphs used, in a thread of its own. */
@@ -219,30 +331,18 @@ make_program_cb (gpointer data)
   hb_subset_input_t *input = make_subset_input (self);
   hb_subset_plan_t *plan = hb_subset_plan_create_or_fail (hb_font_get_face (self->face->font), input);
   hb_face_t *subset = plan != NULL ? hb_subset_plan_execute_or_fail (plan) : NULL;
-  hb_blob_t *blob = NULL;
+  const hb_map_t *map = plan != NULL ? hb_subset_plan_old_to_new_glyph_mapping (plan) : NULL;
+  hb_blob_t *blob = subset != NULL ? get_program (self, subset, map) : NULL;
   const char *bytes;
   guint size;
 
-  if (subset != NULL)
+  if (blob != NULL)
     {
-      blob =
-          self->cff ? hb_face_reference_table (subset, HB_TAG ('C', 'F', 'F', ' ')) : hb_face_reference_blob (subset);
       bytes = hb_blob_get_data (blob, &size);
       self->length = size;
       self->program = wmd_pdf_compress (bytes, size);
+      self->glyphs = self->cff ? NULL : map_codes (self, subset, map);
       hb_blob_destroy (blob);
-    }
-  if (subset != NULL && !self->cff)
-    {
-      const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping (plan);
-
-      self->glyphs = g_new0 (guint16, self->uses->len + 1);
-      for (guint i = 0; i < self->uses->len; i++)
-        {
-          const Use *use = &g_array_index (self->uses, Use, i);
-
-          self->glyphs[use->code] = hb_map_get (map, use->glyph);
-        }
     }
   hb_face_destroy (subset);
   hb_subset_plan_destroy (plan);
@@ -309,6 +409,14 @@ write_to_unicode (const Font *self, WmdPdfFile *file, guint number)
   wmd_pdf_file_write_stream (file, number, "", map->str, map->len);
 }
 
+static double
+get_width (const Font *self, const Use *use)
+{
+  if (use->composite)
+    return g_array_index (self->composites, WmdPdfComposite, use->glyph).advance * 1000. / self->face->units_per_em;
+  return wmd_pdf_fonts_get_width (self->face, use->glyph);
+}
+
 /* Widths by code; ideographs are as wide as the default says. */
 static char *
 make_widths (const Font *self)
@@ -320,7 +428,7 @@ make_widths (const Font *self)
   for (guint i = 0; i < self->uses->len; i++)
     {
       const Use *use = &g_array_index (self->uses, Use, i);
-      double width = wmd_pdf_fonts_get_width (self->face, use->glyph);
+      double width = get_width (self, use);
 
       if (fabs (width - 1000) < 1e-3)
         continue;

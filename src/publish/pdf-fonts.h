@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "publish/pdf-composites.h"
 #include "publish/pdf-file.h"
 #include "typeset/fonts.h"
 
@@ -22,6 +23,16 @@ void wmd_pdf_fonts_free (WmdPdfFonts *self);
  */
 guint16 wmd_pdf_fonts_get_code (
     WmdPdfFonts *self, const WmdFace *face, guint32 glyph, const char *text, gsize n_bytes, gboolean *exact);
+
+/* The same for a glyph that the font does not have, and that is made of some it has. */
+guint16 wmd_pdf_fonts_get_composite_code (WmdPdfFonts *self,
+                                          const WmdFace *face,
+                                          const WmdPdfComposite *composite,
+                                          const char *text,
+                                          gsize n_bytes);
+
+/* Whether glyphs of @face can be put together. */
+gboolean wmd_pdf_fonts_can_compose (WmdPdfFonts *self, const WmdFace *face);
 
 /* By how much the code of @glyph moves the pen, in thousandths of the size. */
 double wmd_pdf_fonts_get_width (const WmdFace *face, guint32 glyph);

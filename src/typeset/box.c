@@ -188,7 +188,7 @@ set_hanging (WmdSetter *setter,
 {
   g_autofree char *spaced = g_strconcat (label, " ", NULL);
   WmdTextSpan span = {
-    .end = strlen (spaced), .scale = WMD_SUPERSCRIPT_SCALE, .rise = WMD_SUPERSCRIPT_RISE, .link = -1, .note = -1
+    .end = strlen (spaced), .scale = WMD_SUPERSCRIPT_SCALE, .rise = WMD_NOTE_MARK_RISE, .link = -1, .note = -1
   };
   WmdTextSource source = {
     .text = spaced,

@@ -384,6 +384,7 @@ append_fragment (Filler *self, const Extent *extent, const Piece *piece, double 
     .n_glyphs = piece->end - piece->first,
     .link = piece->run->link,
     .note = piece->run->note,
+    .level = piece->level,
   };
 
   for (guint i = piece->first; i < piece->end; i++)

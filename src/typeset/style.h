@@ -123,7 +123,8 @@ const WmdGeometry *wmd_geometry_get (WmdPaper paper);
 #define WMD_END_RULE_LENGTH 72.     /* rule below the last line of the document, in the middle */
 #define WMD_END_RULE_GAP 30.
 #define WMD_SUPERSCRIPT_SCALE 0.65
-#define WMD_SUPERSCRIPT_RISE 0.35   /* in sizes of the surrounding text */
+#define WMD_SUPERSCRIPT_RISE 0.32   /* in sizes of the surrounding text; less than half the size of what is raised */
+#define WMD_NOTE_MARK_RISE 0.35     /* the same before a footnote; more than half */
 #define WMD_SUBSCRIPT_RISE -0.12
 
 G_END_DECLS

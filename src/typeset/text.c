@@ -81,6 +81,7 @@ wmd_setter_set (WmdSetter *self, const WmdTextSource *source)
   text->pitch = source->type->pitch;
   text->baseline = source->type->baseline;
   text->language = source->language;
+  text->rtl = source->rtl;
   return text;
 }
 

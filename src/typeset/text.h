@@ -58,6 +58,7 @@ typedef struct
   guint32 first_glyph, n_glyphs;
   float x, width; /* of the whole, from the left of the column, without trailing spaces */
   gint16 link, note;
+  guint8 level; /* of embedding; odd ones run from right to left */
 } WmdFragment;
 
 typedef struct
@@ -77,6 +78,7 @@ typedef struct
   guint n_lines, n_fragments, n_glyphs;
   double pitch, baseline; /* of its lines */
   WmdLanguage language;
+  gboolean rtl; /* lines begin on the right */
 } WmdText;
 
 /* Sets texts. Keeps what is needed for it from one text to the next; for one thread at a time. */

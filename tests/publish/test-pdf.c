@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The WMD Report authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PDF files as other programs read them.
+ * PDF files as other programs read them; their text is tested in test-pdf-text.c.
  */
 #include <string.h>
 
@@ -142,29 +142,6 @@ assert_has_everything (const Fixture *self, const char *output)
       assert_contains (normalized, text->str);
     }
   g_assert_cmpuint (n_notes, >, 0);
-}
-
-static void
-test_text (gconstpointer data)
-{
-  static const struct
-  {
-    const char *program, *arguments;
-  } readers[] = {
-    { "pdftotext", "-raw %s -" },
-    { "mutool", "draw -q -F txt %s" },
-  };
-  Fixture fixture;
-
-  fixture_init (&fixture, GPOINTER_TO_INT (data));
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    {
-      g_autofree char *output = run (&fixture, readers[i].program, readers[i].arguments);
-
-      if (output != NULL)
-        assert_has_everything (&fixture, output);
-    }
-  fixture_clear (&fixture);
 }
 
 /* The output of pdfinfo -struct-text without the lines that name elements. */
@@ -476,7 +453,6 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  add_for_languages ("text", test_text);
   add_for_languages ("structure", test_structure);
   add_for_languages ("sound", test_sound);
   add_for_languages ("reproducible", test_reproducible);
