@@ -78,7 +78,7 @@ typedef struct
   Pattern patterns[WMD_N_PATTERNS];
   Pattern sections[WMD_N_IMPORT_SECTIONS];
   Pattern originals;      /* an original language; group "language" */
-  Pattern dates;          /* a date anywhere */
+  Pattern dates;          /* a date anywhere, or one without a day */
   GHashTable *languages;  /* folded name in lower case → code */
   GHashTable *open_words; /* set of words in lower case */
   GHashTable *single_words;
@@ -289,6 +289,19 @@ read_originals (Pattern *pattern, JsonObject *object, const char *names)
   pattern->sources = g_strv_builder_end (builder);
 }
 
+/* A date as a whole line, and anywhere in one: there the day may be missing. */
+static void
+read_dates (LanguagePatterns *patterns, const char *date, const char *month)
+{
+  g_autofree char *day = wmd_text_fold (date);
+  g_autofree char *no_day = wmd_text_fold (month);
+  g_autofree char *whole = g_strdup_printf ("^(?<date>%s)$", day);
+  g_autofree char *anywhere = g_strdup_printf ("(?<date>%s|%s)", day, no_day);
+
+  pattern_set (&patterns->patterns[WMD_PATTERN_DATE], whole);
+  pattern_set (&patterns->dates, anywhere);
+}
+
 static void
 read_language (LanguagePatterns *patterns, JsonObject *object, JsonObject *common)
 {
@@ -311,14 +324,8 @@ read_language (LanguagePatterns *patterns, JsonObject *object, JsonObject *commo
   patterns->single_words = read_set (object, "single-words");
   patterns->never_first = read_set (object, "never-first");
   patterns->prefixes = read_set (object, "prefixes");
-
-  {
-    g_autofree char *folded = wmd_text_fold (date);
-    g_autofree char *whole = g_strdup_printf ("^%s$", folded);
-
-    pattern_set (&patterns->patterns[WMD_PATTERN_DATE], whole);
-    pattern_set (&patterns->dates, folded);
-  }
+  read_dates (patterns, json_object_get_string_member (object, "date"),
+              json_object_get_string_member (object, "month"));
 }
 
 static void

@@ -67,6 +67,11 @@ static WmdBlockKind
 choose_kind (Making *self, const WmdPiece *piece, char **text)
 {
   *text = NULL;
+  if (piece->heading)
+    {
+      *text = piece->mark != NULL ? restore_mark (piece) : NULL;
+      return heading_kind (self, piece);
+    }
   switch (piece->kind)
     {
     case WMD_PIECE_BULLET:
@@ -83,7 +88,7 @@ choose_kind (Making *self, const WmdPiece *piece, char **text)
         }
       break;
     default:
-      return piece->heading ? heading_kind (self, piece) : WMD_BLOCK_PARAGRAPH;
+      return WMD_BLOCK_PARAGRAPH;
     }
   report_mark (self, piece);
   *text = restore_mark (piece);

@@ -3,8 +3,7 @@
  */
 
 /* The contents of the edition: titles and page numbers go into the record of the edition, where the rules compare
- * them; leaders are left out. They end where the first section begins: at a heading without a page number that was
- * listed before.
+ * them; leaders are left out. They end where the first section begins.
  */
 
 #include "config.h"
@@ -15,6 +14,8 @@
 #include <string.h>
 
 #include "exchange/text-chars.h"
+
+#define WIDEST_ENTRY 250 /* columns, leaders and page number included */
 
 typedef struct
 {
@@ -132,10 +133,23 @@ take_page (Contents *self, const char *text)
   return FALSE;
 }
 
+/* The entry on a line, without the mark of a list. (transfer full) */
+static char *
+dup_entry (Contents *self, const WmdTextLine *line)
+{
+  g_autofree char *printed = NULL;
+  WmdTextMark mark;
+
+  if (!wmd_text_import_read_mark (self->import, line->text, FALSE, &mark))
+    return wmd_text_plain (line->text);
+  printed = mark.mark;
+  return wmd_text_plain (mark.kind == WMD_PIECE_BULLET ? mark.rest : line->text);
+}
+
 static void
 take_entry (Contents *self, const WmdTextLine *line)
 {
-  g_autofree char *plain = wmd_text_plain (line->text);
+  g_autofree char *plain = dup_entry (self, line);
   g_autofree char *title = NULL;
   g_autofree char *leaders = NULL;
   g_autofree char *page = NULL;
@@ -162,15 +176,32 @@ take_entry (Contents *self, const WmdTextLine *line)
     finish_entry (self, NULL);
 }
 
-/* TRUE when the contents are over: the heading of a section that was listed already, this time without a page. */
+/* TRUE for the lines under the heading of a reply. */
 static gboolean
-is_end (Contents *self, const WmdTextLine *line)
+is_origin (Contents *self, guint index)
 {
+  g_autofree char *folded = NULL;
+  g_autofree char *original = NULL;
+  g_autofree char *date = NULL;
+
+  if (index >= self->import->lines->len || get_line (self->import, index)->width > WIDEST_ENTRY)
+    return FALSE;
+  folded = wmd_text_fold (get_line (self->import, index)->text);
+  return wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date);
+}
+
+/* TRUE when the contents are over: at the heading of a section that was listed already, this time without a page; and
+ * in any case at a heading of Markdown, at the heading of a reply and at a line that is wider than an entry.
+ */
+static gboolean
+is_end (Contents *self, guint index)
+{
+  const WmdTextLine *line = get_line (self->import, index);
   g_autofree char *folded = NULL;
   WmdImportSection section;
   gboolean listed;
 
-  if (line->width > 250)
+  if (line->width > WIDEST_ENTRY || line->level > 0 || is_origin (self, index) || is_origin (self, index + 1))
     return TRUE;
   folded = wmd_text_fold (line->text);
   section = wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded);
@@ -185,7 +216,7 @@ is_end (Contents *self, const WmdTextLine *line)
 static void
 note_section (Contents *self, const WmdTextLine *line)
 {
-  g_autofree char *plain = wmd_text_plain (line->text);
+  g_autofree char *plain = dup_entry (self, line);
   g_autofree char *title = NULL;
   g_autofree char *leaders = NULL;
   g_autofree char *page = NULL;
@@ -263,7 +294,7 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
     {
       const WmdTextLine *line = get_line (self, i);
 
-      if (is_end (&contents, line))
+      if (is_end (&contents, i))
         break;
       if (is_page_heading (self, line->text))
         {

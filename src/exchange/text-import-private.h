@@ -81,7 +81,8 @@ typedef struct
   gboolean wrapped;     /* paragraphs were broken into lines at a margin */
   gboolean markdown;
   gboolean spaced_digits; /* Chinese with a space between Han characters and digits */
-  guint n_stars;          /* star marks whose footnote has not been met yet */
+  guint stars;            /* bit set: a mark of so many stars stands in the masthead */
+  guint open_stars;       /* the same, of marks whose footnote has not been met yet */
   gboolean hyphenated;    /* words are broken with hyphens at line ends */
   guint n_hyphens;        /* hyphens at line ends that were left out */
   GString *hyphens;       /* their words, as printed */
@@ -157,20 +158,27 @@ gboolean wmd_text_import_read_mark (WmdTextImport *self,
 /* The letters of the lists that the language prints, and Latin ones → position. (transfer full) */
 GHashTable *wmd_text_import_make_letters (WmdTextImport *self);
 
-/* --- text-pieces.c --- */
+/* --- text-joins.c --- */
 
-/* The word that a text ends with and the one that begins @next, as one without the hyphen between them; NULL when they
- * are none that a line end can have broken. (transfer full)
- */
-char *wmd_text_import_join_word (const char *text,
-                                 const char *next);
+/* Finds out whether words are hyphenated at line ends. */
+void wmd_text_import_find_hyphenation (WmdTextImport *self);
 
-/* TRUE when a space goes between a text and the line after it: not inside Chinese; between Chinese and digits or Latin
- * letters as this report has it.
+/* TRUE when a space goes between a text and the line after it: not inside Chinese, an address or after a dash; between
+ * Chinese and digits or Latin letters as this report has it.
  */
 gboolean wmd_text_import_needs_space (WmdTextImport *self,
                                       const GString *text,
                                       const char    *next);
+
+/* Appends the line @next to the text of a paragraph. */
+void wmd_text_import_append (WmdTextImport *self,
+                             GString       *text,
+                             const char    *next);
+
+/* Removes the soft hyphen that a text ends with. TRUE when there was one. */
+gboolean wmd_text_import_drop_soft_hyphen (GString *text);
+
+/* --- text-pieces.c --- */
 
 WmdPiece *wmd_piece_new (WmdPieceKind kind,
                          guint        line);
@@ -200,9 +208,10 @@ void wmd_text_import_join_seams (WmdTextImport *self,
 void wmd_text_import_place_notes (WmdTextImport *self,
                                   GPtrArray     *pieces);
 
-/* TRUE when the mark of footnote @number stands in @text. */
-gboolean wmd_text_has_note_mark (const char *text,
-                                 guint       number);
+/* TRUE when the mark that the footnote begins with stands in @text: @surely, right after a word. */
+gboolean wmd_text_has_note_mark (const char        *text,
+                                 const WmdTextMark *mark,
+                                 gboolean           surely);
 
 /* --- text-body.c --- */
 

@@ -148,26 +148,6 @@ learn_words (WmdTextImport *self)
     }
 }
 
-/* Words are hyphenated when most of the hyphens at line ends are in words that also stand in the text without. */
-static void
-find_hyphenation (WmdTextImport *self)
-{
-  guint n_words = 0;
-  guint n_hyphens = 0;
-
-  for (guint i = 0; i + 1 < self->lines->len; i++)
-    {
-      const char *next = g_array_index (self->lines, WmdTextLine, i + 1).text;
-      g_autofree char *word = wmd_text_import_join_word (g_array_index (self->lines, WmdTextLine, i).text, next);
-
-      if (word == NULL)
-        continue;
-      n_hyphens++;
-      n_words += wmd_vocabulary_has_word (self->vocabulary, word, -1);
-    }
-  self->hyphenated = n_words * 2 > n_hyphens;
-}
-
 /* Counts how Chinese text sets digits: with a space to the character before or without. */
 static void
 find_spacing (WmdTextImport *self)
@@ -380,7 +360,7 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
       return FALSE;
     }
   learn_words (self);
-  find_hyphenation (self);
+  wmd_text_import_find_hyphenation (self);
   find_spacing (self);
   self->letters = wmd_text_import_make_letters (self);
   wmd_text_import_measure (self);

@@ -121,10 +121,11 @@ static gboolean
 read_star_note (WmdTextImport *self, const char *text, gboolean in_notes, WmdTextMark *mark)
 {
   const char *p = text;
+  guint n = 0;
 
-  while (*p != '\0' && peek (p) == '*')
-    p = g_utf8_next_char (p);
-  if (p == text || (*text == '*' && !in_notes && self->n_stars == 0))
+  for (; *p != '\0' && n < 31 && peek (p) == '*'; p = g_utf8_next_char (p))
+    n++;
+  if (n == 0 || (*text == '*' && !in_notes && (self->open_stars & (1u << n)) == 0))
     return FALSE; /* a bullet */
   return finish_mark (mark, WMD_PIECE_NOTE, text, p);
 }

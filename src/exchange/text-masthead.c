@@ -15,6 +15,8 @@
 
 #include "exchange/text-chars.h"
 
+#define MAX_STARS 9 /* that a mark has */
+
 /* One column of one line. */
 typedef struct
 {
@@ -89,7 +91,6 @@ take_symbol (Masthead *self, Cell *cell)
     return FALSE;
   if (!state (self, WMD_FACT_SYMBOL, symbol))
     return FALSE;
-  self->import->n_stars += strlen (cell->folded) > length;
   if (strlen (cell->folded) > length)
     wmd_text_import_derive (self->import, cell->line, cell->text, symbol);
   return TRUE;
@@ -165,9 +166,6 @@ take_agenda (Masthead *self, Cell *cell)
   if (!state (self, WMD_FACT_AGENDA_ITEM, whole) ||
       !state (self, WMD_FACT_AGENDA, provisional ? "provisional" : "adopted"))
     return FALSE;
-  if (strchr (cell->folded, '*') != NULL)
-    self->import->n_stars++;
-
   derived = wmd_reference_format_label (self->import->reference, self->import->language,
                                         provisional && subitem != NULL ? "agenda-item-provisional"
                                         : provisional                  ? "agenda-item-provisional-whole"
@@ -314,7 +312,6 @@ take_broken (Masthead *self, guint index, const char *key)
         g_string_truncate (text, text->len - (strlen (cell->folded) - length));
       if (!wmd_text_like (text->str, label))
         continue;
-      self->import->n_stars += length < strlen (cell->folded);
       for (guint j = index; j <= i; j++)
         if (get_cell (self, j)->right == right)
           get_cell (self, j)->taken = TRUE;
@@ -341,10 +338,27 @@ split_cells (Masthead *self, guint end)
     }
 }
 
+/* Remembers the marks of footnotes in a cell. */
+static void
+find_stars (WmdTextImport *self, const char *text)
+{
+  for (const char *p = strchr (text, '*'); p != NULL; p = strchr (p, '*'))
+    {
+      gsize n = strspn (p, "*");
+
+      if (n <= MAX_STARS)
+        self->stars |= 1u << n;
+      p += n;
+    }
+  self->open_stars = self->stars;
+}
+
 static void
 take_cell (Masthead *self, guint index)
 {
   Cell *cell = get_cell (self, index);
+
+  find_stars (self->import, cell->folded);
 
   if (cell->taken)
     return;

@@ -16,10 +16,13 @@
 
 #include "exchange/text-chars.h"
 
+#define STARS 1000 /* more than any number of a footnote */
+
 /* How sure it is that a number or a star is a mark. */
 typedef enum
 {
   FORM_NONE,
+  FORM_FAINT,    /* a number between spaces after the punctuation of a sentence */
   FORM_LOOSE,    /* a number raised after another one, or with a space before it and none after it */
   FORM_ATTACHED, /* raised after a word, or plain right after a word or the punctuation that ends it; a star */
   FORM_CERTAIN,  /* "[^1]" */
@@ -37,10 +40,10 @@ typedef struct
 typedef struct
 {
   WmdTextImport *import;
-  GPtrArray *pieces;     /* (element-type WmdPiece) */
-  GArray *candidates;    /* (element-type Candidate) in the order of the text */
-  GHashTable *by_number; /* number, or 1000 and the number of stars → GArray of indices into candidates */
-  guint last;            /* index of the candidate after the last one taken */
+  GPtrArray *pieces;  /* (element-type WmdPiece) */
+  GArray *candidates; /* (element-type Candidate) in the order of the text */
+  GHashTable *by_key; /* number, or STARS and the number of stars → GArray of indices into candidates */
+  guint last;         /* index of the candidate after the last one taken */
 } Placing;
 
 static gboolean
@@ -103,8 +106,11 @@ read_numbered_mark (const char **text, gunichar before, guint *number)
     return FORM_NONE;
   if (raised)
     return g_unichar_isdigit (before) || space ? FORM_LOOSE : FORM_ATTACHED;
-  if (!can_carry_mark (before) || is_letter (g_utf8_get_char (p)) || (space && *p == ' '))
+  if (!can_carry_mark (before) || is_letter (g_utf8_get_char (p)) ||
+      ((*p == ',' || *p == '.') && g_ascii_isdigit (p[1]))) /* "1,204" */
     return FORM_NONE;
+  if (space && *p == ' ')
+    return is_letter (before) ? FORM_NONE : FORM_FAINT;
   return space ? FORM_LOOSE : FORM_ATTACHED;
 }
 
@@ -116,7 +122,7 @@ read_stars (const char **text, gunichar before, guint *number)
 
   for (; **text != '\0' && wmd_char_unescape (g_utf8_get_char (*text)) == '*'; *text = g_utf8_next_char (*text))
     n++;
-  *number = 1000 + n;
+  *number = STARS + n;
   return wmd_char_is_space (before) ? FORM_NONE : FORM_ATTACHED;
 }
 
@@ -140,12 +146,12 @@ read_candidate (const char **text, gunichar before, guint *number)
 static void
 add_candidate (Placing *self, guint number, const Candidate *candidate)
 {
-  GArray *indices = g_hash_table_lookup (self->by_number, GUINT_TO_POINTER (number));
+  GArray *indices = g_hash_table_lookup (self->by_key, GUINT_TO_POINTER (number));
 
   if (indices == NULL)
     {
       indices = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->by_number, GUINT_TO_POINTER (number), indices);
+      g_hash_table_insert (self->by_key, GUINT_TO_POINTER (number), indices);
     }
   g_array_append_val (indices, self->candidates->len);
   g_array_append_vals (self->candidates, candidate, 1);
@@ -173,16 +179,24 @@ find_candidates (Placing *self, guint index)
     }
 }
 
-gboolean
-wmd_text_has_note_mark (const char *text, guint number)
+/* The number under which the marks of a footnote are found. */
+static guint
+get_key (const char *mark, guint number)
 {
+  return number > 0 ? number : STARS + (guint) strlen (mark);
+}
+
+gboolean
+wmd_text_has_note_mark (const char *text, const WmdTextMark *mark, gboolean surely)
+{
+  guint key = get_key (mark->mark, mark->number);
   gunichar before = ' ';
 
   for (const char *p = text; *p != '\0';)
     {
       guint found = 0;
 
-      if (read_candidate (&p, before, &found) != FORM_NONE && found == number)
+      if (read_candidate (&p, before, &found) >= (surely ? FORM_ATTACHED : FORM_FAINT) && found == key)
         return TRUE;
       before = wmd_char_unescape (g_utf8_get_char (g_utf8_prev_char (p)));
     }
@@ -197,8 +211,8 @@ choose (Placing *self, guint index)
 {
   const WmdPiece *note = self->pieces->pdata[index];
   const WmdPiece *next = index + 1 < self->pieces->len ? self->pieces->pdata[index + 1] : NULL;
-  guint number = note->number > 0 ? note->number : 1000 + (guint) strlen (note->mark);
-  GArray *indices = g_hash_table_lookup (self->by_number, GUINT_TO_POINTER (number));
+  guint key = get_key (note->mark, note->number);
+  GArray *indices = g_hash_table_lookup (self->by_key, GUINT_TO_POINTER (key));
   gboolean together = next != NULL && next->kind == WMD_PIECE_NOTE;
   Candidate *best = NULL;
 
@@ -279,6 +293,19 @@ take_agenda_note (WmdTextImport *self, const WmdPiece *note)
   return TRUE;
 }
 
+/* A footnote of a title or of another line of the masthead. What it says goes into the finding. */
+static gboolean
+take_masthead_note (WmdTextImport *self, const WmdPiece *note)
+{
+  if (note->number > 0 || (self->stars & (1u << MIN (strlen (note->mark), 31))) == 0)
+    return FALSE;
+  wmd_text_import_report (
+      self, "import-unplaced", WMD_SEVERITY_NOTE, note->line, note->text,
+      g_strdup_printf (_ ("The footnote “%s” of a line before the summary has no place in a report and was left out."),
+                       note->mark));
+  return TRUE;
+}
+
 /* Makes a paragraph of a footnote whose mark was not found, with the mark it had. */
 static void
 make_paragraph (WmdTextImport *self, WmdPiece *note)
@@ -305,7 +332,8 @@ choose_all (Placing *self)
       if (note->kind != WMD_PIECE_NOTE)
         continue;
       candidate = choose (self, i);
-      note->placed = candidate != NULL || take_agenda_note (self->import, note);
+      note->placed =
+          candidate != NULL || take_agenda_note (self->import, note) || take_masthead_note (self->import, note);
       if (candidate != NULL)
         {
           candidate->note = note;
@@ -355,8 +383,8 @@ void
 wmd_text_import_place_notes (WmdTextImport *self, GPtrArray *pieces)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_autoptr (GHashTable) by_number = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  Placing placing = { self, pieces, candidates, by_number, 0 };
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  Placing placing = { self, pieces, candidates, by_key, 0 };
   guint n_notes = 0;
 
   for (guint i = 0; i < pieces->len; i++)

@@ -35,7 +35,8 @@ typedef struct
   WmdTextImport *import;
   GPtrArray *body;    /* (element-type WmdPiece) all pieces */
   GPtrArray *parts;   /* (element-type Part) the introduction first */
-  GHashTable *listed; /* set of comparable titles in the contents; empty when there are none */
+  GHashTable *listed; /* comparable title → WmdContentsLine; empty when there are no contents */
+  guint sections;     /* bit set of the sections that the text has */
   WmdImportSection section;
   Part *reply; /* the one that is open; NULL in the introduction and before the first of a section */
 } Sorting;
@@ -94,17 +95,6 @@ make_name (const char *text)
   return g_strstrip (name);
 }
 
-/* Name to look for in the contents: without spaces and case. */
-static char *
-make_listed (const char *name)
-{
-  g_autofree char *folded = wmd_text_fold (name);
-  g_autofree char *lower = g_utf8_casefold (folded, -1);
-  g_auto (GStrv) words = g_strsplit (lower, " ", -1);
-
-  return g_strjoinv (NULL, words);
-}
-
 static gboolean
 can_be_name (const WmdPiece *piece)
 {
@@ -148,7 +138,7 @@ begins_reply (Sorting *self, guint index)
     return FALSE;
   if (g_hash_table_size (self->listed) == 0)
     return TRUE;
-  listed = make_listed (name);
+  listed = wmd_text_comparable (name);
   return g_hash_table_contains (self->listed, listed) || section == WMD_SECTION_EUROPEAN_UNION;
 }
 
@@ -199,10 +189,10 @@ parse_date (Sorting *self, const char *text, WmdDate *date)
 static gboolean
 is_standard_original (Sorting *self, const WmdPiece *piece)
 {
-  g_autofree char *plain = make_listed (piece->text);
+  g_autofree char *plain = wmd_text_comparable (piece->text);
   g_autofree char *line =
       wmd_reference_format_original_line (self->import->reference, self->import->language, piece->original);
-  g_autofree char *derived = make_listed (line);
+  g_autofree char *derived = wmd_text_comparable (line);
 
   return strstr (plain, derived) != NULL;
 }
@@ -214,8 +204,8 @@ is_standard_date (Sorting *self, const WmdPiece *piece, const WmdDate *date)
   g_autofree char *printed = wmd_reference_format_date (self->import->reference, self->import->language, date);
   g_autofree char *line =
       wmd_reference_format_label (self->import->reference, self->import->language, "date-line", "date", printed, NULL);
-  g_autofree char *derived = make_listed (line);
-  g_autofree char *plain = make_listed (piece->text);
+  g_autofree char *derived = wmd_text_comparable (line);
+  g_autofree char *plain = wmd_text_comparable (piece->text);
 
   return strstr (plain, derived) != NULL;
 }
@@ -274,23 +264,67 @@ take_lone_origin (Sorting *self, WmdPiece *piece)
   take_origin (self, piece);
 }
 
+/* Sections in the order in which they are printed. */
+static const struct
+{
+  WmdImportSection section;
+  const char *title; /* label */
+} printed_sections[] = {
+  { WMD_IMPORT_SECTION_INTRODUCTION, "section-introduction" },
+  { WMD_IMPORT_SECTION_GOVERNMENTS, "section-governments" },
+  { WMD_IMPORT_SECTION_EUROPEAN_UNION, "section-european-union" },
+  { WMD_IMPORT_SECTION_ORGANIZATIONS, "section-organizations" },
+};
+
+/* The number and the title with which a section of this text will be printed. (transfer full) */
+static char *
+make_section_title (Sorting *self, WmdImportSection section, const char **title)
+{
+  WmdTextImport *import = self->import;
+  g_autofree char *key = NULL;
+  guint number = 0;
+  guint i = 0;
+
+  for (;; i++)
+    {
+      WmdImportSection printed = printed_sections[i].section;
+
+      if (printed == WMD_IMPORT_SECTION_INTRODUCTION || (self->sections & (1u << printed)) != 0)
+        number++;
+      if (printed == section)
+        break;
+    }
+  key = g_strdup_printf ("section-number-%u", number);
+  *title = wmd_reference_get_label (import->reference, import->language, printed_sections[i].title);
+  return g_strdup_printf ("%s %s", wmd_reference_get_label (import->reference, import->language, key), *title);
+}
+
+/* Where a heading will be printed in other words than it was, so will its entry in the contents. */
+static void
+rename_entry (Sorting *self, const char *printed, const char *title)
+{
+  g_autofree char *key = wmd_text_comparable (printed);
+  WmdContentsLine *line = g_hash_table_lookup (self->listed, key);
+
+  if (line == NULL)
+    return;
+  g_free (line->title);
+  line->title = g_strdup (title);
+}
+
 static void
 take_section (Sorting *self, WmdPiece *piece)
 {
-  static const char *const keys[WMD_N_IMPORT_SECTIONS] = { "section-introduction", "section-european-union",
-                                                           "section-organizations", "section-governments" };
-  static const char *const numbers[WMD_N_IMPORT_SECTIONS] = { "section-number-1", "section-number-3",
-                                                              "section-number-4", "section-number-2" };
-  WmdTextImport *import = self->import;
-  const char *title = wmd_reference_get_label (import->reference, import->language, keys[piece->section]);
-  const char *number = wmd_reference_get_label (import->reference, import->language, numbers[piece->section]);
-  g_autofree char *derived = g_strdup_printf ("%s %s", number, title);
+  const char *title;
+  g_autofree char *derived = make_section_title (self, piece->section, &title);
 
   self->section = piece->section;
   self->reply = NULL;
   report_heading (self, piece, NULL);
-  if (!wmd_text_like (piece->text, title))
-    wmd_text_import_derive (import, piece->line, piece->text, derived);
+  if (wmd_text_like (piece->text, title))
+    return;
+  wmd_text_import_derive (self->import, piece->line, piece->text, derived);
+  rename_entry (self, piece->text, derived);
 }
 
 /* Where a piece belongs that is no heading. */
@@ -364,6 +398,7 @@ report_name (Sorting *self, const Part *part)
     wmd_text_import_report (
         self->import, "registry-name", WMD_SEVERITY_WARNING, part->line, part->name,
         g_strdup_printf (_ ("“%s” will be printed as “%s”, the name in the registry."), part->name, name));
+  rename_entry (self, part->name, name);
 }
 
 /* Replaces *@body by @changed, which is taken. */
@@ -404,7 +439,7 @@ make_body (Sorting *self, const char *id, Part *part)
   return body;
 }
 
-/* Titles of the contents. (transfer full) */
+/* The lines of the contents by their titles. (transfer full) */
 static GHashTable *
 list_contents (WmdTextImport *self)
 {
@@ -412,11 +447,27 @@ list_contents (WmdTextImport *self)
 
   for (guint i = 0; i < self->edition->contents->len; i++)
     {
-      const WmdContentsLine *line = self->edition->contents->pdata[i];
+      WmdContentsLine *line = self->edition->contents->pdata[i];
 
-      g_hash_table_add (listed, make_listed (line->title));
+      g_hash_table_insert (listed, wmd_text_comparable (line->title), line);
     }
   return listed;
+}
+
+/* The bit set of sections that have a heading. */
+static guint
+find_sections (GPtrArray *pieces)
+{
+  guint sections = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const WmdPiece *piece = pieces->pdata[i];
+
+      if (piece->kind == WMD_PIECE_SECTION)
+        sections |= 1u << piece->section;
+    }
+  return sections;
 }
 
 void
@@ -424,12 +475,13 @@ wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   g_autoptr (GHashTable) listed = list_contents (self);
-  Sorting sorting = { self, body, parts, listed, WMD_IMPORT_SECTION_INTRODUCTION, NULL };
+  Sorting sorting = { self, body, parts, listed, 0, WMD_IMPORT_SECTION_INTRODUCTION, NULL };
   Part *front = part_new (WMD_PART_SUMMARY);
   guint n = 0;
 
   wmd_text_import_place_notes (self, summary);
   wmd_text_import_place_notes (self, body);
+  sorting.sections = find_sections (body);
   g_ptr_array_add (parts, part_new (WMD_PART_INTRODUCTION));
   sort_pieces (&sorting);
   for (guint i = 0; i < summary->len; i++)

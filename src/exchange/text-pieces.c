@@ -34,6 +34,7 @@ typedef struct
   guint number;            /* of the last numbered paragraph */
   guint letter;            /* of the last list letter */
   guint note;              /* of the last numbered footnote */
+  guint after_star;        /* index of the piece after the last footnote with stars */
   gboolean first;          /* the line before is the first of its piece */
   gboolean in_notes;       /* a rule was drawn: what follows on this page are footnotes */
 } Gathering;
@@ -158,124 +159,21 @@ goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
   return keeps_indent (self, line, piece) && was_broken (self, line);
 }
 
-static gunichar
-last_char (GString *text)
+/* The piece that is being read, or NULL. */
+static WmdPiece *
+get_last (Gathering *self)
 {
-  return text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) : 0;
-}
-
-/* Removes the last character of the text. */
-static void
-chop (GString *text)
-{
-  g_string_truncate (text, (gsize) (g_utf8_prev_char (text->str + text->len) - text->str));
-}
-
-/* Where the last word of a text begins that ends with a hyphen; NULL when it ends with anything else. */
-static const char *
-find_broken_word (const char *text)
-{
-  const char *hyphen = text + strlen (text);
-  const char *start;
-
-  if (hyphen == text)
-    return NULL;
-  hyphen = g_utf8_prev_char (hyphen);
-  if (*hyphen != '-' && g_utf8_get_char (hyphen) != 0x2010)
-    return NULL;
-  for (start = hyphen; start > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start)));)
-    start = g_utf8_prev_char (start);
-  return start < hyphen ? start : NULL;
-}
-
-char *
-wmd_text_import_join_word (const char *text, const char *next)
-{
-  const char *start = find_broken_word (text);
-  const char *second;
-  gsize length;
-
-  if (start == NULL || !wmd_vocabulary_first_word (next, &second, &length) ||
-      !g_unichar_islower (g_utf8_get_char (second)))
-    return NULL;
-  return g_strdup_printf ("%.*s%.*s", (int) (g_utf8_prev_char (text + strlen (text)) - start), start, (int) length,
-                          second);
-}
-
-/* A word broken at its own hyphen keeps it, one that was hyphenated loses it: the words of the report tell which. */
-static gboolean
-keeps_hyphen (Gathering *self, const char *next)
-{
-  const char *tail = wmd_text_tail (self->text);
-  const char *start = find_broken_word (tail);
-  g_autofree char *whole = wmd_text_import_join_word (tail, next);
-  g_autofree char *first = NULL;
-  g_autofree char *lower = NULL;
-
-  if (whole == NULL)
-    return TRUE;
-  if (wmd_vocabulary_has_word (self->import->vocabulary, whole, -1))
-    return FALSE;
-  first = g_strndup (start, (gsize) (g_utf8_prev_char (start + strlen (start)) - start));
-  lower = g_utf8_strdown (first, -1);
-  return !self->import->hyphenated || wmd_vocabulary_has_seam (self->import->vocabulary, first, next) ||
-         wmd_import_patterns_is_prefix (self->import->patterns, self->import->language, lower);
-}
-
-gboolean
-wmd_text_import_needs_space (WmdTextImport *self, const GString *text, const char *next)
-{
-  gunichar before = wmd_text_last (wmd_text_tail (text));
-  gunichar after = wmd_text_first (next);
-
-  if (before == '(' || before == '[' || before == '/')
-    return FALSE;
-  if (wmd_char_is_han (before) != wmd_char_is_han (after))
-    return self->spaced_digits && g_unichar_isalnum (before) && g_unichar_isalnum (after);
-  return !wmd_char_is_wide (before) && !wmd_char_is_wide (after);
-}
-
-/* Remembers a word that loses its hyphen, as it was printed. */
-static void
-note_hyphen (Gathering *self, const char *next)
-{
-  GString *hyphens = self->import->hyphens;
-  const char *second = next;
-  gsize length = 0;
-
-  wmd_vocabulary_first_word (next, &second, &length);
-  g_string_append_printf (hyphens, "%s%s%.*s", hyphens->len > 0 ? " " : "",
-                          find_broken_word (wmd_text_tail (self->text)), (int) length, second);
-  self->import->n_hyphens++;
-}
-
-static void
-append_line (Gathering *self, const char *line)
-{
-  if (last_char (self->text) == 0x00AD)
-    chop (self->text);
-  else if (find_broken_word (wmd_text_tail (self->text)) != NULL)
-    {
-      if (!keeps_hyphen (self, line))
-        {
-          note_hyphen (self, line);
-          chop (self->text);
-        }
-    }
-  else if (wmd_text_import_needs_space (self->import, self->text, line))
-    g_string_append_c (self->text, ' ');
-  g_string_append (self->text, line);
+  return self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
 }
 
 static void
 close_piece (Gathering *self)
 {
-  WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
+  WmdPiece *piece = get_last (self);
 
   if (piece == NULL || piece->text != NULL)
     return;
-  if (last_char (self->text) == 0x00AD)
-    chop (self->text);
+  wmd_text_import_drop_soft_hyphen (self->text);
   piece->text = self->import->wrapped ? wmd_text_unspace (self->text->str) : wmd_text_squeeze (self->text->str);
   if (!self->import->wrapped && strlen (piece->text) != self->text->len)
     self->import->n_squeezed++;
@@ -305,9 +203,10 @@ open_piece (Gathering *self, WmdPieceKind kind, const WmdTextLine *line, const c
 static gboolean
 is_deliberate (Gathering *self, const WmdTextLine *line, const WmdTextMark *mark)
 {
-  const WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
+  const WmdPiece *piece = get_last (self);
 
-  if (self->last == NULL || line->blanks > 0 || line->page_break || !self->import->wrapped)
+  if (self->last == NULL || line->blanks > 0 || line->page_break || !self->import->wrapped ||
+      (piece != NULL && (piece->kind == WMD_PIECE_ORIGIN || piece->whole)))
     return TRUE;
   if (mark->kind == WMD_PIECE_NOTE) /* a number raised in a text may stand first in its line */
     return self->in_notes || mark->number == 0 || !was_broken (self, line);
@@ -321,37 +220,60 @@ is_deliberate (Gathering *self, const WmdTextLine *line, const WmdTextMark *mark
   return wmd_text_is_closed (self->last->text) || !was_broken (self, line);
 }
 
-/* TRUE for a line near the foot of its page that begins with the number of the next footnote, whose mark stands in
- * the text of the page.
+/* TRUE when only a few lines of the page come after @line. */
+static gboolean
+is_at_foot (Gathering *self, const WmdTextLine *line)
+{
+  const WmdTextLine *next = line + 1;
+
+  if (!self->import->wrapped || line->width > 2 * line->margin)
+    return FALSE;
+
+  while (next < self->end && next - line < FOOT_LINES && !next->page_break)
+    next++;
+  return next >= self->end || next->page_break;
+}
+
+/* TRUE for a line that begins with the mark of the next footnote, which stands in the text of the page. The line is
+ * near the foot of a page, or it is a paragraph of its own and the mark stands right after a word.
  */
 static gboolean
-begins_foot_notes (Gathering *self, const WmdTextLine *line)
+begins_foot_note (Gathering *self, const WmdTextLine *line)
 {
+  gboolean alone = !self->import->wrapped || line->blanks > 0;
+  gboolean at_foot = is_at_foot (self, line);
   g_autofree char *mark = NULL;
   WmdTextMark read;
-  const WmdTextLine *next = line;
+  guint first;
 
-  if (!self->import->wrapped || self->in_notes || !g_ascii_isdigit (*line->text) || line->width > 2 * line->margin)
-    return FALSE;
-  while (next < self->end && next - line < FOOT_LINES && (next == line || !next->page_break))
-    next++;
-  if (next < self->end && !next->page_break)
-    return FALSE;
-  if (!wmd_text_import_read_mark (self->import, line->text, TRUE, &read))
+  if (self->in_notes || !(g_ascii_isdigit (*line->text) || *line->text == '*') || !(alone || at_foot) ||
+      !wmd_text_import_read_mark (self->import, line->text, TRUE, &read))
     return FALSE;
   mark = read.mark;
-  if (read.kind != WMD_PIECE_NOTE || read.number != self->note + 1 || g_unichar_isdigit (g_utf8_get_char (read.rest)))
+  if (read.kind != WMD_PIECE_NOTE || g_unichar_isdigit (g_utf8_get_char (read.rest)) ||
+      (read.number > 0 && read.number != self->note + 1))
     return FALSE;
-  if (wmd_text_has_note_mark (self->text->str, read.number))
+  first = read.number > 0 ? 0 : self->after_star;
+  if (wmd_text_has_note_mark (self->text->str, &read, !at_foot))
     return TRUE;
-  for (guint i = self->pieces->len; i > 0 && i + PAGE_PIECES > self->pieces->len; i--)
+  for (guint i = self->pieces->len; i > first && i + PAGE_PIECES > self->pieces->len; i--)
     {
       const WmdPiece *piece = self->pieces->pdata[i - 1];
 
-      if (piece->text != NULL && wmd_text_has_note_mark (piece->text, read.number))
+      if (piece->text != NULL && wmd_text_has_note_mark (piece->text, &read, !at_foot))
         return TRUE;
     }
   return FALSE;
+}
+
+/* TRUE for a line with the star of the footnote right before it: that of a list, for no page has two of the same. */
+static gboolean
+repeats_star (Gathering *self, const WmdTextLine *line)
+{
+  const WmdPiece *piece = get_last (self);
+  gsize n = strspn (line->text, "*");
+
+  return n > 0 && piece != NULL && piece->kind == WMD_PIECE_NOTE && piece->number == 0 && strlen (piece->mark) == n;
 }
 
 static gboolean
@@ -410,13 +332,12 @@ take_special (Gathering *self, const WmdTextLine *line)
 }
 
 static gboolean
-take_marked (Gathering *self, const WmdTextLine *line)
+take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
 {
   WmdTextMark mark;
   WmdPiece *piece;
 
-  if (!wmd_text_import_read_mark (self->import, line->text, self->in_notes, &mark) ||
-      !is_deliberate (self, line, &mark))
+  if (!wmd_text_import_read_mark (self->import, line->text, in_notes, &mark) || !is_deliberate (self, line, &mark))
     {
       g_free (mark.mark);
       return FALSE;
@@ -430,15 +351,18 @@ take_marked (Gathering *self, const WmdTextLine *line)
     self->letter = mark.number;
   else if (mark.kind == WMD_PIECE_NOTE && mark.number > 0)
     self->note = mark.number;
-  else if (mark.kind == WMD_PIECE_NOTE && self->import->n_stars > 0)
-    self->import->n_stars--;
+  else if (mark.kind == WMD_PIECE_NOTE)
+    {
+      self->after_star = self->pieces->len;
+      self->import->open_stars &= ~(1u << MIN (strlen (mark.mark), 31));
+    }
   return TRUE;
 }
 
 static void
 take_text (Gathering *self, const WmdTextLine *line)
 {
-  WmdPiece *piece = self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
+  WmdPiece *piece = get_last (self);
 
   if (piece == NULL || piece->text != NULL || !goes_on (self, line, piece))
     {
@@ -450,13 +374,15 @@ take_text (Gathering *self, const WmdTextLine *line)
       piece->indented = self->last->indent >= line->indent + FIRST_LINE_INDENT;
       piece->flush = near (self->last->indent, line->indent);
     }
-  append_line (self, line->text);
+  wmd_text_import_append (self->import, self->text, line->text);
   self->first = FALSE;
 }
 
 static void
 take_line (Gathering *self, const WmdTextLine *line)
 {
+  gboolean note;
+
   if (line->page_break)
     {
       self->last = NULL;
@@ -469,9 +395,14 @@ take_line (Gathering *self, const WmdTextLine *line)
       g_string_append_printf (self->import->rules, "%s%s", self->import->rules->len > 0 ? " " : "", line->text);
       return;
     }
-  self->in_notes = self->in_notes || begins_foot_notes (self, line);
-  if (!take_special (self, line) && !take_marked (self, line))
+  if (repeats_star (self, line))
+    self->in_notes = FALSE;
+  note = self->in_notes || begins_foot_note (self, line);
+  self->in_notes = note && (self->in_notes || is_at_foot (self, line));
+  if (!take_special (self, line) && !take_marked (self, line, note))
     take_text (self, line);
+  if (get_last (self)->kind != WMD_PIECE_NOTE && (!self->import->wrapped || line->blanks > 0))
+    self->in_notes = FALSE;
   self->last = line;
 }
 

@@ -19,9 +19,10 @@
 
 #include "exchange/text-chars.h"
 
-#define SHORT_HEADING 32            /* columns; shorter ones are headings even when ICU sees a word across their end */
-#define CONTEXT 40                  /* characters on each side of a seam that are looked at */
-#define OPEN_MARKS ",，、،-(/《〈«" /* none of them ends anything */
+#define NUMBERED_HEADING 70 /* columns; a numbered text that is wider is a paragraph */
+#define SHORT_HEADING 32    /* columns; shorter ones are headings even when ICU sees a word across their end */
+#define CONTEXT 40          /* characters on each side of a seam that are looked at */
+#define OPEN_MARKS ",，、،-–—(/《〈«"        /* none of them ends anything */
 #define INSIDE_MARKS ")]》〉»，。；：、）,;" /* none of them begins anything */
 #define ARABIC_AND 0x0648
 #define HINT 12 /* characters on each side of a seam that are shown */
@@ -253,14 +254,23 @@ reads_on_from (WmdTextImport *self, const WmdPiece *piece, const WmdPiece *next)
   return reads_on (self, piece->text, after);
 }
 
+/* TRUE for a heading with a number, which no other follows at once and no page break parts from its text. */
+static gboolean
+is_numbered_heading (WmdTextImport *self, const WmdPiece *piece, const WmdPiece *next)
+{
+  return piece->kind == WMD_PIECE_NUMBERED && next != NULL && next->kind == WMD_PIECE_TEXT && !next->page_break &&
+         wmd_text_width (piece->text) <= NUMBERED_HEADING && looks_like_heading (self, piece->text) &&
+         !reads_on_from (self, piece, next);
+}
+
 /* A heading stands between what is finished and what begins. Whether @before is a heading is known. */
 static gboolean
 is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next)
 {
+  if (next != NULL && (piece->level > 0 || is_numbered_heading (self, piece, next)))
+    return TRUE;
   if (piece->kind != WMD_PIECE_TEXT || next == NULL)
     return FALSE;
-  if (piece->level > 0)
-    return TRUE;
   if (!looks_like_heading (self, piece->text) || (next->kind == WMD_PIECE_TEXT && reads_on_from (self, piece, next)))
     return FALSE;
   if (next->kind == WMD_PIECE_TEXT && wmd_text_width (piece->text) > SHORT_HEADING &&
@@ -345,9 +355,7 @@ report_seam (WmdTextImport *self, Seam seam, guint line, const char *text, const
 static void
 join (WmdTextImport *self, GString *text, WmdPiece *piece, const WmdPiece *next)
 {
-  if (wmd_text_last (wmd_text_tail (text)) != '-' && wmd_text_import_needs_space (self, text, next->text))
-    g_string_append_c (text, ' ');
-  g_string_append (text, next->text);
+  wmd_text_import_append (self, text, next->text);
   for (guint i = 0; i < next->notes->len; i++)
     g_ptr_array_add (piece->notes, g_strdup (next->notes->pdata[i]));
 }

@@ -309,10 +309,14 @@ test_find_dropped (WmdReference *reference, const WmdImport *import, const char 
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
+      const char *tab = strrchr (lines[i], '\t');
       g_autofree char *line = test_characters (lines[i]);
+      g_autofree char *entry = tab != NULL ? g_strndup (lines[i], (gsize) (tab - lines[i])) : g_strdup (lines[i]);
+      g_autofree char *title = test_characters (entry);                  /* of the contents, without the page */
+      g_autofree char *noted = g_strdelimit (g_strdup (line), "*", '1'); /* a star may be the mark of a footnote */
 
       if (strstr (kept->str, line) == NULL && strstr (kept->str, skip_mark (line)) == NULL &&
-          !is_kept_apart (import, line))
+          strstr (kept->str, noted) == NULL && strstr (kept->str, title) == NULL && !is_kept_apart (import, line))
         return g_strdup (lines[i]);
     }
   return NULL;

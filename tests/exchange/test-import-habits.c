@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Habits of issued reports, each reduced to the least text that shows it. */
+
+#include <string.h>
+
+#include "exchange/import-support.h"
+#include "support/support.h"
+
+typedef struct
+{
+  WmdReference *reference;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->reference = wmd_reference_new (NULL);
+  g_assert_nonnull (fixture->reference);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  wmd_reference_unref (fixture->reference);
+}
+
+/* The markup of the blocks of a part, one a line, each after the letter of its kind. (transfer full) */
+static char *
+show (const WmdImport *import, WmdBody *body)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *shape = test_shape (import, body);
+  WmdVariant *variant = wmd_body_get_variant (body, import->language);
+
+  for (guint i = 0; shape[i] != '\0'; i++)
+    g_string_append_printf (out, "%c %s\n", shape[i],
+                            wmd_inline_get_markup (wmd_block_get_content (wmd_variant_get_block (variant, i))));
+  return g_strdup (out->str);
+}
+
+static void
+assert_reply (const WmdImport *import, guint index, const char *expected)
+{
+  g_autofree char *shown = NULL;
+
+  g_assert_cmpuint (index, <, wmd_snapshot_get_n_replies (import->snapshot));
+  shown = show (import, wmd_snapshot_get_reply (import->snapshot, index));
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* A report in English whose only reply is @text. (transfer full) */
+static WmdImport *
+import_reply (Fixture *fixture, const char *text)
+{
+  g_autofree char *report = g_strconcat (
+      "II. Replies received from Governments\n\nFiji\n\n[Original: English]\n[3 May 2021]\n\n", text, NULL);
+
+  return test_import (fixture->reference, report);
+}
+
+/* --- contents --- */
+
+/* Entries of a Markdown list are titles without its marks, and the contents end before the first section. */
+static void
+test_listed_contents (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      test_import (fixture->reference, "# 防止恐怖分子获取大规模毁灭性武器的措施\n\n## 目录\n\n页次\n\n"
+                                       "- [一. 导言](#a) 2\n\n- [二. 从各国政府收到的答复](#b) 3\n\n- [中国](#c) 3\n\n"
+                                       "## 一. 导言\n\n1\\. 本报告根据决议提交。\n\n## 二. 从各国政府收到的答复\n\n"
+                                       "### 中国\n\n\\[原件：中文\\]\n\n\\[2019 年 5 月 30 日\\]\n\n"
+                                       "中国一贯反对扩散。\n");
+  const WmdEdition *edition = wmd_facts_get_edition (wmd_snapshot_get_facts (import->snapshot));
+  const WmdContentsLine *line;
+
+  g_assert_cmpuint (edition->contents->len, ==, 3);
+  line = edition->contents->pdata[2];
+  g_assert_cmpstr (line->title, ==, "中国");
+  g_assert_cmpstr (line->page, ==, "3");
+  assert_reply (import, 0, "p 中国一贯反对扩散。\n");
+}
+
+/* Contents that name no section the program knows end at the first reply. */
+static void
+test_contents_without_sections (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = test_import (
+      fixture->reference, "Contents\nFiji\t2\nPeru\t3\n\nFiji\n\n[Original: English]\n[3 May 2021]\n\n"
+                          "Fiji has none.\n\nPeru\n\n[Original: Spanish]\n[4 May 2021]\n\nNor has Peru.\n");
+
+  g_assert_cmpuint (wmd_snapshot_get_n_replies (import->snapshot), ==, 2);
+  assert_reply (import, 0, "p Fiji has none.\n");
+}
+
+/* Headings in other words than the program's are printed in its own: so are their entries in the contents. */
+static void
+test_reworded_contents (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      test_import (fixture->reference,
+                   "Contents\nI. Introduction\t2\nII. Information received from Member States\t2\n"
+                   "Turkey\t2\nIII. Information received from international organizations\t3\n"
+                   "Caribbean Community\t3\n\nI. Introduction\n\n1. This report is short.\n\n"
+                   "II. Information received from Member States\n\nTurkey\n\n[Original: English]\n[3 May 2021]\n\n"
+                   "Turkey has none.\n\nIII. Information received from international organizations\n\n"
+                   "Caribbean Community\n\n[Original: English]\n[3 May 2021]\n\nNothing.\n");
+  static const char *const titles[] = { "I. Introduction", "II. Replies received from Governments", "Türkiye",
+                                        "III. Replies received from international organizations",
+                                        "Caribbean Community" };
+  const WmdEdition *edition = wmd_facts_get_edition (wmd_snapshot_get_facts (import->snapshot));
+
+  g_assert_cmpuint (edition->contents->len, ==, G_N_ELEMENTS (titles));
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpstr (((WmdContentsLine *) edition->contents->pdata[i])->title, ==, titles[i]);
+}
+
+/* --- footnotes --- */
+
+/* A footnote may have a plain number where paragraphs are one line each, if its mark stands right after a word. */
+static void
+test_plain_number (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_reply (
+      fixture, "In 2020 officers inspected 1,204 consignments and seized 3 sources.1 Customs took part.\n\n"
+               "1 See the annual report of the agency.\n\n3 sources remain.\n");
+
+  assert_reply (import, 0,
+                "p In 2020 officers inspected 1,204 consignments and seized 3 sources.<note>See the annual report of "
+                "the agency.</note> Customs took part.\np 3 sources remain.\n");
+}
+
+/* What pdftotext makes of a raised number: spaces on both sides. The thousands of a figure are none. */
+static void
+test_spaced_number (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_reply (
+      fixture, "In 2020 officers inspected 1,204 consignments and seized 3 sources. 1 Customs took part.\n\n"
+               "¹ See the annual report of the agency.\n");
+
+  assert_reply (import, 0,
+                "p In 2020 officers inspected 1,204 consignments and seized 3 sources.<note>See the annual report of "
+                "the agency.</note> Customs took part.\n");
+}
+
+static void
+test_star (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      import_reply (fixture, "Officers came from Kosovo.*\n\n* See resolution 1244 (1999).\n\n* One\n\n* Two\n");
+
+  assert_reply (import, 0, "p Officers came from Kosovo.<note>See resolution 1244 (1999).</note>\nb One\nb Two\n");
+}
+
+/* The footnote of a title is none of the summary, below which it stands. */
+static void
+test_masthead_note (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = test_import (
+      fixture->reference, "Agenda item 102\nReport of the Secretary-General**\n\nSummary\n\nThis report is short.\n\n"
+                          "** The present report was submitted late.\n\nI. Introduction\n\n1. It is short.\n");
+  g_autofree char *summary = show (import, wmd_snapshot_get_summary (import->snapshot));
+
+  g_assert_cmpstr (summary, ==, "p This report is short.\n");
+  g_assert_cmpstr (test_find (import, "import-unplaced")->hint, ==, "The present report was submitted late.");
+}
+
+/* --- replies --- */
+
+static void
+test_date_without_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      test_import (fixture->reference, "II. Replies received from Governments\n\nFiji\n\n[Original: English]\n"
+                                       "[May 2021]\n\nFiji has none.\n");
+
+  assert_reply (import, 0, "p Fiji has none.\n");
+  g_assert_null (wmd_body_get_field (wmd_snapshot_get_reply (import->snapshot, 0), WMD_FIELD_DATE));
+  g_assert_cmpstr (test_find (import, "import-unplaced")->hint, ==, "[May 2021]");
+}
+
+/* Headings keep their numbers, and paragraphs that are numbered stay what they are. */
+static void
+test_numbered_headings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      import_reply (fixture, "1. Legal framework\n\nThe law is new.\n\n2. Cooperation\n\nThere is much of it.\n");
+  g_autoptr (WmdImport) paragraphs =
+      import_reply (fixture, "1. The law is new.\n\n2. Training\n\n3. Equipment\n\n4. There is much of it.\n");
+
+  assert_reply (import, 0, "h 1. Legal framework\np The law is new.\nh 2. Cooperation\np There is much of it.\n");
+  assert_reply (paragraphs, 0, "n The law is new.\nn Training\nn Equipment\nn There is much of it.\n");
+}
+
+/* --- lines --- */
+
+/* Lines broken at a margin, in which each of the texts before "|" is the end of one. (transfer full) */
+static WmdImport *
+import_lines (Fixture *fixture, const char *language, const char *heading, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "|", -1);
+  g_autofree char *broken = g_strjoinv ("\n", lines);
+  g_autofree char *report = g_strconcat (heading, "\n", language, "\n", broken, "\n", NULL);
+
+  return test_import (fixture->reference, report);
+}
+
+#define FIJI "II. Replies received from Governments\n\nFiji"
+
+/* Words are hyphenated although none of them stands in the text a second time: their halves are no words. */
+static void
+test_rare_hyphens (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_lines (
+      fixture, "[Original: English] [3 May 2021]", FIJI,
+      "The Government has adopted a comprehensive regulatory framework gov-|erning the export of sensitive items, "
+      "in line with its long-|standing policy of non-|proliferation, and has begun to estab-|lish the national "
+      "authority that is to implement it in all the is-|lands.");
+
+  assert_reply (import, 0,
+                "p The Government has adopted a comprehensive regulatory framework governing the export of sensitive "
+                "items, in line with its longstanding policy of non-proliferation, and has begun to establish the "
+                "national authority that is to implement it in all the islands.\n");
+  g_assert_nonnull (test_find (import, "import-hyphens"));
+}
+
+/* Nothing comes between a dash or an address and what goes on with it. */
+static void
+test_dashes_and_addresses (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_lines (
+      fixture, "[Original: English] [3 May 2021]", FIJI,
+      "The national strategy against terrorism for the years from 2019-|2023, which was adopted by the Cabinet on "
+      "3 May|and is found in sections II–|IV of the document at the address https://www.fiji.gov.fj/|strategy/2019 "
+      "(www.fiji.gov.fj/cab|inet), was revised in view of https://www.un.org/disarmament/|in 2020.");
+
+  assert_reply (import, 0,
+                "p The national strategy against terrorism for the years from 2019-2023, which was adopted by the "
+                "Cabinet on 3 May and is found in sections II–IV of the document at the address "
+                "<a href=\"https://www.fiji.gov.fj/strategy/2019\">https://www.fiji.gov.fj/strategy/2019</a> ("
+                "<a href=\"https://www.fiji.gov.fj/cabinet\">www.fiji.gov.fj/cabinet</a>), was revised in view of "
+                "<a href=\"https://www.un.org/disarmament/\">https://www.un.org/disarmament/</a> in 2020.\n");
+}
+
+/* The first paragraph may have a number right under the lines of origin, which end at the margin. */
+static void
+test_number_after_origin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_lines (
+      fixture, "                                                     [Original: English] [3 May 2021]", FIJI,
+      "1.   The Government of Fiji has adopted a comprehensive framework that|governs the export of sensitive items "
+      "from all its ports and airports.|2.   It is short.");
+
+  assert_reply (import, 0,
+                "n The Government of Fiji has adopted a comprehensive framework that governs the export of sensitive "
+                "items from all its ports and airports.\nn It is short.\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void (*test) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "contents/listed", test_listed_contents },
+    { "contents/without-sections", test_contents_without_sections },
+    { "contents/reworded", test_reworded_contents },
+    { "footnotes/plain-number", test_plain_number },
+    { "footnotes/spaced-number", test_spaced_number },
+    { "footnotes/star", test_star },
+    { "footnotes/masthead", test_masthead_note },
+    { "replies/date-without-day", test_date_without_day },
+    { "replies/numbered-headings", test_numbered_headings },
+    { "lines/rare-hyphens", test_rare_hyphens },
+    { "lines/dashes-and-addresses", test_dashes_and_addresses },
+    { "lines/number-after-origin", test_number_after_origin },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strconcat ("/exchange/import-habits/", tests[i].name, NULL);
+
+      g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    }
+  return g_test_run ();
+}
