@@ -36,7 +36,7 @@ typedef struct
   const char *title; /* short name, message id */
   const char *explanation; /* what it asks and why, message id */
   const char *source;      /* the resolution, editorial rule or practice it rests on, message id */
-  const char *example;     /* where it fires, as found in a report; NULL when words say it better */
+  const char *example;     /* where it fires: as found in a report, or told, message id */
   const char *remedy;      /* how to fix it, message id */
 } WmdRuleInfo;
 
@@ -44,6 +44,18 @@ typedef struct
 guint wmd_rules_get_n_rules (void);
 const WmdRuleInfo *wmd_rules_get_info (guint index);
 const WmdRuleInfo *wmd_rules_lookup (const char *id); /* NULL for an unknown id */
+
+/* A family of rules, with what holds for all of them. Static. */
+typedef struct
+{
+  const char *id;     /* as in WmdRuleInfo */
+  const char *title;  /* message id */
+  const char *waiver; /* when a finding may be waived, message id */
+} WmdRuleFamily;
+
+/* In the order of the table; NULL past the last. */
+const WmdRuleFamily *wmd_rules_get_family (guint index);
+const WmdRuleFamily *wmd_rules_lookup_family (const char *id); /* NULL for an unknown id */
 
 /* A text of the table in the user's language; NULL stays NULL. */
 const char *wmd_rules_translate (const char *text);

@@ -12,18 +12,37 @@
 
 #include "rules/rule-private.h"
 
-/* Title of a family, in the order in which the table has them. */
-static const struct
-{
-  const char *id;
-  const char *title;
-} families[] = {
-  { "report", N_ ("The report") },
-  { "replies", N_ ("Replies") },
-  { "text", N_ ("Text") },
-  { "across", N_ ("Across replies") },
-  { "editions", N_ ("Language editions") },
+/* In the order of the table. */
+static const WmdRuleFamily families[] = {
+  { "report", N_ ("The report"),
+    N_ ("Waive it where someone who may decide so did, and say who; or where the edition was issued so and stays "
+        "so.") },
+  { "replies", N_ ("Replies"),
+    N_ ("Waive it where the reply is taken as it came, and say who decided; for one that is late, also why.") },
+  { "text", N_ ("Text"), N_ ("Waive it where the author wrote so and means it, and say how you know.") },
+  { "across", N_ ("Across replies"),
+    N_ ("Waive it where the authors mean different things or stand by what they wrote; until then it is a query to "
+        "them.") },
+  { "editions", N_ ("Language editions"),
+    N_ ("Waive it where the edition is to be issued as it is, and say who decided.") },
 };
+
+const WmdRuleFamily *
+wmd_rules_get_family (guint index)
+{
+  return index < G_N_ELEMENTS (families) ? &families[index] : NULL;
+}
+
+const WmdRuleFamily *
+wmd_rules_lookup_family (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    if (g_str_equal (families[i].id, id))
+      return &families[i];
+  return NULL;
+}
 
 static const char *
 get_severity_name (WmdSeverity severity)
@@ -47,7 +66,7 @@ append_line (GString *document, const char *name, const char *text)
 }
 
 static void
-append_rule (GString *document, const WmdRuleInfo *info)
+append_rule (GString *document, const WmdRuleInfo *info, const WmdRuleFamily *family)
 {
   g_string_append_printf (document, "### `%s`\n\n**%s.** %s\n\n", info->id, _ (info->title), _ (info->explanation));
   append_line (document, _ ("Severity:"), get_severity_name (info->severity));
@@ -55,8 +74,9 @@ append_rule (GString *document, const WmdRuleInfo *info)
     append_line (document, _ ("When an edition is to be issued:"), get_severity_name (info->edition_severity));
   append_line (document, _ ("Languages:"), info->languages);
   append_line (document, _ ("Rests on:"), _ (info->source));
-  append_line (document, _ ("Example:"), info->example);
+  append_line (document, _ ("Example:"), wmd_rules_translate (info->example));
   append_line (document, _ ("What to do:"), _ (info->remedy));
+  append_line (document, _ ("When to waive it:"), _ (family->waiver));
   g_string_append_c (document, '\n');
 }
 
@@ -67,15 +87,15 @@ wmd_rules_dup_document (void)
 
   g_string_append_printf (
       document, "# %s\n\n%s\n\n", _ ("The rules"),
-      _ ("Any finding can be waived with a reason. The waiver holds as long as what was found is the "
-         "same; when the text changes, the finding stands again. A report can set the severity of a "
-         "rule for itself."));
+      _ ("Any finding can be waived with a reason: in the window with “Waive…” at the finding. The waiver holds as "
+         "long as what was found is the same; when the text changes, the finding stands again. A report can set the "
+         "severity of a rule for itself."));
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
       g_string_append_printf (document, "## %s\n\n", _ (families[i].title));
       for (guint j = 0; j < wmd_n_rules; j++)
         if (g_str_equal (wmd_rules[j].info.family, families[i].id))
-          append_rule (document, &wmd_rules[j].info);
+          append_rule (document, &wmd_rules[j].info, &families[i]);
     }
   return g_string_free (document, FALSE);
 }

@@ -62,6 +62,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("A report of the Secretary-General begins with a summary, which most readers "
                         "read alone."),
       .source = N_ ("Editorial Manual, reports of the Secretary-General"),
+      .example = N_ ("A first page without the box headed “Summary”"),
       .remedy = N_ ("Insert the standard wording; its fields give the figures of this report."),
     },
     .parts = WMD_PARTS_FRAME,
@@ -78,6 +79,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("The introduction says what the Assembly asked for, and how and when replies "
                         "were invited."),
       .source = N_ ("Resolution: it asks for the report; practice of the series"),
+      .example = N_ ("A report that begins with the replies"),
       .remedy = N_ ("Insert the standard wording; its fields give the dates of this report."),
     },
     .parts = WMD_PARTS_FRAME,
@@ -96,6 +98,7 @@ const WmdRule wmd_rules[] = {
                         "does not give what was asked for."),
       .source = N_ ("Resolution: compile the measures of organizations, seek the views of Member "
                    "States"),
+      .example = N_ ("Nine Governments replied, and no international organization"),
       .remedy = N_ ("Enter the replies, or waive with the reason why there are none."),
     },
     .parts = WMD_PARTS_ALL,
@@ -114,6 +117,7 @@ const WmdRule wmd_rules[] = {
                         "is submitted, by which note verbale views were invited, by when, and what "
                         "becomes of replies that come later."),
       .source = N_ ("Practice of the series"),
+      .example = N_ ("An introduction that does not say by when views were invited"),
       .remedy = N_ ("Insert the standard wording, or name in your own words what is missing."),
     },
     .parts = WMD_PARTS_FRAME,
@@ -205,6 +209,7 @@ const WmdRule wmd_rules[] = {
                         "headings and footnotes counted. A longer one needs a waiver. Where a text is "
                         "not held in English its length is estimated."),
       .source = N_ ("Editorial Manual, length of documents"),
+      .example = N_ ("9,214 words, where 8,500 are allowed"),
       .remedy = N_ ("Ask for shorter summaries, or ask for a waiver and record it here."),
     },
     .parts = WMD_PARTS_ALL,
@@ -222,6 +227,7 @@ const WmdRule wmd_rules[] = {
                         "For a resolution without one nothing can be said of whether the report gives "
                         "what was asked for."),
       .source = N_ ("Practice of this program"),
+      .example = N_ ("95/1, which is not in the data"),
       .remedy = N_ ("Correct the number of the resolution, or add a profile of it to the data."),
     },
     .parts = WMD_PARTS_ALL,
@@ -239,6 +245,7 @@ const WmdRule wmd_rules[] = {
                         "requests are shown to be met by other rules; one that no rule can show has "
                         "to be looked at by a person."),
       .source = N_ ("Resolution: each of its operative paragraphs"),
+      .example = N_ ("A new request of the resolution, for which there is no rule yet"),
       .remedy = N_ ("Read the report against the request and waive the finding, naming the place that "
                    "meets it."),
     },
@@ -256,6 +263,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("The name, the section and the order of a reply follow from its respondent. "
                         "One who is not in the registry needs names of its own."),
       .source = N_ ("UNTERM; practice of the series"),
+      .example = N_ ("An organization entered by its English name alone"),
       .remedy = N_ ("Choose the respondent, or enter its names in the six languages."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -272,6 +280,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("A Government or organization has one reply in the report. A second one is a "
                         "correction or an addition, which belongs to the first."),
       .source = N_ ("Practice of the series"),
+      .example = N_ ("Two replies of Spain, of 3 and of 20 May"),
       .remedy = N_ ("Merge the two and read the result."),
     },
     .parts = WMD_PARTS_ALL,
@@ -288,6 +297,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Governments, the European Union and international organizations have "
                         "sections of their own; the European Union has its under resolution 65/276."),
       .source = N_ ("Resolution 65/276; practice of the series"),
+      .example = N_ ("The European Union among the international organizations"),
       .remedy = N_ ("Nothing is to be done for an export: sections follow from the respondents. For "
                    "the edition in print a correction may be due."),
     },
@@ -305,6 +315,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Replies stand in the alphabetical order of their names in the language of "
                         "the edition, or in the English order where all editions keep it."),
       .source = N_ ("Editorial Manual, lists of States"),
+      .example = N_ ("Oman before Kazakhstan in the English edition"),
       .remedy = N_ ("Nothing is to be done for an export: the order follows from the names. For the "
                    "edition in print a correction may be due."),
     },
@@ -322,6 +333,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Under the heading of each reply stands the language in which it was "
                         "received, and the masthead lists them all."),
       .source = N_ ("Editorial Manual, texts in other languages"),
+      .example = N_ ("“[3 May 2023]” under the heading, without “[Original: Spanish]”"),
       .remedy = N_ ("Choose the original language."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -356,6 +368,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Under the heading of each reply stands its date, by which it is known "
                         "whether it came in time."),
       .source = N_ ("Practice of the series"),
+      .example = N_ ("“[Original: Spanish]” under the heading, without a date"),
       .remedy = N_ ("Enter the date of the reply."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -405,6 +418,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("A reply that is dated before the note verbale was not written in answer to "
                         "it: the date may be wrong, or the reply may be of an earlier year."),
       .source = N_ ("Practice of the series"),
+      .example = N_ ("10 January 2023, where the note verbale is of 31 January 2023"),
       .remedy = N_ ("Compare with the submission; correct the date or the reply."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -420,6 +434,7 @@ const WmdRule wmd_rules[] = {
       .title = N_ ("Reply after the report"),
       .explanation = N_ ("A reply cannot be dated after the report that contains it."),
       .source = N_ ("Practice of the series"),
+      .example = N_ ("12 July 2023, in a report dated 10 July 2023"),
       .remedy = N_ ("Correct the date of the reply or of the report."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -435,6 +450,7 @@ const WmdRule wmd_rules[] = {
       .title = N_ ("Empty reply"),
       .explanation = N_ ("The reply has a heading but no text in any language."),
       .source = N_ ("Resolution: it asks for views"),
+      .example = N_ ("A heading with nothing under it"),
       .remedy = N_ ("Enter the text, or take the reply out."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -452,6 +468,7 @@ const WmdRule wmd_rules[] = {
                         "nothing shows whether they are complete or out of date. Of the replies of an "
                         "imported edition it is not said."),
       .source = N_ ("Practice of this program"),
+      .example = N_ ("A French translation of a reply received in Arabic, without the Arabic text"),
       .remedy = N_ ("Enter or import the text in the original language."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -468,6 +485,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("The note verbale asks for an executive summary; full texts go to the "
                         "website."),
       .source = N_ ("The note verbale"),
+      .example = N_ ("A summary of 1,240 words, where 500 were asked for"),
       .remedy = N_ ("Ask the respondent for a shorter summary."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -684,6 +702,7 @@ const WmdRule wmd_rules[] = {
       .title = N_ ("Single heading"),
       .explanation = N_ ("A level with one heading only divides nothing."),
       .source = N_ ("Editorial Manual, headings"),
+      .example = N_ ("One subheading in a reply, and no second one"),
       .remedy = N_ ("Take the heading out, or add the others."),
     },
     .parts = WMD_PARTS_ALL,
@@ -776,6 +795,7 @@ const WmdRule wmd_rules[] = {
                         "is being translated, what is missing in a language that work has begun on is "
                         "noted."),
       .source = N_ ("Rules of procedure of the General Assembly, rules 51–57"),
+      .example = N_ ("A paragraph held in Spanish and English, in the French edition"),
       .remedy = N_ ("Translate the text."),
     },
     .parts = WMD_PARTS_ALL,
@@ -792,6 +812,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("The source was changed after this paragraph was translated from it, in more "
                         "than spacing or quotation marks."),
       .source = N_ ("Practice of this program"),
+      .example = N_ ("“12 measures” in the translation, where the source now has 14"),
       .remedy = N_ ("Look at what changed and translate it, or confirm that the translation is still "
                    "right."),
     },
@@ -809,6 +830,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("The translator marked the paragraph as tentative. An edition about to be "
                         "issued should have none."),
       .source = N_ ("Practice of this program"),
+      .example = N_ ("A translation marked tentative, in an edition that is to be issued"),
       .remedy = N_ ("Settle the question and clear the mark."),
     },
     .parts = WMD_PARTS_ALL,
@@ -825,6 +847,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("An edition about to be issued consists of translations that a reviser has "
                         "read."),
       .source = N_ ("Practice of the language services"),
+      .example = N_ ("A paragraph that was translated and revised by nobody"),
       .remedy = N_ ("Have the translation revised."),
     },
     .parts = WMD_PARTS_ALL,

@@ -52,6 +52,8 @@ wmd_command_check (WmdTool *tool, int argc, char **argv)
 
 /* --- rules --- */
 
+static const char *const rule_formats[] = { "text", "json", "markdown", NULL };
+
 static JsonObject *
 describe_rule (const WmdRuleInfo *rule)
 {
@@ -63,11 +65,10 @@ describe_rule (const WmdRuleInfo *rule)
   json_object_set_string_member (object, "title", wmd_rules_translate (rule->title));
   json_object_set_string_member (object, "explanation", wmd_rules_translate (rule->explanation));
   json_object_set_string_member (object, "source", wmd_rules_translate (rule->source));
-  if (rule->example != NULL)
-    json_object_set_string_member (object, "example", wmd_rules_translate (rule->example));
-  else
-    json_object_set_null_member (object, "example");
+  json_object_set_string_member (object, "example", wmd_rules_translate (rule->example));
   json_object_set_string_member (object, "remedy", wmd_rules_translate (rule->remedy));
+  json_object_set_string_member (object, "waiver",
+                                 wmd_rules_translate (wmd_rules_lookup_family (rule->family)->waiver));
   return object;
 }
 
@@ -97,12 +98,21 @@ print_rules_text (void)
 
       g_string_append_printf (text, "%s (%s)\n    %s\n    %s\n", rule->id, wmd_severity_get_id (rule->severity),
                               wmd_rules_translate (rule->title), wmd_rules_translate (rule->explanation));
-      if (rule->example != NULL)
-        g_string_append_printf (text, "    %s %s\n", _ ("Example:"), wmd_rules_translate (rule->example));
-      g_string_append_printf (text, "    %s %s\n    %s %s\n\n", _ ("To put right:"), wmd_rules_translate (rule->remedy),
-                              _ ("Source:"), wmd_rules_translate (rule->source));
+      g_string_append_printf (text, "    %s %s\n    %s %s\n", _ ("Example:"), wmd_rules_translate (rule->example),
+                              _ ("To put right:"), wmd_rules_translate (rule->remedy));
+      g_string_append_printf (text, "    %s %s\n    %s %s\n\n", _ ("To waive:"),
+                              wmd_rules_translate (wmd_rules_lookup_family (rule->family)->waiver), _ ("Source:"),
+                              wmd_rules_translate (rule->source));
     }
   wmd_tool_print (text->str);
+}
+
+static void
+print_rules_document (void)
+{
+  g_autofree char *document = wmd_rules_dup_document ();
+
+  wmd_tool_print (document);
 }
 
 WmdExit
@@ -110,16 +120,18 @@ wmd_command_rules (WmdTool *tool, int argc, char **argv)
 {
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print the rules: text (the default) or json"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("How to print the rules: text (the default), json or markdown"),
       "FORMAT" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!wmd_command_parse ("rules", entries, argc, argv, 0, NULL) ||
-      (format != NULL && wmd_command_choose ("format", format, formats) < 0))
+      (format != NULL && wmd_command_choose ("format", format, rule_formats) < 0))
     return WMD_EXIT_USAGE;
   if (g_strcmp0 (format, "json") == 0)
     print_rules_json ();
+  else if (g_strcmp0 (format, "markdown") == 0)
+    print_rules_document ();
   else
     print_rules_text ();
   return WMD_EXIT_DONE;

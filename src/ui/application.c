@@ -47,6 +47,7 @@ static const struct
   { "win.step-finding(-1)", { "<Shift>F8" } },
   { "win.fix", { "<Control>period" } },
   { "win.search", { "<Control>k", "<Control>f" } },
+  { "win.help", { "F1" } },
   { "win.toggle-panes", { "F9" } },
   { "win.fullscreen", { "F11" } },
   { "window.close", { "<Control>w" } },

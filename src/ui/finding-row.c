@@ -28,6 +28,7 @@ struct _WmdFindingRow
   GtkMenuButton *waive;
   GtkEditable *reason;
   GtkButton *ask_again;
+  GtkActionable *help;
 };
 
 G_DEFINE_FINAL_TYPE (WmdFindingRow, wmd_finding_row, GTK_TYPE_LIST_BOX_ROW)
@@ -153,6 +154,8 @@ show_finding (WmdFindingRow *self)
     gtk_button_set_label (self->fix, finding->fix_label);
   gtk_widget_set_visible (GTK_WIDGET (self->fix), finding->fix != NULL && finding->waived == NULL && !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->waive), finding->waived == NULL && !is_of_import (finding) && !read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->help), !is_of_import (finding));
+  gtk_actionable_set_action_target (self->help, "s", finding->rule);
   gtk_widget_set_visible (GTK_WIDGET (self->ask_again), finding->waived != NULL && !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->waived), finding->waived != NULL);
   if (finding->waived != NULL)
@@ -194,6 +197,7 @@ wmd_finding_row_class_init (WmdFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, waive);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, reason);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, ask_again);
+  gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, help);
   gtk_widget_class_bind_template_callback (widget_class, fix_cb);
   gtk_widget_class_bind_template_callback (widget_class, waive_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);

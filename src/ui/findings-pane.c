@@ -399,3 +399,27 @@ wmd_findings_pane_fix (WmdFindingsPane *self)
   if (found != NULL)
     wmd_session_apply (session, wmd_finding_item_get (found)->fix);
 }
+
+const WmdFinding *
+wmd_findings_pane_get_current (WmdFindingsPane *self)
+{
+  GtkWidget *focus, *row;
+  const WmdFinding *finding;
+  WmdPart *part;
+
+  g_return_val_if_fail (WMD_IS_FINDINGS_PANE (self), NULL);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  row = focus != NULL ? gtk_widget_get_ancestor (focus, WMD_TYPE_FINDING_ROW) : NULL;
+  if (row != NULL)
+    return wmd_finding_item_get (wmd_finding_row_get_item (WMD_FINDING_ROW (row)));
+  if (self->current == NULL)
+    return NULL;
+  finding = wmd_finding_item_get (self->current);
+  part = wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self)));
+  if (g_strcmp0 (finding->part, part != NULL ? wmd_part_get_id (part) : NULL) != 0 ||
+      (finding->block != NULL &&
+       g_strcmp0 (finding->block, wmd_session_get_block (wmd_pane_get_session (WMD_PANE (self)))) != 0))
+    return NULL;
+  return finding;
+}

@@ -18,4 +18,9 @@ void wmd_findings_pane_step (WmdFindingsPane *self, int step);
 /* Applies the fix of the finding last gone to, else of the first one of the selected part that has one. */
 void wmd_findings_pane_fix (WmdFindingsPane *self);
 
+/* The finding whose row has the keyboard, else the one last gone to, as long as the text that is worked on is still the
+ * one of its place; NULL when there is none. (transfer none)
+ */
+const WmdFinding *wmd_findings_pane_get_current (WmdFindingsPane *self);
+
 G_END_DECLS

@@ -205,6 +205,18 @@ open_exported_cb (WmdWindow *self, GVariant *parameter)
 }
 
 static void
+help_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_help (self);
+}
+
+static void
+show_rule_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_show_rule (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
 print_cb (WmdWindow *self, GVariant *parameter)
 {
   wmd_window_print (self);
@@ -245,6 +257,8 @@ static const struct
   { "win.view", "s", view_cb, NEEDS_REPORT },
   { "win.search", NULL, search_cb, NEEDS_REPORT },
   { "win.toggle-panes", NULL, panes_cb, NEEDS_REPORT },
+  { "win.help", NULL, help_cb, NEEDS_NOTHING },
+  { "win.show-rule", "s", show_rule_cb, NEEDS_NOTHING },
   { "win.fullscreen", NULL, fullscreen_cb, NEEDS_NOTHING },
 };
 

@@ -22,6 +22,7 @@ struct _WmdWindow
   GSettings *settings;   /* NULL where the schema is not installed */
   GCancellable *loading; /* NULL unless a report is being loaded */
   GFileMonitor *monitor; /* of the session's file; NULL */
+  GtkWindow *rules;      /* help of the rules; NULL while it is not shown */
   gboolean saving;
   gboolean close_when_saved;
 
@@ -77,6 +78,15 @@ void wmd_window_choose_last_report (WmdWindow *self);
 /* Imports the text of another edition into the open report; choose: asks for the file. */
 void wmd_window_import_edition (WmdWindow *self, GFile *file);
 void wmd_window_choose_edition (WmdWindow *self);
+
+/* --- window-help.c --- */
+
+/* The help of the rules, at the rule of that id; "": at the beginning. */
+void wmd_window_show_rule (WmdWindow *self, const char *id);
+
+/* The same, at the rule of the finding that is being looked at. */
+void wmd_window_help (WmdWindow *self);
+void wmd_window_close_rules (WmdWindow *self);
 
 /* --- window-publish.c --- */
 

@@ -232,6 +232,7 @@ wmd_window_dispose (GObject *object)
 {
   WmdWindow *self = WMD_WINDOW (object);
 
+  wmd_window_close_rules (self);
   if (self->session != NULL)
     {
       disconnect_session (self);
@@ -335,6 +336,7 @@ wmd_window_set_session (WmdWindow *self, WmdSession *session)
 
   if (self->session != NULL)
     disconnect_session (self);
+  wmd_window_close_rules (self);
   g_set_object (&self->session, session);
   wmd_window_show_banner (self, NULL, NULL, NULL);
   if (session != NULL)

@@ -247,7 +247,9 @@ test_table (void)
       g_assert_true (g_regex_match_simple ("^[a-z]+(-[a-z]+)*$", info->id, 0, 0));
       g_assert_true (g_hash_table_add (ids, (char *) info->id));
       g_assert_true (wmd_rules_lookup (info->id) == info);
-      g_assert_nonnull (info->family);
+      g_assert_nonnull (wmd_rules_lookup_family (info->family));
+      g_assert_true (g_str_has_suffix (wmd_rules_lookup_family (info->family)->waiver, "."));
+      g_assert_nonnull (info->example);
       g_assert_nonnull (info->title);
       g_assert_true (g_str_has_suffix (info->explanation, "."));
       g_assert_nonnull (info->source);
@@ -269,6 +271,7 @@ test_document (void)
 
       g_assert_nonnull (strstr (document, heading));
       g_assert_nonnull (strstr (document, info->explanation));
+      g_assert_nonnull (strstr (document, info->example));
       g_assert_nonnull (strstr (document, info->remedy));
     }
 }

@@ -30,6 +30,7 @@ test_ui_init (int *argc, char ***argv)
       exit (77);
     }
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static gboolean
