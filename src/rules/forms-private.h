@@ -19,8 +19,9 @@ typedef struct _WmdForms WmdForms;
 /* One way of writing that a language does not have, and the normal form of it. */
 typedef struct
 {
-  GRegex *pattern;
-  char *normal; /* replacement with references; NULL when a person has to decide */
+  char *source;    /* of the pattern */
+  GRegex *pattern; /* compiled when the forms are listed */
+  char *normal;    /* replacement with references; NULL when a person has to decide */
 } WmdForm;
 
 /* One thing that may be called by several names. */

@@ -20,7 +20,8 @@ form_free (gpointer data)
 {
   WmdForm *self = data;
 
-  g_regex_unref (self->pattern);
+  g_clear_pointer (&self->pattern, g_regex_unref);
+  g_free (self->source);
   g_free (self->normal);
   g_free (self);
 }
@@ -87,7 +88,7 @@ read_forms (JsonNode *node)
       JsonObject *object = json_array_get_object_element (array, i);
       WmdForm *form = g_new0 (WmdForm, 1);
 
-      form->pattern = wmd_forms_compile (json_object_get_string_member (object, "pattern"));
+      form->source = g_strdup (json_object_get_string_member (object, "pattern"));
       form->normal = g_strdup (json_object_get_string_member_with_default (object, "normal", NULL));
       g_ptr_array_add (forms, form);
     }

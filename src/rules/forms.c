@@ -233,6 +233,14 @@ wmd_forms_list_forms (const WmdForms *self, const char *key, WmdLanguage languag
 {
   const GPtrArray *forms = g_hash_table_lookup (self->tables[language].forms, key);
 
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      WmdForm *form = forms->pdata[i];
+      g_autofree char *whole = form->pattern == NULL ? expand (self, language, form->source) : NULL;
+
+      if (whole != NULL)
+        form->pattern = wmd_forms_compile (whole);
+    }
   return forms != NULL ? forms : self->none;
 }
 

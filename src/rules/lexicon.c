@@ -24,6 +24,8 @@ struct _WmdLexicon
   GHashTable *heads;    /* key of three characters, likewise */
   GHashTable *shingles; /* set of those of all names */
   guint8 *firsts;       /* bit set of the characters that names begin with, by their low 16 bits */
+  WmdWordUses *words;   /* of all names; empty in Chinese */
+  GPtrArray *states;    /* (element-type WmdStateName) */
 };
 
 static void
@@ -33,6 +35,17 @@ name_free (gpointer data)
 
   g_free (self->text);
   g_free (self->characters);
+  g_free (self);
+}
+
+static void
+state_free (gpointer data)
+{
+  WmdStateName *self = data;
+
+  g_free (self->name);
+  g_free (self->folded);
+  g_free (self->stem);
   g_free (self);
 }
 
@@ -92,6 +105,43 @@ compare_lengths_cb (gconstpointer a, gconstpointer b)
   return (int) (*(WmdName *const *) b)->length - (int) (*(WmdName *const *) a)->length;
 }
 
+/* --- words --- */
+
+static void
+add_state (WmdLexicon *self, const WmdForms *forms, WmdLanguage language, const char *name)
+{
+  WmdStateName *state;
+  glong length;
+
+  if (strpbrk (name, " -") != NULL || strstr (name, "\302\240") != NULL)
+    return;
+  state = g_new0 (WmdStateName, 1);
+  state->name = g_strdup (name);
+  state->folded = g_utf8_casefold (name, -1);
+  length = g_utf8_strlen (state->folded, -1);
+  state->stem = g_utf8_substring (state->folded, 0,
+                                  wmd_forms_get_number (forms, "state-ending", language) > 0 ? length - 1 : length);
+  g_ptr_array_add (self->states, state);
+}
+
+/* Every name is read as a text of its own. */
+static void
+add_words (WmdLexicon *self, const WmdForms *forms, WmdLanguage language)
+{
+  for (guint i = 0; language != WMD_LANGUAGE_ZH && i < self->names->len; i++)
+    {
+      const char *text = ((WmdName *) self->names->pdata[i])->text;
+      g_autoptr (WmdInline) content = wmd_inline_new_text (text);
+      g_autoptr (WmdBlock) block = wmd_block_new ("name", WMD_BLOCK_PARAGRAPH, content);
+      WmdReading *reading = wmd_reading_new (block, language);
+
+      wmd_word_uses_add (self->words, forms, reading, text);
+      wmd_reading_free (reading);
+    }
+}
+
+/* --- making one --- */
+
 static GHashTable *
 new_table (void)
 {
@@ -111,6 +161,8 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
   self->names = g_ptr_array_new_with_free_func (name_free);
   self->firsts = g_malloc0 (0x10000 >> 3);
   self->by_text = g_hash_table_new (g_str_hash, g_str_equal);
+  self->words = wmd_word_uses_new ();
+  self->states = g_ptr_array_new_with_free_func (state_free);
   self->starts = new_table ();
   self->heads = new_table ();
   for (guint i = 0; i < respondents->len; i++)
@@ -119,6 +171,8 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
       const char *formal = wmd_respondent_get_formal_name (respondent, language);
 
       add_name (self, WMD_NAME_FULL, wmd_respondent_get_name (respondent, language), NULL);
+      if (wmd_respondent_get_section (respondent) == WMD_SECTION_GOVERNMENTS)
+        add_state (self, forms, language, wmd_respondent_get_name (respondent, language));
       add_name (self, WMD_NAME_FULL, wmd_respondent_get_text_name (respondent, language), NULL);
       if (formal != NULL)
         add_name (self, WMD_NAME_FULL, formal, NULL);
@@ -134,6 +188,7 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
     for (char **name = ((WmdTerm *) terms->pdata[i])->names; *name != NULL; name++)
       add_name (self, WMD_NAME_FULL, *name, NULL);
 
+  add_words (self, forms, language);
   self->shingles = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < self->names->len; i++)
     wmd_digest_add_shingles (forms, ((WmdName *) self->names->pdata[i])->text, language, self->shingles);
@@ -152,6 +207,8 @@ wmd_lexicon_free (WmdLexicon *self)
   g_hash_table_unref (self->shingles);
   g_hash_table_unref (self->by_text);
   g_ptr_array_unref (self->names);
+  wmd_word_uses_free (self->words);
+  g_ptr_array_unref (self->states);
   g_free (self->firsts);
   g_free (self);
 }
@@ -189,6 +246,18 @@ wmd_lexicon_list_by_head (const WmdLexicon *self, const gunichar *head)
   gint64 key = make_key (head, 3);
 
   return may_begin (self, head[0]) ? g_hash_table_lookup (self->heads, &key) : NULL;
+}
+
+const WmdWordUses *
+wmd_lexicon_get_words (const WmdLexicon *self)
+{
+  return self->words;
+}
+
+const GPtrArray *
+wmd_lexicon_list_states (const WmdLexicon *self)
+{
+  return self->states;
 }
 
 gboolean

@@ -111,6 +111,15 @@ is_in_brackets (const NameText *text, guint start, guint end)
          end < text->length && (text->characters[end] == ')' || text->characters[end] == 0xff09);
 }
 
+/* 国家原子能机构 is the agency of a State, not the one whose short name it has. */
+static gboolean
+is_of_other_body (const WmdProbe *probe, const NameText *text, guint start)
+{
+  g_autofree char *before = start >= 2 ? dup_characters (text, start - 2, start) : NULL;
+
+  return before != NULL && wmd_forms_matches (probe->forms, "other-body", probe->language, before);
+}
+
 static void
 check_short_name (WmdProbe *probe, const NameText *texts, guint n_texts, guint start, GHashTable *defined)
 {
@@ -119,7 +128,8 @@ check_short_name (WmdProbe *probe, const NameText *texts, guint n_texts, guint s
   guint end = start + name->length, rest_length, start_byte, end_byte;
   g_autofree char *hint = NULL;
 
-  if (g_hash_table_contains (defined, name) || match_rest (text, end, name, &rest_length) > 0)
+  if (g_hash_table_contains (defined, name) || match_rest (text, end, name, &rest_length) > 0 ||
+      is_of_other_body (probe, text, start))
     return;
   g_hash_table_add (defined, (gpointer) name);
   if (is_in_brackets (text, start, end) || !has_full_name (texts, n_texts, name->full))

@@ -79,6 +79,7 @@ void wmd_check_quotation_form (WmdProbe *probe);
 
 /* name-rules.c, word-name-rules.c */
 void wmd_check_name_variant (WmdProbe *probe);
+void wmd_check_title_names (WmdProbe *probe);   /* its part for Chinese titles */
 void wmd_check_running_names (WmdProbe *probe); /* its part for Chinese bodies */
 void wmd_check_short_names (WmdProbe *probe);   /* part of undefined-abbreviation: Chinese */
 

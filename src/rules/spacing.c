@@ -124,6 +124,16 @@ get_class (const WmdSpacing *self, const WmdToken *token)
     }
 }
 
+/* The colon of a time, a ratio or the year of a standard: nothing stands on either side of it. */
+static gboolean
+is_within_figures (const WmdReading *reading, guint index)
+{
+  const WmdToken *mark = &reading->tokens[index];
+
+  return mark->first == ':' && index + 1 < reading->n_tokens && mark[-1].kind == WMD_TOKEN_NUMBER &&
+         mark[-1].end == mark->start && mark[1].kind == WMD_TOKEN_NUMBER && mark[1].start == mark->end;
+}
+
 const char *
 wmd_spacing_correct (const WmdSpacing *self, const WmdReading *reading, guint index)
 {
@@ -140,7 +150,7 @@ wmd_spacing_correct (const WmdSpacing *self, const WmdReading *reading, guint in
     case WANT_SPACE:
       return single ? NULL : " ";
     case WANT_NO_BREAK_SPACE:
-      return single ? NULL : "\302\240";
+      return single || is_within_figures (reading, index) ? NULL : "\302\240";
     default:
       return gap > 0 && !single ? " " : NULL;
     }

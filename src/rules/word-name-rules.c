@@ -2,302 +2,323 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Names that are almost alike: in languages with capitals two names of several words that differ in one letter of one
- * word, in Chinese two titles of which one has a character or two more. Endings that a language inflects do not count.
+/* Names in languages with capitals: a word that is almost another one. It is a slip when it stands beside the same word
+ * as the other, in the text or in a name of the registry, or when the other is the name of a State. Endings that a
+ * language inflects do not count, nor do words that are both known to exist.
  */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "rules/page-private.h"
 #include "rules/rules-private.h"
+#include "rules/word-uses-private.h"
 
-/* --- Chinese titles --- */
+/* The fewest letters of the name of a State that begins a sentence, and of one in which two letters may be wrong. */
+#define MIN_FIRST_WORD 7
+#define MIN_TWO_SLIPS 9
 
-#define MIN_TITLE 5
-#define MAX_MISSING 2
+/* --- slips --- */
 
-/* The characters of @longer that are left when @shorter is taken out of it in order; NULL when it is not in it, or
- * when too many are left. (transfer full)
- */
-static char *
-dup_difference (const char *shorter, const char *longer)
-{
-  GString *left = g_string_new (NULL);
-
-  for (; *longer != '\0'; longer = g_utf8_next_char (longer))
-    if (*shorter != '\0' && g_utf8_get_char (shorter) == g_utf8_get_char (longer))
-      shorter = g_utf8_next_char (shorter);
-    else
-      g_string_append_unichar (left, g_utf8_get_char (longer));
-  if (*shorter == '\0' && left->len > 0 && g_utf8_strlen (left->str, left->len) <= MAX_MISSING)
-    return g_string_free (left, FALSE);
-  g_string_free (left, TRUE);
-  return NULL;
-}
-
-/* A bill is not the Act, a year makes another plan. */
-static gboolean
-are_variants (const WmdProbe *probe, const char *shorter, const char *longer)
-{
-  g_autofree char *difference = dup_difference (shorter, longer);
-
-  return difference != NULL && g_utf8_strlen (shorter, -1) >= MIN_TITLE &&
-         strpbrk (difference, "0123456789-") == NULL &&
-         !wmd_forms_matches (probe->forms, "title-tail", probe->language, difference);
-}
-
-static void
-say_variant (WmdProbe *probe, guint block, guint start, guint end, const char *text, const char *other)
-{
-  g_autofree char *hint = g_strdup_printf ("%s / %s", text, other);
-
-  probe->index = block;
-  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is almost “%s”."), text, other)), start,
-                        end);
-}
-
-static void
-check_titles (WmdProbe *probe)
-{
-  g_autoptr (GArray) passages = wmd_page_list_passages (probe->page, 0x300a, 0x300b);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free); /* each once, in the order of the text */
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const WmdPassage *passage = &g_array_index (passages, WmdPassage, i);
-      char *title = wmd_page_dup_title (probe->page, passage);
-
-      if (g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
-        {
-          g_free (title);
-          continue;
-        }
-      for (guint j = 0; j < titles->len; j++)
-        if (are_variants (probe, title, titles->pdata[j]) || are_variants (probe, titles->pdata[j], title))
-          {
-            say_variant (probe, passage->block, passage->start, passage->end, title, titles->pdata[j]);
-            break;
-          }
-      g_ptr_array_add (titles, title);
-    }
-}
-
-/* --- names of several words --- */
-
-/* The fewest letters of a word that one letter may be wrong in. */
-#define MIN_WORD 5
-
+/* Two words by characters, without what they have in common at both ends. */
 typedef struct
 {
-  guint block;
-  guint start; /* bytes */
-  guint end;
-  char **words; /* folded */
-  guint n_words;
-} WordName;
+  glong head;    /* characters that both begin with */
+  glong tail;    /* … and end with */
+  glong left[2]; /* characters between, of each */
+  gboolean swapped;
+  gboolean same_letters;
+} Difference;
 
-static void
-word_name_clear (gpointer data)
+static int
+compare_characters_cb (gconstpointer a, gconstpointer b)
 {
-  g_strfreev (((WordName *) data)->words);
+  return (int) *(const gunichar *) a - (int) *(const gunichar *) b;
 }
 
-/* TRUE for a small word that can stand within a name. */
-static gboolean
-is_joint (const WmdProbe *probe, const WmdReading *reading, guint index)
+static Difference
+compare_words (const char *a, const char *b)
 {
-  const WmdToken *token = &reading->tokens[index];
-
-  if (token->kind == WMD_TOKEN_MARK)
-    return token->first == '-' || token->first == '\'' || token->first == 0x2019;
-  return token->kind == WMD_TOKEN_WORD && wmd_forms_has_word (probe->forms, "name-joints", reading->language,
-                                                              reading->text + token->start, token->end - token->start);
-}
-
-static gboolean
-is_capital (const WmdToken *token)
-{
-  return token->kind == WMD_TOKEN_WORD && (token->flags & WMD_TOKEN_INITIAL) != 0;
-}
-
-/* The index behind the name that begins at @index: capitalised words with small ones between them. */
-static guint
-find_end (const WmdProbe *probe, const WmdReading *reading, guint index)
-{
-  guint end = index + 1;
-
-  for (guint i = index + 1; i < reading->n_tokens && i < end + 3; i++)
-    if (is_capital (&reading->tokens[i]) && !is_joint (probe, reading, i))
-      end = i + 1;
-    else if (!is_joint (probe, reading, i))
-      break;
-  return end;
-}
-
-static WordName
-make_name (const WmdReading *reading, guint block, guint start, guint end)
-{
-  WordName name = { block, reading->tokens[start].start, reading->tokens[end - 1].end, NULL, 0 };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = start; i < end; i++)
-    {
-      g_autofree char *folded =
-          g_utf8_casefold (reading->text + reading->tokens[i].start, reading->tokens[i].end - reading->tokens[i].start);
-
-      g_strv_builder_add (builder, folded);
-      name.n_words++;
-    }
-  name.words = g_strv_builder_end (builder);
-  return name;
-}
-
-/* (transfer full) (element-type WordName) names of two words or more. */
-static GArray *
-list_names (const WmdProbe *probe)
-{
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (WordName));
-
-  g_array_set_clear_func (names, word_name_clear);
-  for (guint block = 0; block < probe->page->n_blocks; block++)
-    {
-      const WmdReading *reading = probe->page->readings[block];
-
-      for (guint i = 0; i < reading->n_tokens; i++)
-        {
-          guint end = i + 1;
-          WordName name;
-
-          if (!is_capital (&reading->tokens[i]) || is_joint (probe, reading, i))
-            continue;
-          end = find_end (probe, reading, i);
-          if (end - i > 1)
-            {
-              name = make_name (reading, block, i, end);
-              g_array_append_val (names, name);
-            }
-          i = end - 1;
-        }
-    }
-  return names;
-}
-
-/* TRUE when one letter more, less, other or two changed places make the one of the other, before the ending. */
-static gboolean
-is_slip (const WmdProbe *probe, const char *a, const char *b)
-{
-  guint ending = (guint) wmd_forms_get_number (probe->forms, "name-ending", probe->language);
+  Difference difference = { 0 };
   glong n_a, n_b;
   g_autofree gunichar *first = g_utf8_to_ucs4_fast (a, -1, &n_a);
   g_autofree gunichar *second = g_utf8_to_ucs4_fast (b, -1, &n_b);
-  glong head = 0, tail = 0;
+  glong *left = difference.left;
 
-  if (MIN (n_a, n_b) < MIN_WORD || ABS (n_a - n_b) > 1)
-    return FALSE;
-  while (head < MIN (n_a, n_b) && first[head] == second[head])
-    head++;
-  while (tail < MIN (n_a, n_b) - head && first[n_a - 1 - tail] == second[n_b - 1 - tail])
-    tail++;
-  if (tail < (glong) ending)
-    return FALSE;
-  if (MAX (n_a, n_b) - head - tail == 1)
-    return TRUE;
-  return n_a == n_b && n_a - head - tail == 2 && first[head] == second[head + 1] && first[head + 1] == second[head];
+  while (difference.head < MIN (n_a, n_b) && first[difference.head] == second[difference.head])
+    difference.head++;
+  while (difference.tail < MIN (n_a, n_b) - difference.head &&
+         first[n_a - 1 - difference.tail] == second[n_b - 1 - difference.tail])
+    difference.tail++;
+  left[0] = n_a - difference.head - difference.tail;
+  left[1] = n_b - difference.head - difference.tail;
+  difference.swapped = left[0] == 2 && left[1] == 2 && first[difference.head] == second[difference.head + 1] &&
+                       first[difference.head + 1] == second[difference.head];
+  if (left[0] != left[1])
+    return difference;
+  qsort (first + difference.head, left[0], sizeof (gunichar), compare_characters_cb);
+  qsort (second + difference.head, left[1], sizeof (gunichar), compare_characters_cb);
+  difference.same_letters =
+      memcmp (first + difference.head, second + difference.head, left[0] * sizeof (gunichar)) == 0;
+  return difference;
 }
 
-/* The name with its word @index left open. (transfer full) */
-static char *
-dup_open_key (const WordName *name, guint index)
-{
-  GString *key = g_string_new (NULL);
-
-  for (guint i = 0; i < name->n_words; i++)
-    g_string_append_printf (key, " %s", i == index ? "*" : name->words[i]);
-  return g_string_free (key, FALSE);
-}
-
-static char *
-dup_name (const WmdProbe *probe, const WordName *name)
-{
-  return g_strndup (probe->page->readings[name->block]->text + name->start, name->end - name->start);
-}
-
-/* Compares with the names before it that have all other words in common. */
 static gboolean
-check_name (WmdProbe *probe, const WordName *name, GHashTable *known)
+are_long (const char *a, const char *b, glong length)
 {
-  for (guint i = 0; i < name->n_words; i++)
-    {
-      g_autofree char *key = dup_open_key (name, i);
-      GPtrArray *others = g_hash_table_lookup (known, key);
-
-      for (guint j = 0; others != NULL && j < others->len; j++)
-        {
-          const WordName *other = others->pdata[j];
-          g_autofree char *text = NULL, *other_text = NULL;
-
-          if (!is_slip (probe, name->words[i], other->words[i]))
-            continue;
-          text = dup_name (probe, name);
-          other_text = dup_name (probe, other);
-          say_variant (probe, name->block, name->start, name->end, text, other_text);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return g_utf8_strlen (a, -1) >= length && g_utf8_strlen (b, -1) >= length;
 }
 
-static void
-remember_name (GHashTable *known, WordName *name)
+/* TRUE when one letter more, less or other, or two that changed places, make the one of the other. Nothing inflects by
+ * letters that change places; of the rest the ending does not count, but where a language has few and @anywhere.
+ */
+static gboolean
+is_slip (const WmdProbe *probe, const char *a, const char *b, gboolean anywhere)
 {
-  for (guint i = 0; i < name->n_words; i++)
-    {
-      char *key = dup_open_key (name, i);
-      GPtrArray *names = g_hash_table_lookup (known, key);
+  Difference difference;
+  glong ending = (glong) wmd_forms_get_number (probe->forms, "name-ending", probe->language);
 
-      if (names == NULL)
-        {
-          names = g_ptr_array_new ();
-          g_hash_table_insert (known, key, names);
-        }
-      else
-        g_free (key);
-      g_ptr_array_add (names, name);
-    }
+  if (g_utf8_get_char (a) != g_utf8_get_char (b) || !are_long (a, b, WMD_MIN_WORD))
+    return FALSE;
+  difference = compare_words (a, b);
+  if (MAX (difference.left[0], difference.left[1]) > 2)
+    return FALSE;
+  if (difference.swapped)
+    return TRUE;
+  if (MAX (difference.left[0], difference.left[1]) != 1)
+    return FALSE;
+  return difference.tail >= ending || (anywhere && ending == 1 && difference.left[0] == difference.left[1]);
 }
 
-static void
-check_word_names (WmdProbe *probe)
+static gboolean
+are_real_words (const WmdProbe *probe, const char *a, const char *b)
 {
-  g_autoptr (GArray) names = list_names (probe);
-  g_autoptr (GHashTable) known =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return wmd_forms_has_word (probe->forms, "real-words", probe->language, a, -1) &&
+         wmd_forms_has_word (probe->forms, "real-words", probe->language, b, -1);
+}
 
-  for (guint i = 0; i < names->len; i++)
+/* --- beside the same word --- */
+
+static void
+say_variant (WmdProbe *probe, const WmdWordUse *use, const char *text, const char *other)
+{
+  g_autofree char *hint = g_strdup_printf ("%s / %s", text, other);
+
+  probe->index = use->text;
+  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is almost “%s”."), text, other)),
+                        use->start, use->end);
+}
+
+/* TRUE when both have the same word on this side. */
+static gboolean
+has_same (const WmdWordUse *a, const WmdWordUse *b, gboolean before)
+{
+  guint first = before ? a->before[0] : a->behind[0], second = before ? b->before[0] : b->behind[0];
+
+  return first != 0 && first == second;
+}
+
+/* The one that gives way is used less, or used later. */
+static gboolean
+gives_way (const WmdWordUses *uses, const WmdWordUse *use, const WmdWordUse *other)
+{
+  guint n = wmd_word_uses_count (uses, use->word), n_other = wmd_word_uses_count (uses, other->word);
+
+  if (n != n_other)
+    return n < n_other;
+  return other->text < use->text || (other->text == use->text && other->start < use->start);
+}
+
+/* (transfer full) */
+static char *
+dup_folded (const WmdWordUses *uses, const WmdWordUse *use)
+{
+  g_autofree char *word = wmd_word_uses_dup_word (uses, use);
+
+  return g_utf8_casefold (word, -1);
+}
+
+/* @both: they have a word in common on the other side too. Most words are not alike at all, so that few are folded. */
+static gboolean
+is_almost (WmdProbe *probe,
+           const WmdWordUses *uses,
+           const WmdWordUse *use,
+           const WmdWordUses *others,
+           const WmdWordUse *other,
+           gboolean both)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *other_word = NULL;
+
+  if (use->first != other->first || use->length > other->length + 1 || other->length > use->length + 1 ||
+      use->word == other->word || use->capital != other->capital)
+    return FALSE;
+  word = dup_folded (uses, use);
+  other_word = dup_folded (others, other);
+  return is_slip (probe, word, other_word, both) && !are_real_words (probe, word, other_word);
+}
+
+/* The word of @others that stands beside the same words and was meant. (transfer full) */
+static char *
+find_beside (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, const WmdWordUses *others)
+{
+  for (guint before = 0; before < 2; before++)
+    for (const WmdWordUse *other = wmd_word_uses_first_beside (others, use, before); other != NULL;
+         other = wmd_word_uses_next_beside (others, other, before))
+      if (is_almost (probe, uses, use, others, other, has_same (use, other, !before)) &&
+          (uses != others || gives_way (uses, use, other)))
+        return wmd_word_uses_dup_word (others, other);
+  return NULL;
+}
+
+/* --- names of States --- */
+
+/* Letters to put in, take out or change to make the one of the other. */
+static guint
+count_edits (const char *a, const char *b)
+{
+  glong n_a, n_b;
+  g_autofree gunichar *first = g_utf8_to_ucs4_fast (a, -1, &n_a);
+  g_autofree gunichar *second = g_utf8_to_ucs4_fast (b, -1, &n_b);
+  g_autofree guint *row = g_new (guint, n_b + 1);
+
+  for (glong j = 0; j <= n_b; j++)
+    row[j] = j;
+  for (glong i = 1; i <= n_a; i++)
     {
-      WordName *name = &g_array_index (names, WordName, i);
+      guint diagonal = row[0];
 
-      if (!g_hash_table_add (seen, g_strjoinv (" ", name->words)))
-        continue;
-      check_name (probe, name, known);
-      remember_name (known, name);
+      row[0] = i;
+      for (glong j = 1; j <= n_b; j++)
+        {
+          guint changed = diagonal + (first[i - 1] != second[j - 1]);
+
+          diagonal = row[j];
+          row[j] = MIN (changed, MIN (row[j], row[j - 1]) + 1);
+        }
     }
+  return row[n_b];
+}
+
+/* TRUE for one slip, for the same letters in another order, for two slips in a long name. */
+static gboolean
+is_misspelt (const WmdProbe *probe, const char *word, const char *name)
+{
+  Difference difference;
+
+  if (is_slip (probe, word, name, FALSE))
+    return TRUE;
+  if (!are_long (word, name, WMD_MIN_WORD))
+    return FALSE;
+  difference = compare_words (word, name);
+  if (difference.head == 0 || difference.tail == 0)
+    return FALSE;
+  return (difference.same_letters && difference.left[0] <= 4) ||
+         (are_long (word, name, MIN_TWO_SLIPS) && difference.tail > 1 && count_edits (word, name) <= 2);
+}
+
+/* TRUE for a mark behind which a capital says nothing. */
+static gboolean
+begins_sentence (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_MARK && g_utf8_strchr (",-'’(", -1, token->first) == NULL;
+}
+
+/* A word by itself, since Columbia University is no State. A capital may begin the sentence before it; of a word that
+ * begins one the capital says nothing, so that it has to be longer.
+ */
+static gboolean
+stands_alone (const WmdProbe *probe, const WmdWordUse *use)
+{
+  const WmdReading *reading = probe->page->readings[use->text];
+  guint i = 0;
+
+  while (i < reading->n_tokens && reading->tokens[i].start != use->start)
+    i++;
+  if (i + 1 < reading->n_tokens && (reading->tokens[i + 1].flags & WMD_TOKEN_INITIAL) != 0)
+    return FALSE;
+  if (i == 0 || begins_sentence (&reading->tokens[i - 1]))
+    return use->length >= MIN_FIRST_WORD;
+  return (reading->tokens[i - 1].flags & WMD_TOKEN_INITIAL) == 0 || i == 1 || begins_sentence (&reading->tokens[i - 2]);
+}
+
+/* The State whose name was meant; NULL when it is none, or one that is written right. */
+static const char *
+find_state (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use)
+{
+  const GPtrArray *states = wmd_lexicon_list_states (probe->lexicon);
+  glong ending = (glong) wmd_forms_get_number (probe->forms, "state-ending", probe->language);
+  g_autofree char *word = NULL;
+  const char *found = NULL;
+
+  if (!use->capital || !stands_alone (probe, use))
+    return NULL;
+  word = dup_folded (uses, use);
+  for (guint i = 0; i < states->len; i++)
+    {
+      const WmdStateName *state = states->pdata[i];
+
+      for (glong n = 0; g_utf8_get_char (state->folded) == use->first && n <= ending; n++)
+        {
+          g_autofree char *cut = g_utf8_substring (word, 0, (glong) use->length - n);
+
+          if (g_str_equal (cut, state->folded) || g_str_equal (cut, state->stem))
+            return NULL;
+          if (found == NULL &&
+              (is_misspelt (probe, cut, state->folded) || (n > 0 && is_misspelt (probe, cut, state->stem))))
+            found = state->name;
+        }
+    }
+  return found;
 }
 
 /* --- the rule --- */
+
+static void
+check_use (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, GHashTable *said)
+{
+  const WmdWordUses *known = wmd_lexicon_get_words (probe->lexicon);
+  g_autofree char *text = NULL;
+  g_autofree char *right = NULL;
+
+  if (wmd_word_uses_count (known, use->word) > 0 || g_hash_table_contains (said, GUINT_TO_POINTER (use->word)))
+    return;
+  right = find_beside (probe, uses, use, known);
+  if (right == NULL)
+    right = find_beside (probe, uses, use, uses);
+  if (right == NULL)
+    right = g_strdup (find_state (probe, uses, use));
+  if (right == NULL)
+    return;
+  text = wmd_word_uses_dup_word (uses, use);
+  say_variant (probe, use, text, right);
+  g_hash_table_add (said, GUINT_TO_POINTER (use->word));
+}
+
+/* Speaks of each word once. */
+static void
+check_words (WmdProbe *probe)
+{
+  g_autoptr (WmdWordUses) uses = wmd_word_uses_new ();
+  g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < probe->page->n_blocks; i++)
+    wmd_word_uses_add (uses, probe->forms, probe->page->readings[i], probe->page->readings[i]->text);
+  for (guint i = 0; i < wmd_word_uses_get_n (uses); i++)
+    if (wmd_word_uses_get (uses, i)->fresh)
+      check_use (probe, uses, wmd_word_uses_get (uses, i), said);
+}
 
 void
 wmd_check_name_variant (WmdProbe *probe)
 {
   if (probe->language == WMD_LANGUAGE_ZH)
     {
-      check_titles (probe);
+      wmd_check_title_names (probe);
       wmd_check_running_names (probe);
     }
   else
-    check_word_names (probe);
+    check_words (probe);
 }

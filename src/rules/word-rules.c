@@ -85,13 +85,34 @@ is_false_letter (const WmdReading *reading, guint index)
          (token->flags & (WMD_TOKEN_QUOTED | WMD_TOKEN_BRACKETED | WMD_TOKEN_MARKED_UP)) == 0;
 }
 
+/* A letter of a formula or a list: Latin, or Greek in any text. A letter of another script is a word of one letter. */
+static gboolean
+is_sign (const WmdReading *reading, guint index)
+{
+  const WmdToken *token = &reading->tokens[index];
+
+  return g_unichar_get_script (token->first) == G_UNICODE_SCRIPT_GREEK ||
+         (token->scripts == WMD_SCRIPT_LATIN && !is_false_letter (reading, index)) ||
+         (token->flags & (WMD_TOKEN_QUOTED | WMD_TOKEN_BRACKETED)) != 0 || is_in_code (reading, index) ||
+         (index > 0 && token[-1].end == token->start);
+}
+
+/* Bacillus anthracis: the name of an organism, of which the second word has no capital. */
+static gboolean
+is_organism (const WmdProbe *probe, const WmdReading *reading, guint index)
+{
+  return is_one_of (probe, reading, "latin-genera", index) ||
+         (index > 0 && (reading->tokens[index].flags & WMD_TOKEN_INITIAL) == 0 &&
+          is_one_of (probe, reading, "latin-genera", index - 1));
+}
+
 static gboolean
 is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
 {
   const WmdToken *token = &reading->tokens[index];
 
   if (count_letters (reading, token) == 1)
-    return !is_false_letter (reading, index);
+    return is_sign (reading, index);
   /* The symbol of an isotope. */
   if (index > 0 && token[-1].end == token->start && (token[-1].flags & WMD_TOKEN_RAISED) != 0)
     return TRUE;
@@ -103,7 +124,7 @@ is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
     return FALSE;
   return (token->flags & (WMD_TOKEN_CAPITALS | WMD_TOKEN_DIGITS)) != 0 || has_two_capitals (reading, token) ||
          is_roman (reading, token) || is_in_code (reading, index) ||
-         is_one_of (probe, reading, "foreign-allowed", index);
+         is_one_of (probe, reading, "foreign-allowed", index) || is_organism (probe, reading, index);
 }
 
 static gboolean
@@ -162,21 +183,42 @@ wmd_check_foreign_word (WmdProbe *probe)
 
 /* --- abbreviations in capitals --- */
 
-/* Part of the number of a law or a document: 25-2018/AN, CFSP/2020. */
+/* TRUE for a mark within the number of a law or a document. */
+static gboolean
+joins_number (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_MARK && g_utf8_strchr ("/-–_.", -1, token->first) != NULL;
+}
+
+/* Part of the number of a law or a document, in which nothing has space about it: 25-2018/AN, 0974/PRES/PM, 470CS. */
 static gboolean
 is_in_number (const WmdReading *reading, guint index)
 {
   const WmdToken *token = &reading->tokens[index];
-  const WmdToken *after = index + 1 < reading->n_tokens ? token + 1 : NULL;
-  const WmdToken *next = index + 2 < reading->n_tokens ? token + 2 : NULL;
 
-  if (index > 1 && (token - 1)->end == token->start && (token - 1)->kind == WMD_TOKEN_MARK &&
-      (token - 2)->kind == WMD_TOKEN_NUMBER && (token - 2)->end == (token - 1)->start)
+  if (index + 1 < reading->n_tokens && token[1].kind == WMD_TOKEN_NUMBER)
     return TRUE;
-  if (after == NULL || after->kind == WMD_TOKEN_NUMBER)
-    return after != NULL;
-  return next != NULL && after->kind == WMD_TOKEN_MARK && after->start == token->end &&
-         next->kind == WMD_TOKEN_NUMBER && next->start == after->end;
+  for (guint i = index; i > 0 && reading->tokens[i - 1].end == reading->tokens[i].start; i--)
+    if (reading->tokens[i - 1].kind == WMD_TOKEN_NUMBER)
+      return TRUE;
+    else if (reading->tokens[i - 1].kind != WMD_TOKEN_WORD && !joins_number (&reading->tokens[i - 1]))
+      break;
+  for (guint i = index + 1; i < reading->n_tokens && reading->tokens[i - 1].end == reading->tokens[i].start; i++)
+    if (reading->tokens[i].kind == WMD_TOKEN_NUMBER)
+      return TRUE;
+    else if (reading->tokens[i].kind != WMD_TOKEN_WORD && !joins_number (&reading->tokens[i]))
+      break;
+  return FALSE;
+}
+
+/* US$, A$ */
+static gboolean
+is_currency (const WmdReading *reading, guint index)
+{
+  const WmdToken *next = index + 1 < reading->n_tokens ? &reading->tokens[index + 1] : NULL;
+
+  return next != NULL && next->start == reading->tokens[index].end && next->kind == WMD_TOKEN_MARK &&
+         g_unichar_type (next->first) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
 static gboolean
@@ -200,35 +242,103 @@ is_abbreviation (const WmdProbe *probe, const WmdReading *reading, guint index)
     return FALSE;
   length = count_letters (reading, token);
   return length <= 10 && !is_roman (reading, token) && !is_in_number (reading, index) &&
-         !is_one_of (probe, reading, "known-abbreviations", index);
+         !is_currency (reading, index) && !is_one_of (probe, reading, "known-abbreviations", index);
 }
 
-/* TRUE when the bracket that @index is in has no other abbreviation. */
-static gboolean
-is_alone_in_bracket (const WmdReading *reading, guint index)
+static guint
+find_bracket_start (const WmdReading *reading, guint index)
 {
-  guint n_capitals = 0, start = index;
+  while (index > 0 && (reading->tokens[index - 1].flags & WMD_TOKEN_BRACKETED) != 0)
+    index--;
+  return index;
+}
 
-  while (start > 0 && (reading->tokens[start - 1].flags & WMD_TOKEN_BRACKETED) != 0)
-    start--;
-  for (guint i = start; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
-    n_capitals += reading->tokens[i].kind == WMD_TOKEN_WORD && (reading->tokens[i].flags & WMD_TOKEN_CAPITALS) != 0;
-  return n_capitals == 1;
+static gboolean
+is_capitals (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_WORD && (token->flags & WMD_TOKEN_CAPITALS) != 0;
+}
+
+static gboolean
+is_comma (const WmdToken *token)
+{
+  return token->kind == WMD_TOKEN_MARK && (token->first == ',' || token->first == ';' || token->first == 0x60c);
+}
+
+/* “(IAEA)”, “(hereinafter IAEA)”, “(EU CBRN CoE)”: before the word stands only what introduces it, and the bracket is
+ * no list of abbreviations.
+ */
+static gboolean
+introduces (const WmdProbe *probe, const WmdReading *reading, guint index)
+{
+  gboolean other = FALSE, comma = FALSE;
+
+  for (guint i = find_bracket_start (reading, index); i < index; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      other = other || is_capitals (token);
+      comma = comma || is_comma (token);
+      if (token->kind == WMD_TOKEN_WORD && (token->flags & WMD_TOKEN_INITIAL) == 0 &&
+          !is_one_of (probe, reading, "introducing-words", i))
+        return FALSE;
+    }
+  if (other && comma)
+    return FALSE;
+  for (guint i = index + 1; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
+    {
+      comma = comma || is_comma (&reading->tokens[i]);
+      if (comma && is_capitals (&reading->tokens[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* How many letters of the abbreviation begin a word of the bracket that opens behind it. */
+static guint
+count_initials (const WmdReading *reading, guint index, guint *n_words, gboolean *figures)
+{
+  g_autofree char *text = g_utf8_casefold (reading->text + reading->tokens[index].start,
+                                           reading->tokens[index].end - reading->tokens[index].start);
+  guint n = 0;
+
+  for (guint i = index + 2; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      *figures = *figures || token->kind == WMD_TOKEN_NUMBER;
+      if (token->kind != WMD_TOKEN_WORD || (token->flags & WMD_TOKEN_CAPITALS) != 0)
+        continue;
+      (*n_words)++;
+      n += g_utf8_strchr (text, -1, g_unichar_tolower (token->first)) != NULL;
+    }
+  return n;
+}
+
+/* “IAEA (International Atomic Energy Agency)”. Letters of another script can be no initials of the words. */
+static gboolean
+is_explained (const WmdReading *reading, guint index)
+{
+  const WmdToken *token = &reading->tokens[index];
+  guint n_words = 0, n_initials;
+  gboolean figures = FALSE;
+
+  if (!wmd_reading_token_is (reading, index + 1, "("))
+    return FALSE;
+  n_initials = count_initials (reading, index, &n_words, &figures);
+  if (n_words < 2 || figures)
+    return FALSE;
+  return (token->scripts & wmd_scripts_of_language (reading->language)) == 0 ||
+         2 * n_initials >= count_letters (reading, token);
 }
 
 /* “International Atomic Energy Agency (IAEA)” or “IAEA (International Atomic Energy Agency)”. */
 static gboolean
-is_definition (const WmdReading *reading, guint index)
+is_definition (const WmdProbe *probe, const WmdReading *reading, guint index)
 {
-  guint n_words = 0;
-
   if (index > 0 && (reading->tokens[index].flags & WMD_TOKEN_BRACKETED) != 0)
-    return is_alone_in_bracket (reading, index);
-  if (!wmd_reading_token_is (reading, index + 1, "("))
-    return FALSE;
-  for (guint i = index + 2; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
-    n_words += reading->tokens[i].kind == WMD_TOKEN_WORD && (reading->tokens[i].flags & WMD_TOKEN_CAPITALS) == 0;
-  return n_words >= 2;
+    return introduces (probe, reading, index);
+  return is_explained (reading, index);
 }
 
 static void
@@ -263,7 +373,8 @@ check_capitals (WmdProbe *probe)
           if (!is_abbreviation (probe, reading, i))
             continue;
           text = g_strndup (reading->text + token->start, token->end - token->start);
-          if (g_hash_table_add (seen, text) && !is_definition (reading, i) && (token->flags & WMD_TOKEN_QUOTED) == 0)
+          if (g_hash_table_add (seen, text) && !is_definition (probe, reading, i) &&
+              (token->flags & WMD_TOKEN_QUOTED) == 0)
             say_undefined (probe, block, token->start, token->end);
         }
     }

@@ -234,6 +234,21 @@ test_rule (Fixture *fixture, gconstpointer data)
   assert_coverage (&coverage, info);
 }
 
+/* Whole replies as they should be: what a rule says of them would be noise, but for what they expect themselves. */
+static void
+test_clean (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) cases = rule_cases_read (fixture->reference, "clean");
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      RuleCase *sample = cases->pdata[i];
+      g_autoptr (GPtrArray) findings = wmd_checker_check (fixture->checker, sample->snapshot, sample->edition);
+
+      assert_expected (sample, findings);
+    }
+}
+
 /* The table is what documentation is made of. */
 static void
 test_table (void)
@@ -283,6 +298,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/table", test_table);
   g_test_add_func ("/rules/document", test_document);
+  g_test_add ("/rules/clean", Fixture, NULL, set_up, test_clean, tear_down);
   for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
     {
       g_autofree char *path = g_strconcat ("/rules/samples/", wmd_rules_get_info (i)->id, NULL);

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Spacing, and the punctuation that goes with it. The rule speaks once of a text, at the first place, and its fix puts
+ * all places right: ten findings of one habit would hide the others. What is wrong between two neighbours is known
+ * from their classes (spacing.c), from the forms of the language, or from the form that the text itself keeps to.
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rules/rules-private.h"
+#include "rules/spacing-private.h"
+
+/* A place to put right. */
+typedef struct
+{
+  guint block;
+  guint start; /* bytes */
+  guint end;
+  char *text; /* what belongs there */
+} Gap;
+
+static void
+gap_clear (gpointer data)
+{
+  g_free (((Gap *) data)->text);
+}
+
+static int
+compare_gaps_cb (gconstpointer a, gconstpointer b)
+{
+  const Gap *first = a, *second = b;
+
+  if (first->block != second->block)
+    return first->block < second->block ? -1 : 1;
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static void
+add_gap (GArray *gaps, guint block, guint start, guint end, const char *text)
+{
+  Gap gap = { block, start, end, g_strdup (text) };
+
+  g_array_append_val (gaps, gap);
+}
+
+/* --- between classes --- */
+
+static void
+find_by_class (WmdProbe *probe, const WmdReading *reading, GArray *gaps)
+{
+  const WmdSpacing *spacing = wmd_forms_get_spacing (probe->forms, probe->language);
+
+  for (guint i = 1; i < reading->n_tokens; i++)
+    {
+      const char *right = wmd_spacing_correct (spacing, reading, i);
+
+      if (right != NULL)
+        add_gap (gaps, probe->index, reading->tokens[i - 1].end, reading->tokens[i].start, right);
+    }
+}
+
+/* --- by form --- */
+
+/* TRUE within an address or the symbol of a document. */
+static gboolean
+is_in_code (const WmdReading *reading, guint start, guint end)
+{
+  for (guint i = 0; i < reading->n_tokens && reading->tokens[i].start < end; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      if ((token->kind == WMD_TOKEN_ADDRESS || token->kind == WMD_TOKEN_SYMBOL) && token->start < start &&
+          token->end > end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_taken (const GArray *gaps, guint block, guint start)
+{
+  for (guint i = gaps->len; i > 0 && g_array_index (gaps, Gap, i - 1).block == block; i--)
+    if (g_array_index (gaps, Gap, i - 1).start == start)
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds every match of the form in the block. @normal: what belongs there. */
+static void
+find_matches (WmdProbe *probe, const WmdReading *reading, const WmdForm *form, const char *normal, GArray *gaps)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (form->pattern, reading->text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      int start, end;
+
+      g_match_info_fetch_pos (match, 0, &start, &end);
+      if (!is_in_code (reading, start, end) && !is_taken (gaps, probe->index, start))
+        add_gap (gaps, probe->index, start, end, normal);
+    }
+}
+
+static void
+find_by_form (WmdProbe *probe, const WmdReading *reading, GArray *gaps)
+{
+  const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "gaps", probe->language);
+
+  for (guint i = 0; i < forms->len; i++)
+    find_matches (probe, reading, forms->pdata[i], ((WmdForm *) forms->pdata[i])->normal, gaps);
+}
+
+/* --- two forms in one text --- */
+
+/* (transfer full) (element-type Gap) every place of the form in the page, with what stands there now. */
+static GArray *
+list_uses (WmdProbe *probe, const WmdForm *form)
+{
+  GArray *uses = g_array_new (FALSE, FALSE, sizeof (Gap));
+
+  g_array_set_clear_func (uses, gap_clear);
+  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+    find_matches (probe, probe->page->readings[probe->index], form, NULL, uses);
+  return uses;
+}
+
+/* The form that is used less gives way; of two that are used as often, the one that comes later. */
+static void
+find_mixed (WmdProbe *probe, GArray *gaps)
+{
+  const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "mixed-gaps", probe->language);
+
+  for (guint i = 0; i + 1 < forms->len; i += 2)
+    {
+      g_autoptr (GArray) loose = list_uses (probe, forms->pdata[i]);
+      g_autoptr (GArray) tight = loose->len > 0 ? list_uses (probe, forms->pdata[i + 1]) : NULL;
+      const GArray *kept, *rare;
+      const Gap *model;
+      g_autofree char *text = NULL;
+
+      if (tight == NULL || tight->len == 0)
+        continue;
+      kept = loose->len > tight->len || (loose->len == tight->len && compare_gaps_cb (loose->data, tight->data) < 0)
+                 ? loose
+                 : tight;
+      rare = kept == loose ? tight : loose;
+      model = &g_array_index (kept, Gap, 0);
+      text = g_strndup (probe->page->readings[model->block]->text + model->start, model->end - model->start);
+      for (guint j = 0; j < rare->len; j++)
+        {
+          const Gap *gap = &g_array_index (rare, Gap, j);
+
+          add_gap (gaps, gap->block, gap->start, gap->end, text);
+        }
+    }
+}
+
+/* --- the rule --- */
+
+/* What is about the gap: the end of what is before it and the beginning of what is behind it, whole words and numbers
+ * but single Chinese characters.
+ */
+static void
+find_surroundings (const WmdReading *reading, const Gap *gap, guint *start, guint *end)
+{
+  *start = gap->start;
+  *end = gap->end;
+  for (guint i = 0; i < reading->n_tokens; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+      gboolean han = token->kind == WMD_TOKEN_WORD && token->scripts == WMD_SCRIPT_HAN;
+
+      if (token->start < gap->start && token->end >= gap->start)
+        *start = han ? (guint) (g_utf8_find_prev_char (reading->text, reading->text + gap->start) - reading->text)
+                     : token->start;
+      if (token->end > gap->end && (token->start <= gap->end))
+        {
+          *end = han ? (guint) (g_utf8_next_char (reading->text + gap->end) - reading->text) : token->end;
+          return;
+        }
+      /* Space between the two. */
+      if (token->end <= gap->start)
+        *start = han ? (guint) (g_utf8_find_prev_char (reading->text, reading->text + token->end) - reading->text)
+                     : token->start;
+    }
+}
+
+static void
+say_gaps (WmdProbe *probe, const GArray *gaps)
+{
+  const Gap *first = &g_array_index (gaps, Gap, 0);
+  g_autofree char *hint = NULL;
+  WmdRemark *remark;
+  guint start, end;
+
+  probe->index = first->block;
+  find_surroundings (probe->page->readings[first->block], first, &start, &end);
+  hint = wmd_probe_dup_text (probe, start, end);
+  remark = wmd_probe_say (
+      probe, hint,
+      g_strdup_printf (ngettext ("“%s” is not spaced or punctuated as the text or its language has it.",
+                                 "“%s” and %u more places are not spaced or punctuated as the text or its language has "
+                                 "it.",
+                                 gaps->len),
+                       hint, gaps->len - 1));
+  wmd_remark_set_range (remark, start, end);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const Gap *gap = &g_array_index (gaps, Gap, i);
+      WmdRepair repair = { WMD_REPAIR_TEXT, gap->block, gap->start, gap->end, gap->text };
+
+      wmd_remark_add_repair (remark, _ ("Correct the Spacing"), &repair);
+    }
+}
+
+void
+wmd_check_spacing (WmdProbe *probe)
+{
+  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+
+  g_array_set_clear_func (gaps, gap_clear);
+  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+    {
+      const WmdReading *reading = probe->page->readings[probe->index];
+
+      find_by_class (probe, reading, gaps);
+      find_by_form (probe, reading, gaps);
+    }
+  find_mixed (probe, gaps);
+  g_array_sort (gaps, compare_gaps_cb);
+  if (gaps->len > 0)
+    say_gaps (probe, gaps);
+}
