@@ -204,6 +204,24 @@ is_simple (const Cluster *cluster)
   return cluster->n_glyphs == 1 && g_utf8_next_char (cluster->text) == cluster->text + cluster->n_bytes;
 }
 
+/* A character that is not seen is no space, though fonts show it with that glyph. FALSE when it is another one. */
+static gboolean
+append_invisible (const Lister *self, const Cluster *cluster)
+{
+  static const WmdPdfComposite nothing = { NULL };
+  const WmdGlyph *glyph = &self->text->glyphs[cluster->first];
+  hb_glyph_extents_t extents = { 0 };
+
+  if (g_unichar_type (g_utf8_get_char (cluster->text)) != G_UNICODE_FORMAT || !is_simple (cluster) ||
+      !wmd_pdf_fonts_can_compose (self->fonts, self->fragment->face))
+    return FALSE;
+  hb_font_get_glyph_extents (self->fragment->face->font, glyph->id, &extents);
+  if (extents.width != 0)
+    return FALSE;
+  append_composite (self, &nothing, glyph->x, glyph->y, cluster->text, cluster->n_bytes);
+  return TRUE;
+}
+
 /* --- marks of direction --- */
 
 static gboolean
@@ -329,11 +347,14 @@ list_forwards (Lister *self)
 
       first = joins ? first : self->glyphs->len;
       i += cluster.n_glyphs;
-      append_cluster (self, &cluster, before, i < end ? "" : is_hyphen_at_end (self, &cluster) ? BREAK_MARK : after);
+      if (!append_invisible (self, &cluster))
+        append_cluster (self, &cluster, before, i < end ? "" : is_hyphen_at_end (self, &cluster) ? BREAK_MARK : after);
       before = "";
       words = &g_array_index (self->glyphs, WmdPdfGlyph, first);
       if (joins)
         {
+          for (guint j = first + 1; j < self->glyphs->len; j++)
+            g_array_index (self->glyphs, WmdPdfGlyph, j).n_words = 0;
           words->n_words = self->glyphs->len - first;
           words->n_bytes = (gsize) (cluster.text + cluster.n_bytes - words->words);
         }
@@ -350,10 +371,10 @@ list_backwards (Lister *self)
       Cluster group = get_group (self, i);
       Cluster cluster = get_cluster (self->text, self->fragment, i);
 
-      if (is_simple (&group) || !append_parts (self, &group))
-        append_cluster (self, &cluster, get_mark (self, &cluster), "");
-      else
+      if (!is_simple (&group) && append_parts (self, &group))
         cluster = group;
+      else if (!append_invisible (self, &cluster))
+        append_cluster (self, &cluster, get_mark (self, &cluster), "");
       i += cluster.n_glyphs;
     }
 }

@@ -199,6 +199,30 @@ warn_missing (WmdPublication *publication)
         n_missing, wmd_language_get_code (wmd_publication_get_language (publication)));
 }
 
+/* A name in a rare script may be in no font that is installed. */
+static void
+warn_of_characters (WmdPublication *publication)
+{
+  g_autofree char *missing = wmd_typeset_find_missing (publication);
+
+  for (const char *p = missing; *p != '\0'; p = g_utf8_next_char (p))
+    g_printerr (
+        /* Translators: a character, its number in Unicode, and the code of a language. */
+        _ ("wmd-report-tool export: No font is installed that has the character “%.*s” (U+%04X); the pages of the "
+           "edition in “%s” show a replacement.\n"),
+        (int) (g_utf8_next_char (p) - p), p, g_utf8_get_char (p),
+        wmd_language_get_code (wmd_publication_get_language (publication)));
+}
+
+static gboolean
+has_pages (const Job *job)
+{
+  for (guint i = 0; i < job->formats->len; i++)
+    if (g_str_equal (((const WmdFormat *) job->formats->pdata[i])->id, "pdf"))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_editions (const Job *job, WmdTool *tool, WmdSnapshot *snapshot, GError **error)
 {
@@ -215,6 +239,8 @@ write_editions (const Job *job, WmdTool *tool, WmdSnapshot *snapshot, GError **e
           wmd_composer_compose (composer, snapshot, g_array_index (job->languages, WmdLanguage, i));
 
       warn_missing (publication);
+      if (has_pages (job))
+        warn_of_characters (publication);
       for (guint j = 0; j < job->formats->len; j++)
         if (!write_document (job, publication, job->formats->pdata[j], error))
           return FALSE;

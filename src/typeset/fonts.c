@@ -67,7 +67,7 @@ struct _WmdFonts
   GPtrArray *all;        /* (element-type WmdFace), by number; those beyond the families show rare characters */
   GPtrArray *cairo;      /* (element-type cairo_font_face_t), by number; NULL until drawn with */
   FcConfig *config;      /* what is installed; NULL until asked */
-  GHashTable *fallbacks; /* gunichar → WmdFace, NULL for a character that no font has */
+  GHashTable *fallbacks; /* gunichar and style → WmdFace, NULL for a character that no font has */
 };
 
 static void
@@ -87,7 +87,7 @@ clear_cairo_face (gpointer face)
 
 /* NULL when the file cannot be read or is no font. */
 static const WmdFace *
-add_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, const char *path, guint index)
+add_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, const char *path, guint index, gboolean fallback)
 {
   hb_blob_t *blob = hb_blob_create_from_file_or_fail (path);
   hb_face_t *hb_face;
@@ -109,6 +109,7 @@ add_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, const char *path
   face->path = g_strdup (path);
   face->index = index;
   face->number = self->all->len;
+  face->fallback = fallback;
   face->units_per_em = hb_face_get_upem (hb_face);
   face->font = hb_font_create (hb_face);
   hb_ot_font_set_funcs (face->font);
@@ -130,7 +131,7 @@ find_in_directories (WmdFonts *self, WmdFamily family, WmdFaceStyle style)
       {
         g_autofree char *path =
             g_build_filename (data_dirs[i], "fonts", known->directories[j], known->files[style], NULL);
-        const WmdFace *face = add_face (self, family, style, path, known->index);
+        const WmdFace *face = add_face (self, family, style, path, known->index, FALSE);
 
         if (face != NULL)
           return face;
@@ -160,7 +161,22 @@ pattern_new (const char *name, WmdFaceStyle style)
   return pattern;
 }
 
-/* The file of the best match; NULL when its family is not @name (where that is given). */
+static const WmdFace *
+find_known_fallback (WmdFonts *self, WmdFaceStyle style, const char *path, guint index)
+{
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      const WmdFace *face = self->all->pdata[i];
+
+      if (face->fallback && face->style == style && face->index == index && g_str_equal (face->path, path))
+        return face;
+    }
+  return NULL;
+}
+
+/* The file of the best match; NULL when its family is not @name. Without a name it is a fallback, of any family but
+ * those that have pictures for outlines.
+ */
 static const WmdFace *
 add_match (WmdFonts *self, WmdFamily family, WmdFaceStyle style, FcPattern *pattern, const char *name)
 {
@@ -168,6 +184,7 @@ add_match (WmdFonts *self, WmdFamily family, WmdFaceStyle style, FcPattern *patt
   FcResult result;
   FcPattern *match;
   FcChar8 *value = NULL;
+  FcBool colored = FcFalse;
   int index = 0;
 
   FcConfigSubstitute (ensure_config (self), pattern, FcMatchPattern);
@@ -175,12 +192,20 @@ add_match (WmdFonts *self, WmdFamily family, WmdFaceStyle style, FcPattern *patt
   match = FcFontMatch (self->config, pattern, &result);
   if (match == NULL)
     return NULL;
-  if (name == NULL || (FcPatternGetString (match, FC_FAMILY, 0, &value) == FcResultMatch &&
-                       g_ascii_strcasecmp ((const char *) value, name) == 0))
+  FcPatternGetBool (match, FC_COLOR, 0, &colored);
+  if (name == NULL ? !colored
+                   : FcPatternGetString (match, FC_FAMILY, 0, &value) == FcResultMatch &&
+                         g_ascii_strcasecmp ((const char *) value, name) == 0)
     {
       FcPatternGetInteger (match, FC_INDEX, 0, &index);
+      index &= 0xffff;
       if (FcPatternGetString (match, FC_FILE, 0, &value) == FcResultMatch)
-        face = add_face (self, family, style, (const char *) value, index & 0xffff);
+        {
+          if (name == NULL)
+            face = find_known_fallback (self, style, (const char *) value, index);
+          if (face == NULL)
+            face = add_face (self, family, style, (const char *) value, index, name == NULL);
+        }
     }
   FcPatternDestroy (match);
   return face;
@@ -227,12 +252,14 @@ family_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style)
   return face != NULL ? face : self->faces[family][WMD_FACE_REGULAR];
 }
 
-static gboolean
-has_character (const WmdFace *face, gunichar character)
+gboolean
+wmd_face_has_character (const WmdFace *self, gunichar character)
 {
   hb_codepoint_t glyph;
 
-  return hb_font_get_nominal_glyph (face->font, character, &glyph);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return hb_font_get_nominal_glyph (self->font, character, &glyph);
 }
 
 /* Any font of the machine that shows @character; NULL when none does. */
@@ -248,7 +275,7 @@ find_fallback (WmdFonts *self, WmdFaceStyle style, gunichar character)
   face = add_match (self, WMD_FAMILY_TIMES, style, pattern, NULL);
   FcCharSetDestroy (characters);
   FcPatternDestroy (pattern);
-  return face != NULL && has_character (face, character) ? face : NULL;
+  return face != NULL && wmd_face_has_character (face, character) ? face : NULL;
 }
 
 WmdFonts *
@@ -319,26 +346,27 @@ const WmdFace *
 wmd_fonts_get_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, gunichar character)
 {
   const WmdFace *asked;
-  gpointer found;
+  gpointer key, found;
 
   g_return_val_if_fail (self != NULL && family < WMD_N_FAMILIES && style < WMD_N_FACE_STYLES, NULL);
 
   asked = family_face (self, family, style);
-  if (asked != NULL && (character < 0x20 || has_character (asked, character)))
+  if (asked != NULL && (character < 0x20 || wmd_face_has_character (asked, character)))
     return asked;
   for (WmdFamily other = 0; other < WMD_N_FAMILIES; other++)
     {
       const WmdFace *face = family_face (self, other, style);
 
-      if (face != NULL && has_character (face, character))
+      if (face != NULL && wmd_face_has_character (face, character))
         return face;
     }
 
   g_mutex_lock (&self->lock);
-  if (!g_hash_table_lookup_extended (self->fallbacks, GUINT_TO_POINTER (character), NULL, &found))
+  key = GUINT_TO_POINTER (character * WMD_N_FACE_STYLES + style);
+  if (!g_hash_table_lookup_extended (self->fallbacks, key, NULL, &found))
     {
       found = (gpointer) find_fallback (self, style, character);
-      g_hash_table_insert (self->fallbacks, GUINT_TO_POINTER (character), found);
+      g_hash_table_insert (self->fallbacks, key, found);
     }
   if (found == NULL)
     found = asked != NULL ? (gpointer) asked : self->all->len > 0 ? self->all->pdata[0] : NULL;

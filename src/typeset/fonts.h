@@ -36,10 +36,11 @@ typedef struct
 {
   WmdFamily family;
   WmdFaceStyle style;
-  char *path;      /* of the font file */
-  guint index;     /* of the face in the file */
-  guint number;    /* place of the face among all of its WmdFonts, from 0 */
-  hb_font_t *font; /* scaled to its units per em */
+  char *path;        /* of the font file */
+  guint index;       /* of the face in the file */
+  guint number;      /* place of the face among all of its WmdFonts, from 0 */
+  gboolean fallback; /* of none of the families: it shows characters that these do not have */
+  hb_font_t *font;   /* scaled to its units per em */
   guint units_per_em;
 } WmdFace;
 
@@ -60,6 +61,8 @@ gboolean wmd_fonts_check (WmdFonts *self, WmdLanguage language, GError **error);
  * or of any font installed; where there is none, the face asked for. NULL only when no family is installed.
  */
 const WmdFace *wmd_fonts_get_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, gunichar character);
+
+gboolean wmd_face_has_character (const WmdFace *self, gunichar character);
 
 /* For drawing with Cairo. (transfer none) */
 cairo_font_face_t *wmd_fonts_get_cairo_face (WmdFonts *self, const WmdFace *face);

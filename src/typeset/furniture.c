@@ -199,7 +199,7 @@ paint_running_head (WmdPages *self, guint page, WmdPainter *painter)
   if (lines->len > 0)
     paint_at_side (self, painter, lines->str, WMD_TYPE_RUNNING, WMD_FACE_BOLD, page % 2 == 0,
                    self->geometry->running_head - n_breaks * wmd_type_get (WMD_TYPE_RUNNING, WMD_LANGUAGE_EN)->pitch);
-  painter->draw_rule (painter, left, WMD_HEAD_RULE, self->geometry->width - 2 * left, WMD_HEAD_RULE_THICK);
+  painter->draw_rule (painter, left, WMD_HEAD_RULE, self->geometry->width - 2 * left, WMD_RUNNING_RULE_THICK);
 }
 
 static void

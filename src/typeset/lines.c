@@ -19,6 +19,11 @@
  */
 #define MAX_ROOM 0.6
 
+/* A line whose gaps would each take more than this, in sizes, is left short: an address that goes to the next line
+ * whole would tear the words before it apart.
+ */
+#define MAX_STRETCH 3.
+
 /* Beyond this the sum of rounded advances counts as fitting. */
 #define TOLERANCE 0.01
 
@@ -193,6 +198,22 @@ find_word_end (const Filler *self, guint first)
   return end;
 }
 
+/* An address means another one with a hyphen in it. */
+static gboolean
+is_in_address (const char *text, guint start, guint end)
+{
+  static const char *const signs[] = { "://", "www.", "@" };
+
+  while (start > 0 && !g_ascii_isspace (text[start - 1]))
+    start--;
+  while (text[end] != '\0' && !g_ascii_isspace (text[end]))
+    end++;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_strstr_len (text + start, end - start, signs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The same line with as much of the next word as fits, divided; the line itself when there is no such place. */
 static Extent
 divide_word (const Filler *self, const Extent *extent, double available)
@@ -207,8 +228,9 @@ divide_word (const Filler *self, const Extent *extent, double available)
   double width = extent->width;
   Extent divided = *extent;
 
-  if (end == first || !wmd_hyphenation_divide (setter->hyphenation, setter->source->language,
-                                               setter->source->text + start_byte, end_byte - start_byte, points))
+  if (end == first || is_in_address (setter->source->text, start_byte, end_byte) ||
+      !wmd_hyphenation_divide (setter->hyphenation, setter->source->language, setter->source->text + start_byte,
+                               end_byte - start_byte, points))
     return *extent;
   for (guint i = extent->content_end; i < end; i++)
     {
@@ -343,6 +365,8 @@ align_line (const Filler *self, const Extent *extent, gboolean is_first, gboolea
   guint n_gaps = source->align == WMD_ALIGN_JUSTIFY && !is_last ? count_stretchable (self, extent) : 0;
   double left = rtl ? source->width - indent - visible : indent - extent->trim;
 
+  if (n_gaps > 0 && slack / n_gaps > MAX_STRETCH * find_run (self, extent->first)->size)
+    n_gaps = 0;
   *stretch = n_gaps > 0 ? slack / n_gaps : 0;
   if (n_gaps > 0)
     return rtl ? left - slack : left;

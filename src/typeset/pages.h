@@ -86,6 +86,11 @@ void wmd_pages_draw (WmdPages *self,
                      guint     page,
                      cairo_t  *cr);
 
+/* The characters of @publication that no font of this machine has, each once, in their order; pages show a replacement
+ * in their place. "" when there are none. (transfer full)
+ */
+char *wmd_typeset_find_missing (const WmdPublication *publication);
+
 /* One line per box of each page: kind, place, text; for golden tests. (transfer full) */
 char *wmd_pages_dump (WmdPages *self);
 

@@ -118,6 +118,31 @@ start_run (WmdSetter *self, const Look *look, guint offset)
   g_array_append_val (self->runs, run);
 }
 
+/* Characters that are not seen: they say how those beside them are joined, broken or ordered. */
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c >= 0xE0000;
+}
+
+/* The face of a character that follows one which looks like @last. @whole: the character, or what it makes with its
+ * base. A word in a script of its own is shaped as one, and so is a letter with its marks.
+ */
+static const WmdFace *
+choose_face (WmdSetter *self, const Look *last, WmdFamily family, WmdFaceStyle style, gunichar c, gunichar whole)
+{
+  const WmdFace *before = last->style == style ? last->face : NULL;
+  const WmdFace *face;
+
+  if (before != NULL && (is_invisible (c) || (g_unichar_ismark (c) && wmd_face_has_character (before, whole))))
+    return before;
+  if (before != NULL && c < 0x80 && family == WMD_FAMILY_TIMES && before->family == family && !before->fallback)
+    return before; /* Times has all of ASCII: no need to look it up */
+  face = wmd_fonts_get_face (self->fonts, family, style, c);
+  return before != NULL && face->fallback && before->fallback && wmd_face_has_character (before, c) ? before : face;
+}
+
 static void
 find_runs (WmdSetter *self)
 {
@@ -126,6 +151,7 @@ find_runs (WmdSetter *self)
   WmdFamily family = source->type->family;
   Look last = { NULL };
   Look spans = { NULL };
+  gunichar whole = 0; /* letter with its marks */
   guint edge = 0;
 
   g_array_set_size (self->runs, 0);
@@ -142,11 +168,9 @@ find_runs (WmdSetter *self)
       look = spans;
       look.level = self->levels != NULL ? self->levels[i] : 0;
       family = choose_family (source->type, characters[i], family);
-      if (last.face != NULL && last.style == look.style && last.face->family == family &&
-          (characters[i] < 0x80 || g_unichar_ismark (characters[i])) && family == WMD_FAMILY_TIMES)
-        look.face = last.face; /* Times has all of ASCII: no need to look it up */
-      else
-        look.face = wmd_fonts_get_face (self->fonts, family, look.style, characters[i]);
+      if (!g_unichar_compose (whole, characters[i], &whole))
+        whole = characters[i];
+      look.face = choose_face (self, &last, family, look.style, characters[i], whole);
       if (last.face == NULL || !looks_equal (&look, &last))
         start_run (self, &look, offset);
       last = look;
@@ -160,6 +184,18 @@ static const hb_feature_t latin_features[] = {
   { HB_TAG ('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
   { HB_TAG ('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END },
 };
+
+/* What is shown for a character that no font has, in the face that it was looked for last. */
+static hb_codepoint_t
+find_replacement (hb_font_t *font)
+{
+  static const gunichar replacements[] = { 0xFFFD, 0x3013, 0x25A1, '?' };
+  hb_codepoint_t glyph = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (replacements) && glyph == 0; i++)
+    hb_font_get_nominal_glyph (font, replacements[i], &glyph);
+  return glyph;
+}
 
 static void
 append_shape (WmdSetter *self,
@@ -177,9 +213,14 @@ append_shape (WmdSetter *self,
     .dy = position->y_offset * unit + run->rise,
   };
 
+  if (shape.id == 0)
+    {
+      shape.id = find_replacement (run->face->font);
+      shape.advance = hb_font_get_glyph_h_advance (run->face->font, shape.id) * unit * run->stretch;
+    }
   if (ends_cluster && shape.advance > 0)
     shape.advance += run->spacing;
-  if (self->source->text[info->cluster] == '\n')
+  if (g_ascii_iscntrl (self->source->text[info->cluster]))
     {
       hb_font_get_nominal_glyph (run->face->font, ' ', &shape.id);
       shape.advance = 0;

@@ -106,9 +106,11 @@ const WmdGeometry *wmd_geometry_get (WmdPaper paper);
 #define WMD_HANG -12.4              /* where hanging labels end, from the text column */
 #define WMD_HEAD_RULE 64.8          /* below the running head and the first line of the masthead */
 #define WMD_HEAD_RULE_THICK 0.48
+#define WMD_RUNNING_RULE_THICK 0.24
 #define WMD_MASTHEAD_RULE 208.9     /* below the masthead */
 #define WMD_MASTHEAD_RULE_THICK 1.44
-#define WMD_CORNER_TOP 212.7        /* of what follows the masthead */
+#define WMD_CORNER_TOP 214.8        /* of the corner notation below it */
+#define WMD_TITLE_TOP 212.7         /* of the title, where there is no corner notation */
 #define WMD_EMBLEM_X 64.7
 #define WMD_EMBLEM_Y 71.3
 #define WMD_EMBLEM_WIDTH 56.1

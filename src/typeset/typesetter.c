@@ -319,11 +319,15 @@ fill_flow_box (WmdFlowBox *flow_box, const WmdBox *before, const WmdBox *box, co
 }
 
 static WmdFlow *
-paginate (const GPtrArray *boxes, const WmdGeometry *geometry)
+paginate (const GPtrArray *boxes, guint n_corner, const WmdGeometry *geometry)
 {
   g_autofree WmdFlowBox *flow_boxes = g_new (WmdFlowBox, boxes->len);
   const WmdFlowFrame frame = {
-    WMD_CORNER_TOP, geometry->first_bottom, geometry->top, geometry->bottom, WMD_NOTE_RULE_HEIGHT,
+    n_corner > 0 ? WMD_CORNER_TOP : WMD_TITLE_TOP,
+    geometry->first_bottom,
+    geometry->top,
+    geometry->bottom,
+    WMD_NOTE_RULE_HEIGHT,
   };
 
   for (guint i = 0; i < boxes->len; i++)
@@ -435,6 +439,34 @@ wmd_typesetter_set (WmdTypesetter *self,
   pages->draft = options->draft;
   pages->emblem = emblem;
   pages->boxes = g_ptr_array_ref (boxes);
-  pages->flow = paginate (pages->boxes, geometry);
+  pages->flow = paginate (pages->boxes, n_corner, geometry);
   return pages;
+}
+
+static void
+add_missing (WmdFonts *fonts, const char *text, GString *missing)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const WmdFace *face = NULL;
+
+      if (c >= 0x80 && g_unichar_isgraph (c))
+        face = wmd_fonts_get_face (fonts, WMD_FAMILY_TIMES, WMD_FACE_REGULAR, c);
+      if (face != NULL && !wmd_face_has_character (face, c) && g_utf8_strchr (missing->str, -1, c) == NULL)
+        g_string_append_unichar (missing, c);
+    }
+}
+
+char *
+wmd_typeset_find_missing (const WmdPublication *publication)
+{
+  g_autoptr (WmdFonts) fonts = wmd_fonts_new ();
+  GString *missing = g_string_new (NULL);
+
+  g_return_val_if_fail (publication != NULL, NULL);
+
+  for (guint i = 0; i < wmd_publication_get_n_items (publication); i++)
+    add_missing (fonts, wmd_inline_get_markup (wmd_publication_get_item (publication, i)->content), missing);
+  return g_string_free (missing, FALSE);
 }
