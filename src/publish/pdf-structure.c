@@ -27,9 +27,10 @@ struct _Element
   Element *parent;
   WmdLanguage language; /* NONE: that of the parent */
   guint object;
-  GArray *kids;     /* (element-type Kid) */
-  GPtrArray *after; /* (element-type Element) footnotes that follow it; NULL for none */
-  guint identifier; /* of a footnote, from 1; 0 for others */
+  GArray *kids;          /* (element-type Kid) */
+  GPtrArray *after;      /* (element-type Element) footnotes that follow it; NULL for none */
+  guint identifier;      /* of a footnote, from 1; 0 for others */
+  const char *numbering; /* of a list: the form of its labels; NULL for others */
 };
 
 /* The elements of one footnote. */
@@ -163,7 +164,11 @@ get_list (WmdPdfStructure *self, guint index, const char *type)
           box->style->leader ? before->style->leader : before->item->kind == box->item->kind && box->item->number != 1;
     }
   if (!goes_on)
-    self->list = add_element (self, type, get_root (self));
+    {
+      self->list = add_element (self, type, get_root (self));
+      if (!box->style->leader)
+        self->list->numbering = box->item->kind == WMD_ITEM_BULLET ? "Disc" : "LowerAlpha";
+    }
   self->list_box = index;
   return self->list;
 }
@@ -391,6 +396,8 @@ write_element (const Element *element, guint root, WmdPdfFile *file, const GArra
     g_string_append_printf (out, " /Lang (%s)", wmd_language_get_tag (element->language));
   if (element->identifier != 0)
     g_string_append_printf (out, " /ID (note-%u)", element->identifier);
+  if (element->numbering != NULL)
+    g_string_append_printf (out, " /A <</O /List /ListNumbering /%s>>", element->numbering);
   g_string_append (out, " /K [");
   append_kids (element, page_objects, page, out);
   g_string_append (out, "]>>");

@@ -207,7 +207,7 @@ wmd_setter_analyse (WmdSetter *self)
       flags[offset] = (may_break && i > 0 ? WMD_CHAR_BREAK : 0) |
                       (attrs[i].is_mandatory_break && i > 0 && i < n ? WMD_CHAR_MUST_BREAK : 0) |
                       (attrs[i].is_cursor_position ? WMD_CHAR_CLUSTER : 0) |
-                      (character == ' ' || character == 0xA0 || character == '\n' ? WMD_CHAR_SPACE : 0) |
+                      (character == ' ' || character == '\n' ? WMD_CHAR_SPACE : 0) |
                       (chinese ? get_chinese_flags (character) : 0) |
                       (g_unichar_isalpha (character) || g_unichar_ismark (character) ? WMD_CHAR_LETTER : 0);
       if (i < n)

@@ -16,7 +16,7 @@ typedef enum
   WMD_CHAR_BREAK = 1 << 0,     /* a line may end before it */
   WMD_CHAR_MUST_BREAK = 1 << 1,
   WMD_CHAR_CLUSTER = 1 << 2,   /* a user sees a character begin here */
-  WMD_CHAR_SPACE = 1 << 3,     /* gives way at the end of a line, is stretched inside */
+  WMD_CHAR_SPACE = 1 << 3,     /* gives way at the end of a line, is stretched inside; no no-break space does */
   WMD_CHAR_WIDE = 1 << 4,      /* an ideograph or its punctuation: room may be added beside it */
   WMD_CHAR_OPEN = 1 << 5,      /* full-width punctuation with an empty left half */
   WMD_CHAR_CLOSE = 1 << 6,     /* full-width punctuation with an empty right half */

@@ -41,6 +41,7 @@ void
 wmd_export_result_free (WmdExportResult *self)
 {
   g_ptr_array_unref (self->files);
+  g_string_free (self->unknown, TRUE);
   g_free (self);
 }
 
@@ -63,6 +64,17 @@ send_progress (const Job *job, double share)
   report = g_new (Report, 1);
   *report = (Report){ job->progress, job->data, share };
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, report_cb, report, g_free);
+}
+
+/* Adds the characters of @publication that no font has, each once. */
+static void
+add_unknown (GString *unknown, WmdPublication *publication)
+{
+  g_autofree char *found = wmd_typeset_find_missing (publication);
+
+  for (const char *p = found; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_strchr (unknown->str, -1, g_utf8_get_char (p)) == NULL)
+      g_string_append_unichar (unknown, g_utf8_get_char (p));
 }
 
 static gboolean
@@ -95,6 +107,8 @@ export_edition (const Job *job,
   if (!wmd_publish_save (file, bytes, cancellable, error))
     return FALSE;
   result->n_missing += wmd_publication_get_n_missing (publication);
+  if (g_str_equal (job->options.format->id, "pdf"))
+    add_unknown (result->unknown, publication);
   g_ptr_array_add (result->files, g_steal_pointer (&file));
   return TRUE;
 }
@@ -118,6 +132,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
 
   result->files = g_ptr_array_new_with_free_func (g_object_unref);
+  result->unknown = g_string_new (NULL);
   for (int language = 0; language < WMD_N_LANGUAGES; language++)
     {
       if ((job->options.languages & 1u << language) == 0)

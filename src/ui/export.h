@@ -26,6 +26,7 @@ typedef struct
 {
   GPtrArray *files; /* (element-type GFile) that were written */
   guint n_missing;  /* paragraphs that are not held in the language of their edition */
+  GString *unknown; /* characters that no font has: pages show a replacement */
 } WmdExportResult;
 
 void wmd_export_result_free (WmdExportResult *self);

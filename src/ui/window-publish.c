@@ -41,6 +41,14 @@ show_exported (WmdWindow *self, WmdExportResult *result)
 
       sentence = g_strdup_printf ("%s; %s", done, missing);
     }
+  if (result->unknown->len > 0)
+    {
+      g_autofree char *done = g_steal_pointer (&sentence);
+      /* Translators: after “Exported …; ”. %s: characters that the pages show a replacement for. */
+      g_autofree char *unknown = g_strdup_printf (_ ("no font has: %s"), result->unknown->str);
+
+      sentence = g_strdup_printf ("%s; %s", done, unknown);
+    }
   toast = adw_toast_new (sentence);
   if (result->files->len > 0)
     {

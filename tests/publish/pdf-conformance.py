@@ -368,6 +368,9 @@ class Checker:
                 self.check(kids and set(kids) <= KIDS[kind], PDFUA + '7.2', '%s holds %s', kind, kids)
             if kind in PARENTS:
                 self.check(types.get(parent) in PARENTS[kind], PDFUA + '7.2', '%s is in %s', kind, types.get(parent))
+            if kind == 'L':
+                attributes = self.file.get(element.get('/A')) or {}
+                self.check(attributes.get('/ListNumbering', '/None') != '/None', PDFUA + '7.6', 'a list has no numbering')
             if kind == 'LI':
                 self.check(kids.count('Lbl') == 1 and kids.count('LBody') == 1, PDFUA + '7.6', 'an item of %s', kids)
             if kind == 'TOCI':

@@ -31,6 +31,7 @@ FAULTS = [
     (rb'/Contents \(', b'/NoContents (', 'PDF/UA-1 7.18.5'),
     (rb'/S /H3', b'/S /H4', 'PDF/UA-1 7.4.2'),
     (rb'/S /LBody', b'/S /P', 'PDF/UA-1 7.2'),
+    (rb'/ListNumbering', b'/Numbering', 'PDF/UA-1 7.6'),
     (rb'/S /Reference', b'/S /Refer', 'PDF/A-2 6.7.3.4'),
     (rb'/ID \(note-2\)', b'/ID (note-1)', 'PDF/UA-1 7.9'),
     (rb'/StructParents 0', b'/StructParents 1', 'ISO 32000-1 14.7.4.4'),

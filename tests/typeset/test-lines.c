@@ -93,6 +93,31 @@ test_justified (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_end (text, text->n_lines - 1), <, 119);
 }
 
+/* The separator in a number keeps its width. */
+static void
+test_no_break_space (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdText) text =
+      set (fixture, "Some 2\302\240400 words that need more than one line.", WMD_LANGUAGE_EN, 120);
+  double digit = text->glyphs[8].x - text->glyphs[7].x;
+  double separator = text->glyphs[7].x - text->glyphs[6].x;
+
+  g_assert_cmpuint (text->n_lines, >, 1);
+  g_assert_cmpfloat_with_epsilon (get_end (text, 0), 120, 0.01);
+  g_assert_cmpuint (text->glyphs[6].cluster, ==, 6);
+  g_assert_cmpfloat (separator, <, digit);
+}
+
+/* Two words before a long one are not torn apart. */
+static void
+test_loose_line (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdText) text = set (fixture, "a b mmmmmmmmmmmmmmmmmm and more", WMD_LANGUAGE_EN, 150);
+
+  assert_line (text, 0, "a b");
+  g_assert_cmpfloat (get_end (text, 0), <, 30);
+}
+
 static void
 test_indents (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +263,29 @@ test_arabic_in_english (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (get_x (text, "الأمم"), <, get_x (text, "two"));
 }
 
+/* --- other scripts --- */
+
+/* A word is of one face, what stands round it is of the family's own, and no glyph is the sign for one that is not
+ * there, even where no font has the character.
+ */
+static void
+test_fallback (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdText) text = set (fixture, "Name: ประเทศไทย, भारत, \364\217\277\275 (x).", WMD_LANGUAGE_EN, 500);
+  const WmdFace *times = text->fragments[0].face;
+
+  for (guint i = 0; i < text->n_glyphs; i++)
+    g_assert_cmpuint (text->glyphs[i].id, !=, 0);
+  for (guint i = 0; i < text->n_fragments; i++)
+    {
+      const WmdFragment *fragment = &text->fragments[i];
+
+      if (g_ascii_isgraph (text->text[fragment->start]))
+        g_assert_true (fragment->face == times);
+      g_assert_true (i == 0 || fragment->face != text->fragments[i - 1].face);
+    }
+}
+
 /* --- words divided --- */
 
 static void
@@ -249,6 +297,7 @@ test_hyphenation (Fixture *fixture, gconstpointer data)
   WmdSetter *setter;
   g_autoptr (WmdText) whole = NULL;
   g_autoptr (WmdText) divided = NULL;
+  g_autoptr (WmdText) address = NULL;
   WmdTextSource source = {
     .text = words,
     .type = wmd_type_get (WMD_TYPE_BODY, WMD_LANGUAGE_EN),
@@ -275,6 +324,10 @@ test_hyphenation (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (divided->lines[0].end, >, strlen ("They took "));
   g_assert_cmpuint (hyphen->start, ==, hyphen->end);
   g_assert_cmpfloat_with_epsilon (hyphen->x + hyphen->width, 105, 0.01);
+  source.text = "They took https://internationalization.example.org seriously.";
+  address = wmd_setter_set (setter, &source);
+  for (guint i = 0; i < address->n_fragments; i++)
+    g_assert_cmpuint (address->fragments[i].start, <, address->fragments[i].end);
   wmd_setter_free (setter);
 }
 
@@ -321,6 +374,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("empty", test_empty);
   ADD ("justified", test_justified);
+  ADD ("no-break-space", test_no_break_space);
+  ADD ("loose-line", test_loose_line);
+  ADD ("fallback", test_fallback);
   ADD ("indents", test_indents);
   ADD ("long-word", test_long_word);
   ADD ("address", test_address);
