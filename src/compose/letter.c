@@ -10,6 +10,8 @@
 
 #include "compose/letter.h"
 
+#include <string.h>
+
 typedef struct
 {
   WmdReference *reference;
@@ -28,18 +30,18 @@ wmd_letter_get_language (const WmdBody *reply)
   return language != WMD_LANGUAGE_NONE ? language : WMD_LANGUAGE_EN;
 }
 
-gboolean
-wmd_letter_is_needed (const WmdBody *reply)
+guint
+wmd_letter_count_queries (const WmdBody *reply)
 {
   const GPtrArray *queries;
+  guint n = 0;
 
-  g_return_val_if_fail (reply != NULL, FALSE);
+  g_return_val_if_fail (reply != NULL, 0);
 
   queries = wmd_body_get_queries (reply);
   for (guint i = 0; i < queries->len; i++)
-    if (!wmd_query_get_closed (queries->pdata[i]))
-      return TRUE;
-  return FALSE;
+    n += !wmd_query_get_closed (queries->pdata[i]);
+  return n;
 }
 
 static const char *
@@ -157,6 +159,59 @@ find_place (const Letter *letter, const WmdQuery *query)
   return NULL;
 }
 
+/* --- proposals --- */
+
+/* The words of the reply at the place of @finding; NULL when it is of no place, or of a paragraph as a whole.
+ * (transfer full)
+ */
+static char *
+excerpt (const WmdBody *reply, const WmdFinding *finding)
+{
+  WmdVariant *variant = finding->language != WMD_LANGUAGE_NONE ? wmd_body_get_variant (reply, finding->language) : NULL;
+  WmdBlock *block =
+      variant != NULL && finding->block != NULL ? wmd_variant_lookup_block (variant, finding->block, NULL) : NULL;
+  const char *text = block != NULL ? wmd_block_get_text (block) : "";
+
+  if (finding->start >= finding->end || finding->end > strlen (text))
+    return NULL;
+  return g_strndup (text + finding->start, finding->end - finding->start);
+}
+
+/* What is quoted: words of the reply, else what the finding is about. (transfer full) (nullable) */
+static char *
+choose_passage (WmdReference *reference, const WmdBody *reply, const WmdFinding *finding)
+{
+  char *words = excerpt (reply, finding);
+  WmdDate date;
+
+  if (words != NULL)
+    return words;
+  if (wmd_date_parse_iso (finding->hint, &date))
+    return wmd_reference_format_date (reference, wmd_letter_get_language (reply), &date);
+  return g_strdup (finding->hint);
+}
+
+WmdQuery *
+wmd_letter_propose_query (WmdReference *reference, const WmdBody *reply, const WmdFinding *finding)
+{
+  g_autoptr (WmdQuery) query = NULL;
+  g_autoptr (WmdQuery) citing = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *passage = NULL;
+
+  g_return_val_if_fail (reference != NULL && reply != NULL && finding != NULL, NULL);
+
+  id = wmd_body_dup_new_query_id (reply);
+  key = g_strconcat ("letter-ask-", finding->rule, NULL);
+  passage = choose_passage (reference, reply, finding);
+  query = wmd_query_new_for_finding (id, finding);
+  citing = wmd_query_with_text (query, WMD_QUERY_PASSAGE, passage);
+  return wmd_query_with_text (citing, WMD_QUERY_QUESTION,
+                              wmd_reference_get_label (reference, wmd_letter_get_language (reply),
+                                                       wmd_reference_has_label (reference, key) ? key : "letter-ask"));
+}
+
 /* --- the text --- */
 
 /* The words that are asked about, with their language where it is not that of the letter. (transfer full) */
@@ -237,7 +292,7 @@ wmd_letter_compose (WmdSnapshot *snapshot, WmdBody *reply)
 
   g_return_val_if_fail (snapshot != NULL && reply != NULL, NULL);
 
-  if (!wmd_letter_is_needed (reply))
+  if (wmd_letter_count_queries (reply) == 0)
     return NULL;
   letter = (Letter){ wmd_snapshot_get_reference (snapshot), reply, wmd_letter_get_language (reply) };
   queries = wmd_body_get_queries (reply);
@@ -250,4 +305,28 @@ wmd_letter_compose (WmdSnapshot *snapshot, WmdBody *reply)
                           get_label (&letter, "letter-regards"), get_label (&letter, "letter-signature"),
                           get_label (&letter, "united-nations"));
   return g_string_free (text, FALSE);
+}
+
+static gboolean
+shares_respondent (const WmdBody *a, const WmdBody *b)
+{
+  return a != b &&
+         g_strcmp0 (wmd_body_get_field (a, WMD_FIELD_RESPONDENT), wmd_body_get_field (b, WMD_FIELD_RESPONDENT)) == 0;
+}
+
+char *
+wmd_letter_dup_file_name (WmdSnapshot *snapshot, const WmdBody *reply)
+{
+  const char *respondent, *id;
+  gboolean shared = FALSE;
+
+  g_return_val_if_fail (snapshot != NULL && reply != NULL, NULL);
+
+  respondent = wmd_body_get_field (reply, WMD_FIELD_RESPONDENT);
+  id = wmd_body_get_id (reply);
+  if (respondent == NULL)
+    return g_strdup_printf ("letter-%s.txt", id);
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (snapshot); i++)
+    shared |= shares_respondent (reply, wmd_snapshot_get_reply (snapshot, i));
+  return shared ? g_strdup_printf ("letter-%s-%s.txt", respondent, id) : g_strdup_printf ("letter-%s.txt", respondent);
 }

@@ -13,13 +13,26 @@ G_BEGIN_DECLS
  */
 WmdLanguage wmd_letter_get_language (const WmdBody *reply);
 
-/* TRUE when there is a query to put: one that is not closed. */
-gboolean wmd_letter_is_needed (const WmdBody *reply);
+/* Number of queries to put: those that are not closed. */
+guint wmd_letter_count_queries (const WmdBody *reply);
+
+/* The query that @finding suggests, about the reply it was made of: its place, the words it is about, and a question
+ * in the language of the letter, for the user to reword. It is not in the reply yet. (transfer full)
+ */
+WmdQuery *wmd_letter_propose_query (WmdReference     *reference,
+                                    const WmdBody    *reply,
+                                    const WmdFinding *finding);
 
 /* The open queries of one respondent as a short letter in plain text. The questions are as they were typed; the rest
  * is fixed wording. NULL when no query is open. (transfer full)
  */
 char *wmd_letter_compose (WmdSnapshot *snapshot,
                           WmdBody     *reply);
+
+/* The name under which the letter is saved, without a folder; no other reply of the report gets the same.
+ * (transfer full)
+ */
+char *wmd_letter_dup_file_name (WmdSnapshot   *snapshot,
+                                const WmdBody *reply);
 
 G_END_DECLS

@@ -174,6 +174,34 @@ wmd_body_lookup_query (const WmdBody *self, const char *id)
 }
 
 const char *
+wmd_body_locate_query (const WmdBody *self, const WmdQuery *query, guint *start, guint *end)
+{
+  WmdLanguage language;
+  const char *id, *passage, *found;
+  WmdVariant *variant;
+  WmdBlock *block;
+
+  g_return_val_if_fail (self != NULL && query != NULL, NULL);
+  g_return_val_if_fail (start != NULL && end != NULL, NULL);
+
+  *start = *end = 0;
+  language = wmd_query_get_language (query);
+  id = wmd_query_get_text (query, WMD_QUERY_BLOCK);
+  variant = language != WMD_LANGUAGE_NONE ? wmd_body_get_variant (self, language) : NULL;
+  block = variant != NULL && id != NULL ? wmd_variant_lookup_block (variant, id, NULL) : NULL;
+  if (block == NULL)
+    return NULL;
+  passage = wmd_query_get_text (query, WMD_QUERY_PASSAGE);
+  found = passage != NULL ? strstr (wmd_block_get_text (block), passage) : NULL;
+  if (found != NULL)
+    {
+      *start = (guint) (found - wmd_block_get_text (block));
+      *end = *start + (guint) strlen (passage);
+    }
+  return wmd_block_get_id (block);
+}
+
+const char *
 wmd_body_get_unknown (const WmdBody *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -64,6 +64,15 @@ const GPtrArray *wmd_body_get_queries (const WmdBody *self);
 /* NULL when there is none. (transfer none) */
 WmdQuery   *wmd_body_lookup_query (const WmdBody *self,
                                    const char    *id);
+
+/* Where what @query is about stands now: the id of the block, in the variant of the query's language, with the bytes
+ * of its text in which the passage is (both 0: the passage is not there as it was quoted). NULL when the query is about
+ * the reply as a whole, or its block is gone. (transfer none)
+ */
+const char *wmd_body_locate_query (const WmdBody  *self,
+                                   const WmdQuery *query,
+                                   guint          *start,
+                                   guint          *end);
 const char *wmd_body_get_unknown (const WmdBody *self);
 
 /* The original language of a reply, English for a frame text; NONE when absent or not official. */

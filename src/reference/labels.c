@@ -111,6 +111,14 @@ wmd_reference_list_label_forms (WmdReference *self, WmdLanguage language, const 
   return label->forms[language];
 }
 
+gboolean
+wmd_reference_has_label (WmdReference *self, const char *key)
+{
+  g_return_val_if_fail (self != NULL && key != NULL, FALSE);
+
+  return g_hash_table_contains (self->labels->labels, key);
+}
+
 const char *
 wmd_reference_get_label (WmdReference *self, WmdLanguage language, const char *key)
 {

@@ -41,6 +41,10 @@ const char *wmd_reference_get_label (WmdReference *self,
                                      WmdLanguage   language,
                                      const char   *key);
 
+/* For keys that are made of ids, of which not every one has a label. */
+gboolean wmd_reference_has_label (WmdReference *self,
+                                  const char   *key);
+
 /* The label with its {placeholders} filled from name, value pairs ending with NULL. (transfer full) */
 char *wmd_reference_format_label (WmdReference *self,
                                   WmdLanguage   language,

@@ -307,7 +307,7 @@ wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text)
   wmd_block_buffer_end (self);
 }
 
-/* --- findings --- */
+/* --- findings and queries --- */
 
 void
 wmd_block_buffer_mark (WmdBlockBuffer *self, const char *id, guint start, guint end, WmdSeverity severity)
@@ -324,6 +324,29 @@ wmd_block_buffer_mark (WmdBlockBuffer *self, const char *id, guint start, guint 
 }
 
 void
+wmd_block_buffer_mark_query (WmdBlockBuffer *self, const char *id, guint start, guint end)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
+  g_return_if_fail (id != NULL && start <= end);
+
+  if (!wmd_block_buffer_get_iter_at_block (self, id, start, &from) ||
+      !wmd_block_buffer_get_iter_at_block (self, id, end, &to))
+    return;
+  wmd_block_buffer_get_line (self, gtk_text_iter_get_line (&from))->queried = TRUE;
+  gtk_text_buffer_apply_tag (GTK_TEXT_BUFFER (self), self->query_tag, &from, &to);
+}
+
+gboolean
+wmd_block_buffer_get_queried (WmdBlockBuffer *self, guint line)
+{
+  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self) && line < self->lines->len, FALSE);
+
+  return wmd_block_buffer_get_line (self, line)->queried;
+}
+
+void
 wmd_block_buffer_clear_marks (WmdBlockBuffer *self)
 {
   GtkTextIter start, end;
@@ -333,4 +356,7 @@ wmd_block_buffer_clear_marks (WmdBlockBuffer *self)
   gtk_text_buffer_get_bounds (GTK_TEXT_BUFFER (self), &start, &end);
   for (guint i = 0; i < G_N_ELEMENTS (self->finding_tags); i++)
     gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self), self->finding_tags[i], &start, &end);
+  gtk_text_buffer_remove_tag (GTK_TEXT_BUFFER (self), self->query_tag, &start, &end);
+  for (guint line = 0; line < self->lines->len; line++)
+    wmd_block_buffer_get_line (self, line)->queried = FALSE;
 }

@@ -14,7 +14,8 @@ typedef struct
   char *id;        /* NULL while the line has never been a block */
   WmdBlock *block; /* what the line showed when it was last loaded or handed out; NULL when it is no block */
   WmdBlockKind kind;
-  gboolean dirty; /* the user changed it since */
+  gboolean dirty;   /* the user changed it since */
+  gboolean queried; /* the respondent is being asked about it */
 } WmdBlockLine;
 
 /* Names of the tags of links and fields begin so; the value follows. */
@@ -42,6 +43,7 @@ struct _WmdBlockBuffer
   GtkTextTag *kind_tags[WMD_N_BLOCK_KINDS];
   GtkTextTag *span_tags[WMD_N_TOGGLED_SPANS];
   GtkTextTag *finding_tags[WMD_SEVERITY_ERROR + 1];
+  GtkTextTag *query_tag;
 };
 
 WmdBlockLine *wmd_block_buffer_get_line (WmdBlockBuffer *self, guint line);

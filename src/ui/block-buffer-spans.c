@@ -52,6 +52,8 @@ static const struct
   { WMD_SEVERITY_ERROR, { 0.88f, 0.11f, 0.14f, 1.f } },
 };
 
+static const GdkRGBA query_color = { 0.21f, 0.52f, 0.89f, 0.16f };
+
 void
 wmd_block_buffer_create_tags (WmdBlockBuffer *self)
 {
@@ -76,6 +78,7 @@ wmd_block_buffer_create_tags (WmdBlockBuffer *self)
   for (guint i = 0; i < G_N_ELEMENTS (finding_styles); i++)
     self->finding_tags[finding_styles[i].severity] = gtk_text_buffer_create_tag (
         buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, "underline-rgba", &finding_styles[i].color, NULL);
+  self->query_tag = gtk_text_buffer_create_tag (buffer, NULL, "background-rgba", &query_color, NULL);
 }
 
 void

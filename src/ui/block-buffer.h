@@ -90,10 +90,16 @@ void wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text);
 
 void wmd_block_buffer_insert_field (WmdBlockBuffer *self, const char *name);
 
-/* --- findings --- */
+/* --- findings and queries --- */
 
 /* Underlines bytes @start to @end of a block (all of it when they are equal). */
 void wmd_block_buffer_mark (WmdBlockBuffer *self, const char *id, guint start, guint end, WmdSeverity severity);
+
+/* Tints bytes @start to @end of a block (nothing when they are equal), and remembers that its line is asked about. */
+void wmd_block_buffer_mark_query (WmdBlockBuffer *self, const char *id, guint start, guint end);
+gboolean wmd_block_buffer_get_queried (WmdBlockBuffer *self, guint line);
+
+/* Takes all marks off. */
 void wmd_block_buffer_clear_marks (WmdBlockBuffer *self);
 
 G_END_DECLS

@@ -15,6 +15,8 @@
 
 #include "ui/finding-item.h"
 #include "ui/names.h"
+#include "ui/query-dialog.h"
+#include "ui/query-item.h"
 #include "ui/scrolling.h"
 
 /* A pause in typing that ends a step of undo. */
@@ -32,6 +34,32 @@ struct _WmdBodyEditor
 };
 
 G_DEFINE_FINAL_TYPE (WmdBodyEditor, wmd_body_editor, WMD_TYPE_PANE)
+
+/* The block that @query is about when it is open and about the text that is shown; else NULL. */
+static const char *
+locate_query (WmdBodyEditor *self, const WmdQuery *query, guint *start, guint *end)
+{
+  if (wmd_query_get_closed (query) ||
+      wmd_query_get_language (query) != wmd_session_get_language (wmd_pane_get_session (WMD_PANE (self))))
+    return NULL;
+  return wmd_body_locate_query (wmd_part_get_body (self->part), query, start, end);
+}
+
+static void
+mark_queries (WmdBodyEditor *self)
+{
+  const GPtrArray *queries = wmd_body_get_queries (wmd_part_get_body (self->part));
+
+  for (guint i = 0; i < queries->len; i++)
+    {
+      guint start, end;
+      const char *block = locate_query (self, queries->pdata[i], &start, &end);
+
+      if (block != NULL)
+        wmd_block_buffer_mark_query (wmd_body_view_get_buffer (self->view), block, start, end);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
 
 static void
 update_marks (WmdBodyEditor *self)
@@ -54,6 +82,7 @@ update_marks (WmdBodyEditor *self)
         continue;
       wmd_block_buffer_mark (buffer, finding->block, finding->start, finding->end, finding->severity);
     }
+  mark_queries (self);
 }
 
 static void
@@ -88,6 +117,15 @@ show_body (WmdBodyEditor *self)
   update_placeholder (self);
 }
 
+static void
+update_ask (WmdBodyEditor *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.ask",
+                                 self->part != NULL &&
+                                     wmd_body_get_kind (wmd_part_get_body (self->part)) == WMD_PART_REPLY &&
+                                     !wmd_session_get_read_only (wmd_pane_get_session (WMD_PANE (self))));
+}
+
 /* Another part or language: the text is another one, read from its beginning. */
 static void
 selection_cb (WmdBodyEditor *self)
@@ -111,6 +149,7 @@ selection_cb (WmdBodyEditor *self)
   gtk_text_buffer_place_cursor (buffer, &start);
   self->showing = FALSE;
   update_marks (self);
+  update_ask (self);
 }
 
 /* @blocks as a variant, sharing with @old what did not change; NULL when there are none. */
@@ -208,7 +247,54 @@ reveal_cb (WmdBodyEditor *self, const char *block, guint start, guint end)
   wmd_scroll_to_cursor (GTK_TEXT_VIEW (self->view));
 }
 
-/* --- findings under the pointer --- */
+/* --- asking the respondent --- */
+
+/* What is selected, as far as it is of one paragraph, as a query without a question. (transfer full) */
+static WmdQuery *
+make_query (WmdBodyEditor *self)
+{
+  WmdBlockBuffer *blocks = wmd_body_view_get_buffer (self->view);
+  const WmdBody *body = wmd_part_get_body (self->part);
+  WmdLanguage language = wmd_session_get_language (wmd_pane_get_session (WMD_PANE (self)));
+  WmdVariant *variant = wmd_body_get_variant (body, language);
+  g_autofree char *id = wmd_body_dup_new_query_id (body);
+  g_autofree char *passage = NULL;
+  g_autoptr (WmdQuery) query = wmd_query_new (id, language, "");
+  g_autoptr (WmdQuery) placed = NULL;
+  GtkTextIter start, end, line_end;
+  const char *block_id;
+  WmdBlock *block;
+
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (blocks), &start, &end);
+  block_id = wmd_block_buffer_get_id (blocks, gtk_text_iter_get_line (&start));
+  block = variant != NULL && block_id != NULL ? wmd_variant_lookup_block (variant, block_id, NULL) : NULL;
+  if (block == NULL)
+    return g_steal_pointer (&query);
+  line_end = start;
+  if (!gtk_text_iter_ends_line (&line_end))
+    gtk_text_iter_forward_to_line_end (&line_end);
+  if (gtk_text_iter_compare (&end, &line_end) > 0)
+    end = line_end;
+  passage = g_strndup (wmd_block_get_text (block) + wmd_block_buffer_get_byte (blocks, &start),
+                       wmd_block_buffer_get_byte (blocks, &end) - wmd_block_buffer_get_byte (blocks, &start));
+  g_strstrip (passage);
+  placed = wmd_query_with_text (query, WMD_QUERY_BLOCK, block_id);
+  return wmd_query_with_text (placed, WMD_QUERY_PASSAGE, passage[0] != '\0' ? passage : NULL);
+}
+
+static void
+ask_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WmdBodyEditor *self = WMD_BODY_EDITOR (widget);
+  g_autoptr (WmdQuery) query = make_query (self);
+  GtkWidget *dialog =
+      wmd_query_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), wmd_pane_get_session (WMD_PANE (self)),
+                            self->part, query, WMD_QUERY_QUESTION);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- findings and queries under the pointer --- */
 
 /* The gravest finding at @iter; NULL when there is none. (transfer full) */
 static WmdFindingItem *
@@ -235,13 +321,47 @@ find_finding (WmdBodyEditor *self, const GtkTextIter *iter)
   return g_steal_pointer (&found);
 }
 
+/* What the respondent is being asked about the words at @iter, each question on a line. */
+static void
+append_questions (WmdBodyEditor *self, const GtkTextIter *iter, GString *words)
+{
+  WmdBlockBuffer *buffer = wmd_body_view_get_buffer (self->view);
+  const char *id = wmd_block_buffer_get_id (buffer, gtk_text_iter_get_line (iter));
+  const guint byte = wmd_block_buffer_get_byte (buffer, iter);
+  const GPtrArray *queries = wmd_body_get_queries (wmd_part_get_body (self->part));
+
+  for (guint i = 0; i < queries->len; i++)
+    {
+      guint start, end;
+      const char *block = locate_query (self, queries->pdata[i], &start, &end);
+
+      if (block == NULL || g_strcmp0 (block, id) != 0 || (start < end && (byte < start || byte >= end)))
+        continue;
+      if (words->len > 0)
+        g_string_append_c (words, '\n');
+      /* Translators: %s is a question that was put to a respondent. */
+      g_string_append_printf (words, _ ("Asked: %s"), wmd_query_get_text (queries->pdata[i], WMD_QUERY_QUESTION));
+    }
+}
+
+static void
+append_finding (WmdBodyEditor *self, const GtkTextIter *iter, GString *words)
+{
+  g_autoptr (WmdFindingItem) item = find_finding (self, iter);
+  const WmdFinding *finding = item != NULL ? wmd_finding_item_get (item) : NULL;
+
+  if (finding == NULL)
+    return;
+  g_string_append (words, finding->message);
+  if (finding->explanation != NULL)
+    g_string_append_printf (words, "\n%s", finding->explanation);
+}
+
 static gboolean
 query_tooltip_cb (WmdBodyEditor *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self->view);
-  g_autoptr (WmdFindingItem) item = NULL;
-  g_autofree char *words = NULL;
-  const WmdFinding *finding;
+  g_autoptr (GString) words = g_string_new (NULL);
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
@@ -256,14 +376,10 @@ query_tooltip_cb (WmdBodyEditor *self, int x, int y, gboolean keyboard, GtkToolt
       if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
         return FALSE;
     }
-  item = find_finding (self, &iter);
-  if (item == NULL)
-    return FALSE;
-  finding = wmd_finding_item_get (item);
-  words = finding->explanation != NULL ? g_strdup_printf ("%s\n%s", finding->message, finding->explanation)
-                                       : g_strdup (finding->message);
-  gtk_tooltip_set_text (tooltip, words);
-  return TRUE;
+  append_finding (self, &iter, words);
+  append_questions (self, &iter, words);
+  gtk_tooltip_set_text (tooltip, words->str);
+  return words->len > 0;
 }
 
 static void
@@ -272,6 +388,7 @@ read_only_cb (WmdBodyEditor *self)
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
 
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !wmd_session_get_read_only (session));
+  update_ask (self);
 }
 
 static void
@@ -284,6 +401,8 @@ wmd_body_editor_bind (WmdPane *pane, WmdSession *session)
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (wmd_session_get_findings (session), "changed", G_CALLBACK (update_marks), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (wmd_session_get_queries (session), "items-changed", G_CALLBACK (update_marks), self,
                            G_CONNECT_SWAPPED);
   read_only_cb (self);
   selection_cb (self);
@@ -306,6 +425,8 @@ wmd_body_editor_class_init (WmdBodyEditorClass *klass)
 
   WMD_PANE_CLASS (klass)->bind = wmd_body_editor_bind;
   WMD_PANE_CLASS (klass)->unbind = wmd_body_editor_unbind;
+  gtk_widget_class_install_action (widget_class, "editor.ask", NULL, ask_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "editor.ask", NULL);
   g_type_ensure (WMD_TYPE_BODY_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/body-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdBodyEditor, view);

@@ -10,6 +10,8 @@
 
 #include "ui/body-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #define BULLET "•"
 
 /* Pixels between a mark and the text. */
@@ -100,6 +102,37 @@ draw_reused (WmdBodyView *self, GtkSnapshot *snapshot, int y, int height, GdkRGB
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (buffer_x, y, REUSED_WIDTH, height));
 }
 
+/* A quiet sign in the margin beside a line that the respondent is being asked about. */
+static void
+draw_query (WmdBodyView *self, GtkSnapshot *snapshot, const GtkTextIter *iter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const int margin = rtl ? gtk_text_view_get_right_margin (view) : gtk_text_view_get_left_margin (view);
+  GdkRectangle place;
+  GdkRGBA color;
+  int width, height, x;
+
+  if (!wmd_block_buffer_get_queried (wmd_body_view_get_buffer (self), gtk_text_iter_get_line (iter)) ||
+      !gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", &color))
+    return;
+  /* Translators: the sign of a query, in the margin of the text. */
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), _ ("?"));
+  font = pango_font_description_from_string ("Sans Bold 11");
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_text_view_get_iter_location (view, iter, &place);
+  x = (margin - width) / 2;
+  if (rtl)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, place.y + (place.height - height) / 2.f));
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 draw_placeholder (WmdBodyView *self, GtkSnapshot *snapshot, GdkRGBA color)
 {
@@ -145,6 +178,7 @@ wmd_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
       draw_mark (self, snapshot, &iter, &color);
       if (wmd_block_buffer_get_reused (wmd_body_view_get_buffer (self), gtk_text_iter_get_line (&iter)) != NULL)
         draw_reused (self, snapshot, y, height, color);
+      draw_query (self, snapshot, &iter);
     }
   while (gtk_text_iter_forward_line (&iter));
 }

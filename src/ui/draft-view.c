@@ -17,6 +17,7 @@
 #include "ui/format-bar.h"
 #include "ui/language-bar.h"
 #include "ui/names.h"
+#include "ui/query-group.h"
 #include "ui/reply-form.h"
 #include "ui/reuse.h"
 #include "ui/scrolling.h"
@@ -157,6 +158,7 @@ wmd_draft_view_class_init (WmdDraftViewClass *klass)
   g_type_ensure (WMD_TYPE_FACTS_FORM);
   g_type_ensure (WMD_TYPE_FORMAT_BAR);
   g_type_ensure (WMD_TYPE_LANGUAGE_BAR);
+  g_type_ensure (WMD_TYPE_QUERY_GROUP);
   g_type_ensure (WMD_TYPE_REPLY_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/draft-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, stack);

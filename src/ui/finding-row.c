@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/names.h"
+#include "ui/query-dialog.h"
 
 struct _WmdFindingRow
 {
@@ -25,6 +26,7 @@ struct _WmdFindingRow
   GtkLabel *waived;
   GtkWidget *buttons;
   GtkButton *fix;
+  GtkButton *ask;
   GtkMenuButton *waive;
   GtkEditable *reason;
   GtkButton *ask_again;
@@ -77,6 +79,15 @@ fix_cb (WmdFindingRow *self)
   const WmdFinding *finding = wmd_finding_item_get (self->item);
 
   wmd_session_apply (self->session, finding->fix);
+}
+
+static void
+ask_cb (WmdFindingRow *self)
+{
+  GtkWidget *dialog = wmd_query_dialog_new_for_finding (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                        self->session, wmd_finding_item_get (self->item));
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -153,6 +164,8 @@ show_finding (WmdFindingRow *self)
   if (finding->fix_label != NULL)
     gtk_button_set_label (self->fix, finding->fix_label);
   gtk_widget_set_visible (GTK_WIDGET (self->fix), finding->fix != NULL && finding->waived == NULL && !read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->ask), finding->waived == NULL && !is_of_import (finding) && !read_only &&
+                                                      wmd_query_dialog_can_ask (self->session, finding));
   gtk_widget_set_visible (GTK_WIDGET (self->waive), finding->waived == NULL && !is_of_import (finding) && !read_only);
   gtk_widget_set_visible (GTK_WIDGET (self->help), !is_of_import (finding));
   gtk_actionable_set_action_target (self->help, "s", finding->rule);
@@ -194,11 +207,13 @@ wmd_finding_row_class_init (WmdFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, waived);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, fix);
+  gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, ask);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, waive);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, reason);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, ask_again);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, help);
   gtk_widget_class_bind_template_callback (widget_class, fix_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
   gtk_widget_class_bind_template_callback (widget_class, waive_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_again_cb);

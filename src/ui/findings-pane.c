@@ -15,6 +15,7 @@
 #include "ui/finding-item.h"
 #include "ui/finding-row.h"
 #include "ui/names.h"
+#include "ui/queries-pane.h"
 
 typedef enum
 {
@@ -280,6 +281,7 @@ wmd_findings_pane_class_init (WmdFindingsPaneClass *klass)
 
   WMD_PANE_CLASS (klass)->bind = wmd_findings_pane_bind;
   WMD_PANE_CLASS (klass)->unbind = wmd_findings_pane_unbind;
+  g_type_ensure (WMD_TYPE_QUERIES_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/findings-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdFindingsPane, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingsPane, box);

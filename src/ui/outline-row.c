@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compose/letter.h"
 #include "ui/names.h"
 #include "ui/progress-dots.h"
 #include "ui/reuse.h"
@@ -26,6 +27,7 @@ struct _WmdOutlineRow
   GtkLabel *name;
   GtkLabel *original;
   WmdProgressDots *dots;
+  GtkImage *queries;
   GtkImage *mark;
   GtkImage *reused;
 };
@@ -45,6 +47,18 @@ update_reused (WmdOutlineRow *self, const WmdBody *body)
     return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reused), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reused), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* Says that the respondent is being asked something. */
+static void
+update_queries (WmdOutlineRow *self, const WmdBody *body)
+{
+  const guint n = wmd_letter_count_queries (body);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u open query", "%u open queries", n), n);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->queries), n > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->queries), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->queries), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
@@ -67,6 +81,7 @@ update_body (WmdOutlineRow *self)
   gtk_label_set_label (self->original, original != NULL ? original : "");
   wmd_progress_dots_set_body (self->dots, body);
   update_reused (self, body);
+  update_queries (self, body);
 }
 
 static void
@@ -109,6 +124,7 @@ wmd_outline_row_class_init (WmdOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, name);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, original);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, dots);
+  gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, queries);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, mark);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, reused);
 }

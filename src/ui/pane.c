@@ -27,7 +27,7 @@ static void
 disconnect_all (WmdPane *self, WmdSession *session)
 {
   gpointer objects[] = { session, wmd_session_get_report (session), wmd_session_get_history (session),
-                         wmd_session_get_findings (session) };
+                         wmd_session_get_findings (session), wmd_session_get_queries (session) };
 
   for (guint i = 0; i < G_N_ELEMENTS (objects); i++)
     g_signal_handlers_disconnect_by_data (objects[i], self);

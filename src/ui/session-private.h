@@ -16,6 +16,7 @@ struct _WmdSession
   WmdReport *report;
   WmdHistory *history;
   WmdFindingList *findings;
+  GListModel *queries;                 /* (element-type WmdQueryItem) */
   WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
   WmdPaper paper;
   WmdAutosave *autosave;

@@ -13,6 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/query-item.h"
+
 enum
 {
   PROP_PART = 1,
@@ -199,6 +201,7 @@ wmd_session_finalize (GObject *object)
     g_clear_object (&self->layouts[i]);
   g_clear_object (&self->part);
   g_clear_object (&self->findings);
+  g_clear_object (&self->queries);
   g_clear_object (&self->autosave);
   g_clear_object (&self->store);
   g_clear_object (&self->history);
@@ -297,6 +300,7 @@ wmd_session_new (WmdReport *report, WmdStoreFile *file)
   self->language = find_main_language (report);
   self->history = wmd_history_new (report);
   self->findings = wmd_finding_list_new (report);
+  self->queries = wmd_query_items_new (report);
   self->autosave = wmd_autosave_new (self->history);
   g_set_object (&self->store, file);
   wmd_autosave_set_origin (self->autosave, wmd_session_get_file (self));
@@ -337,6 +341,14 @@ wmd_session_get_findings (WmdSession *self)
   g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
 
   return self->findings;
+}
+
+GListModel *
+wmd_session_get_queries (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->queries;
 }
 
 WmdLayout *

@@ -34,6 +34,8 @@ WmdReport *wmd_session_get_report (WmdSession *self);
 WmdReference *wmd_session_get_reference (WmdSession *self);
 WmdHistory *wmd_session_get_history (WmdSession *self);
 WmdFindingList *wmd_session_get_findings (WmdSession *self);
+/* All queries to respondents. (element-type WmdQueryItem) (transfer none) */
+GListModel *wmd_session_get_queries (WmdSession *self);
 GFile *wmd_session_get_file (WmdSession *self); /* NULL when it was never saved */
 
 /* TRUE while nothing can be changed; why, as a sentence, or NULL. */

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "ui/letters-window.h"
 #include "ui/window-private.h"
 
 typedef enum
@@ -217,6 +218,15 @@ show_rule_cb (WmdWindow *self, GVariant *parameter)
 }
 
 static void
+letters_cb (WmdWindow *self, GVariant *parameter)
+{
+  GtkWidget *letters =
+      wmd_letters_window_new (GTK_WINDOW (self), self->session, g_variant_get_string (parameter, NULL));
+
+  gtk_window_present (GTK_WINDOW (letters));
+}
+
+static void
 print_cb (WmdWindow *self, GVariant *parameter)
 {
   wmd_window_print (self);
@@ -246,6 +256,7 @@ static const struct
   { "win.export", NULL, export_cb, NEEDS_REPORT },
   { "win.export-to", "(ss)", export_to_cb, NEEDS_REPORT },
   { "win.open-exported", "s", open_exported_cb, NEEDS_NOTHING },
+  { "win.letters", "s", letters_cb, NEEDS_REPORT },
   { "win.print", NULL, print_cb, NEEDS_REPORT },
   { "win.undo", NULL, undo_cb, NEEDS_REPORT | NEEDS_UNDO },
   { "win.redo", NULL, redo_cb, NEEDS_REPORT | NEEDS_REDO },

@@ -104,7 +104,7 @@ test_open (Fixture *fixture, gconstpointer data)
   g_autofree char *nothing = NULL;
 
   g_assert_null (none);
-  g_assert_false (wmd_letter_is_needed (body));
+  g_assert_cmpuint (wmd_letter_count_queries (body), ==, 0);
   ask (&body, WMD_LANGUAGE_EN, NULL, NULL, "First?");
   ask (&body, WMD_LANGUAGE_EN, NULL, NULL, "Second?");
   letter = wmd_letter_compose (fixture->report, body);
@@ -120,6 +120,79 @@ test_open (Fixture *fixture, gconstpointer data)
   take (&body, wmd_body_without_query (body, "q2"));
   nothing = wmd_letter_compose (fixture->report, body);
   g_assert_null (nothing);
+}
+
+/* The words at the place of a finding, and a question in the language of the letter: that of the rule, or one that fits
+ * them all.
+ */
+static void
+test_propose (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rule, *original, *question;
+  } cases[] = {
+    { "undefined-abbreviation", "es", "¿Qué significa esta sigla?" },
+    { "undefined-abbreviation", "pt", "What does this abbreviation stand for?" },
+    { "spacing", "zh", "请确认此处是否为原意。" },
+  };
+  WmdBody *reply = wmd_snapshot_lookup_body (fixture->report, "r1");
+  WmdBlock *block = wmd_variant_get_block (wmd_body_get_variant (reply, WMD_LANGUAGE_EN), 0);
+  g_autoptr (WmdFinding) finding = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (WmdBody) body = wmd_body_with_field (reply, WMD_FIELD_ORIGINAL, cases[i].original);
+      g_autoptr (WmdQuery) query = NULL;
+      g_autofree char *words = g_strndup (wmd_block_get_text (block) + 2, 7);
+
+      g_clear_pointer (&finding, wmd_finding_unref);
+      finding = wmd_finding_new (cases[i].rule, WMD_SEVERITY_NOTE);
+      finding->language = WMD_LANGUAGE_EN;
+      finding->block = g_strdup (wmd_block_get_id (block));
+      finding->hint = g_strdup ("a hint");
+      finding->start = 2;
+      finding->end = 9;
+      query = wmd_letter_propose_query (fixture->reference, body, finding);
+      g_assert_cmpstr (wmd_query_get_text (query, WMD_QUERY_QUESTION), ==, cases[i].question);
+      g_assert_cmpstr (wmd_query_get_text (query, WMD_QUERY_PASSAGE), ==, words);
+      g_assert_cmpstr (wmd_query_get_text (query, WMD_QUERY_BLOCK), ==, wmd_block_get_id (block));
+    }
+
+  /* About the paragraph as a whole: the hint is all there is to quote. */
+  finding->start = finding->end = 0;
+  {
+    g_autoptr (WmdQuery) query = wmd_letter_propose_query (fixture->reference, reply, finding);
+
+    g_assert_cmpstr (wmd_query_get_text (query, WMD_QUERY_PASSAGE), ==, "a hint");
+  }
+  g_free (finding->hint);
+  finding->hint = g_strdup ("2023-06-02");
+  {
+    g_autoptr (WmdBody) body = wmd_body_with_field (reply, WMD_FIELD_ORIGINAL, "fr");
+    g_autoptr (WmdQuery) query = wmd_letter_propose_query (fixture->reference, body, finding);
+
+    g_assert_cmpstr (wmd_query_get_text (query, WMD_QUERY_PASSAGE), ==, "2 juin 2023");
+  }
+}
+
+static void
+test_file_name (Fixture *fixture, gconstpointer data)
+{
+  WmdBody *reply = wmd_snapshot_lookup_body (fixture->report, "r1");
+  const char *respondent = wmd_body_get_field (reply, WMD_FIELD_RESPONDENT);
+  g_autofree char *expected = g_strdup_printf ("letter-%s.txt", respondent);
+  g_autofree char *name = wmd_letter_dup_file_name (fixture->report, reply);
+  g_autofree char *own = wmd_letter_dup_file_name (fixture->report, wmd_snapshot_lookup_body (fixture->report, "r7"));
+  g_autoptr (WmdBody) second =
+      wmd_body_with_field (wmd_snapshot_lookup_body (fixture->report, "r2"), WMD_FIELD_RESPONDENT, respondent);
+  g_autoptr (WmdSnapshot) twice = test_report_with_body (fixture->report, second);
+  g_autofree char *first_name = wmd_letter_dup_file_name (twice, reply);
+  g_autofree char *second_name = wmd_letter_dup_file_name (twice, second);
+
+  g_assert_cmpstr (name, ==, expected);
+  g_assert_cmpstr (own, ==, "letter-r7.txt");
+  g_assert_cmpstr (first_name, !=, second_name);
 }
 
 /* Editions say the same, with the same items, whatever was asked. */
@@ -158,6 +231,8 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, GINT_TO_POINTER (i), set_up, test_golden, tear_down);
     }
   g_test_add ("/letter/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/letter/propose", Fixture, NULL, set_up, test_propose, tear_down);
+  g_test_add ("/letter/file-name", Fixture, NULL, set_up, test_file_name, tear_down);
   g_test_add ("/letter/editions", Fixture, NULL, set_up, test_editions, tear_down);
   return g_test_run ();
 }

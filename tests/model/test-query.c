@@ -52,6 +52,33 @@ test_for_finding (void)
   g_assert_false (wmd_query_get_closed (query));
 }
 
+static void
+test_locate (void)
+{
+  g_autoptr (WmdInline) content = wmd_inline_new_text ("Il y a 120 membres ; 130 membres sont attendus.");
+  g_autoptr (WmdBlock) block = wmd_block_new ("b2", WMD_BLOCK_PARAGRAPH, content);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+  g_autoptr (WmdVariant) variant = NULL;
+  g_autoptr (WmdBody) empty = wmd_body_new ("r1", WMD_PART_REPLY);
+  g_autoptr (WmdBody) body = NULL;
+  g_autoptr (WmdQuery) whole = wmd_query_new ("q1", WMD_LANGUAGE_FR, "Laquelle ?");
+  g_autoptr (WmdQuery) placed = wmd_query_with_text (whole, WMD_QUERY_BLOCK, "b2");
+  g_autoptr (WmdQuery) quoting = wmd_query_with_text (placed, WMD_QUERY_PASSAGE, "130 membres");
+  g_autoptr (WmdQuery) changed = wmd_query_with_text (placed, WMD_QUERY_PASSAGE, "140 membres");
+  guint start, end;
+
+  g_ptr_array_add (blocks, block);
+  variant = wmd_variant_new (WMD_LANGUAGE_FR, blocks);
+  body = wmd_body_with_variant (empty, WMD_LANGUAGE_FR, variant);
+  g_assert_null (wmd_body_locate_query (body, whole, &start, &end));
+  g_assert_cmpstr (wmd_body_locate_query (body, quoting, &start, &end), ==, "b2");
+  g_assert_cmpuint (start, ==, 21);
+  g_assert_cmpuint (end, ==, 32);
+  g_assert_cmpstr (wmd_body_locate_query (body, changed, &start, &end), ==, "b2");
+  g_assert_cmpuint (start, ==, end);
+  g_assert_null (wmd_body_locate_query (empty, quoting, &start, &end));
+}
+
 /* (transfer full) */
 static WmdBody *
 body_with_queries (void)
@@ -141,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/values", test_values);
   g_test_add_func ("/query/for-finding", test_for_finding);
+  g_test_add_func ("/query/locate", test_locate);
   g_test_add_func ("/query/body", test_body);
   g_test_add_func ("/query/undo", test_undo);
   g_test_add_func ("/query/reused", test_reused);

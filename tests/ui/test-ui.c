@@ -102,6 +102,21 @@ test_ui_count_findings (WmdSession *session, const char *rule, const char *part)
   return n;
 }
 
+WmdPart *
+test_ui_find_reply (WmdSession *session, const char *respondent)
+{
+  GListModel *replies = wmd_report_list_replies (wmd_session_get_report (session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
+    {
+      g_autoptr (WmdPart) part = g_list_model_get_item (replies, i);
+
+      if (g_strcmp0 (wmd_body_get_field (wmd_part_get_body (part), WMD_FIELD_RESPONDENT), respondent) == 0)
+        return part;
+    }
+  g_assert_not_reached ();
+}
+
 /* The first widget below @root that is shown and answers to @predicate. */
 static gpointer
 find (gpointer root, gboolean (*predicate) (GtkWidget *widget, gconstpointer data), gconstpointer data)

@@ -21,6 +21,9 @@ WmdSession *test_ui_open_sample (WmdReference *reference);
 /* Runs the main loop until the findings of the report as it is now are known. */
 void test_ui_wait_for_findings (WmdSession *session);
 
+/* The reply of that respondent of the registry. (transfer none) */
+WmdPart *test_ui_find_reply (WmdSession *session, const char *respondent);
+
 /* Number of findings of that rule about that part (NULL: any) that are not waived. */
 guint test_ui_count_findings (WmdSession *session, const char *rule, const char *part);
 

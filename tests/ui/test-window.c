@@ -45,49 +45,17 @@ tear_down (Fixture *fixture, gconstpointer data)
   wmd_reference_unref (fixture->reference);
 }
 
-static WmdPart *
-find_reply (Fixture *fixture, const char *respondent)
-{
-  GListModel *replies = wmd_report_list_replies (wmd_session_get_report (fixture->session));
-
-  for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
-    {
-      g_autoptr (WmdPart) part = g_list_model_get_item (replies, i);
-
-      if (g_strcmp0 (wmd_body_get_field (wmd_part_get_body (part), WMD_FIELD_RESPONDENT), respondent) == 0)
-        return part;
-    }
-  g_assert_not_reached ();
-}
-
-/* The first visible descendant of that type. */
-static gpointer
-find_widget (gpointer root, GType type)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found;
-
-      if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
-        continue;
-      found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_widget (child, type);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 test_story (Fixture *fixture, gconstpointer data)
 {
-  WmdPart *reply = find_reply (fixture, "OMN");
+  WmdPart *reply = test_ui_find_reply (fixture->session, "OMN");
   const char *id = wmd_part_get_id (reply);
   g_autofree char *before = g_strdup (wmd_body_get_field (wmd_part_get_body (reply), WMD_FIELD_DATE));
   WmdDateRow *row;
 
   g_assert_cmpuint (test_ui_count_findings (fixture->session, "late-reply", id), ==, 0);
   wmd_session_select (fixture->session, reply, WMD_LANGUAGE_NONE);
-  row = find_widget (fixture->window, WMD_TYPE_DATE_ROW);
+  row = test_ui_find (fixture->window, WMD_TYPE_DATE_ROW);
   gtk_editable_set_text (GTK_EDITABLE (row), "2023-06-02");
   g_assert_cmpstr (wmd_body_get_field (wmd_part_get_body (reply), WMD_FIELD_DATE), ==, "2023-06-02");
   test_ui_wait_for_findings (fixture->session);
@@ -108,7 +76,7 @@ is_saved (gpointer data)
 static void
 test_save (Fixture *fixture, gconstpointer data)
 {
-  WmdPart *reply = find_reply (fixture, "OMN");
+  WmdPart *reply = test_ui_find_reply (fixture->session, "OMN");
   g_autoptr (WmdBody) body =
       wmd_body_with_field (wmd_part_get_body (reply), WMD_FIELD_ADDRESS, "https://example.org/a");
   g_autoptr (WmdStoreFile) again = wmd_store_file_new (wmd_session_get_file (fixture->session));
@@ -127,7 +95,7 @@ test_save (Fixture *fixture, gconstpointer data)
 static void
 test_typing (Fixture *fixture, gconstpointer data)
 {
-  WmdPart *reply = find_reply (fixture, "URY");
+  WmdPart *reply = test_ui_find_reply (fixture->session, "URY");
   WmdHistory *history = wmd_session_get_history (fixture->session);
   WmdBodyEditor *editor;
   GtkTextBuffer *buffer;
@@ -135,7 +103,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   GtkTextIter iter;
 
   wmd_session_select (fixture->session, reply, WMD_LANGUAGE_ES);
-  editor = find_widget (fixture->window, WMD_TYPE_BODY_EDITOR);
+  editor = test_ui_find (fixture->window, WMD_TYPE_BODY_EDITOR);
   buffer = GTK_TEXT_BUFFER (wmd_body_view_get_buffer (wmd_body_editor_get_view (editor)));
   gtk_text_buffer_get_start_iter (buffer, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
@@ -228,7 +196,7 @@ test_views (Fixture *fixture, gconstpointer data)
 static void
 test_desk (Fixture *fixture, gconstpointer data)
 {
-  WmdPart *reply = find_reply (fixture, "URY");
+  WmdPart *reply = test_ui_find_reply (fixture->session, "URY");
   WmdVariant *source = wmd_body_get_source (wmd_part_get_body (reply));
   const char *id = wmd_block_get_id (wmd_variant_get_block (source, 0));
   g_autoptr (WmdBody) without = NULL;
@@ -239,7 +207,7 @@ test_desk (Fixture *fixture, gconstpointer data)
   without = wmd_body_with_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH, NULL);
   g_assert_true (wmd_session_replace_body (fixture->session, without, "No Chinese", NULL));
   wmd_session_select (fixture->session, reply, WMD_LANGUAGE_ZH);
-  desk = find_widget (fixture->window, WMD_TYPE_DESK);
+  desk = test_ui_find (fixture->window, WMD_TYPE_DESK);
   g_assert_nonnull (desk);
   wmd_session_reveal (fixture->session, wmd_part_get_id (reply), WMD_LANGUAGE_ZH, id, 0, 0);
   view = wmd_desk_get_view (desk);
