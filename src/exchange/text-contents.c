@@ -15,7 +15,8 @@
 
 #include "exchange/text-chars.h"
 
-#define WIDEST_ENTRY 250 /* columns, leaders and page number included */
+#define LONGEST_HEADING 400 /* bytes, with the gap between its columns */
+#define WIDEST_ENTRY 250    /* columns, leaders and page number included */
 
 typedef struct
 {
@@ -252,17 +253,43 @@ is_page_heading (WmdTextImport *self, const char *text)
   return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_PAGE, folded, NULL);
 }
 
+static gboolean
+is_heading (WmdTextImport *self, const char *text)
+{
+  g_autofree char *folded = wmd_text_fold (text);
+
+  return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_CONTENTS, folded, NULL);
+}
+
+/* The heading of the contents and, where it stands on the same line, that of the column of page numbers. NULL when
+ * @text is none. (transfer full)
+ */
+static char **
+split_heading (WmdTextImport *self, const char *text)
+{
+  g_auto (GStrv) cells = wmd_text_cells (text);
+  guint n = g_strv_length (cells);
+
+  if (n == 0 || n > 2 || strlen (text) > LONGEST_HEADING)
+    return NULL;
+  if (is_heading (self, cells[0]) && (n == 1 || is_page_heading (self, cells[1])))
+    return g_steal_pointer (&cells);
+  for (const char *p = text; n == 1 && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *heading = g_strndup (text, (gsize) (p - text));
+
+      if (is_page_heading (self, p) && is_heading (self, heading))
+        return g_strdupv ((char *[]){ heading, (char *) p, NULL });
+    }
+  return NULL;
+}
+
 gboolean
 wmd_text_import_is_contents_heading (WmdTextImport *self, const WmdTextLine *line)
 {
-  g_auto (GStrv) cells = wmd_text_cells (line->text);
-  guint n = g_strv_length (cells);
-  g_autofree char *folded = NULL;
+  g_auto (GStrv) cells = split_heading (self, line->text);
 
-  if (n == 0 || n > 2 || (n == 2 && !is_page_heading (self, cells[1])))
-    return FALSE;
-  folded = wmd_text_fold (cells[0]);
-  return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_CONTENTS, folded, NULL);
+  return cells != NULL;
 }
 
 static void
@@ -274,7 +301,7 @@ derive_label (WmdTextImport *self, guint line, const char *printed, const char *
 static void
 derive_heading (WmdTextImport *self, const WmdTextLine *line)
 {
-  g_auto (GStrv) cells = wmd_text_cells (line->text);
+  g_auto (GStrv) cells = split_heading (self, line->text);
 
   derive_label (self, line->number, cells[0], "contents");
   if (cells[1] != NULL)

@@ -33,10 +33,47 @@ wmd_import_free (WmdImport *self)
   g_free (self);
 }
 
+/* What files that are no text begin with, and what to do about each. */
+static const struct
+{
+  const char *start;
+  const char *message;
+} formats[] = {
+  { "PK\003\004",
+    N_ ("This is a document of a word processor, not text. Open it there, save it as plain text in UTF-8, and "
+        "import that.") },
+  { "\320\317\021\340",
+    N_ ("This is an old document of a word processor, not text. Open it there, save it as plain text "
+        "in UTF-8, and import that.") },
+  { "{\\rtf",
+    N_ ("This is a document in Rich Text Format, not text. Open it in a word processor, save it as plain text in "
+        "UTF-8, and import that.") },
+  { "%PDF-", N_ ("This is a PDF file, not text. Take its text out with “pdftotext -layout” and import that.") },
+};
+
+/* FALSE for files that are known not to be text. */
+static gboolean
+check_format (const char *text, gsize length, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize n = strlen (formats[i].start);
+
+      if (length < n || memcmp (text, formats[i].start, n) != 0)
+        continue;
+      g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_NOT_TEXT, _ (formats[i].message));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_text (const char *text, gsize length, GError **error)
 {
   const char *invalid;
+
+  if (!check_format (text, length, error))
+    return FALSE;
 
   if (length > MAX_SIZE)
     {

@@ -15,7 +15,10 @@
 #include "exchange/text-chars.h"
 
 #define WIDEST_MARGIN 140 /* columns; no page of text is broken farther away */
+#define KEPT 95           /* per cent of the lines that keep the margin */
+#define KEPT_FLUSH 80     /* the same where pdftotext put together hyphenated words, whose lines are too long */
 #define MIN_LINES 8       /* that a page must have to have a margin of its own */
+#define WIDEST_MARK 6     /* columns */
 #define MAX_GAP 5         /* columns between a raised mark and the text that it stands before */
 #define NARROW 20         /* columns; lines that narrow tell nothing */
 
@@ -60,18 +63,28 @@ list_edges (WmdTextImport *self, guint start, guint end)
   return edges;
 }
 
-/* The margin that all but a few of the lines keep. */
+/* The margin that @share per cent of the lines keep. */
 static guint
-get_margin (GArray *edges)
+get_margin (GArray *edges, guint share)
 {
-  return edges->len > 0 ? g_array_index (edges, guint, (edges->len - 1) * 19 / 20) : 0;
+  return edges->len > 0 ? g_array_index (edges, guint, (edges->len - 1) * share / 100) : 0;
+}
+
+/* TRUE when no line is indented: what came out of a page without its layout. */
+static gboolean
+is_flush (WmdTextImport *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->indent > 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* Where lines are paragraphs their widths differ much, and few come near to the widest. */
 static gboolean
 is_wrapped (GArray *edges)
 {
-  guint margin = get_margin (edges);
+  guint margin = get_margin (edges, KEPT);
   guint n_long = 0;
   guint n_full = 0;
 
@@ -96,9 +109,9 @@ find_page_end (WmdTextImport *self, guint start)
   return end;
 }
 
-/* TRUE when the last column of a line is nothing but the mark of a paragraph or list item. */
+/* TRUE when a text is nothing but the mark of a paragraph or list item. */
 static gboolean
-ends_with_mark (WmdTextImport *self, const char *cell)
+is_lone_mark (WmdTextImport *self, const char *cell)
 {
   g_autofree char *probe = g_strconcat (cell, " x", NULL);
   g_autofree char *read = NULL;
@@ -119,7 +132,7 @@ turn_cells (WmdTextImport *self, WmdTextLine *line)
   guint n = g_strv_length (cells);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (n < 2 || (!line->painted && !ends_with_mark (self, cells[n - 1])))
+  if (n < 2 || (!line->painted && !is_lone_mark (self, cells[n - 1])))
     return;
   for (guint i = n; i > 0; i--)
     g_string_append_printf (text, "%s%s", i < n ? "   " : "", cells[i - 1]);
@@ -203,11 +216,48 @@ wmd_text_import_lower_marks (WmdTextImport *self)
   self->lines = g_steal_pointer (&kept);
 }
 
+/* Puts marks that came out of a page as lines of their own before the text that they stand before: they were a column.
+ */
+static void
+join_marks (WmdTextImport *self)
+{
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
+  gboolean mark = FALSE; /* the last line kept is one */
+
+  g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      WmdTextLine *line = get_line (self, i);
+      gboolean lone = line->width <= WIDEST_MARK && is_lone_mark (self, line->text);
+
+      if (mark && !lone && line->blanks <= 1 && !line->page_break && line->level == 0)
+        {
+          WmdTextLine *last = &g_array_index (kept, WmdTextLine, kept->len - 1);
+          char *text = g_strdup_printf ("%s %s", last->text, line->text);
+
+          g_free (last->text);
+          last->text = text;
+          last->width += line->width + 1;
+          wmd_text_line_clear (line);
+          mark = FALSE;
+          continue;
+        }
+      mark = lone;
+      g_array_append_val (kept, *line);
+      line->text = NULL;
+    }
+  g_array_unref (self->lines);
+  self->lines = g_steal_pointer (&kept);
+}
+
 void
 wmd_text_import_measure (WmdTextImport *self)
 {
   g_autoptr (GArray) all = NULL;
+  guint share;
 
+  join_marks (self);
+  share = is_flush (self) ? KEPT_FLUSH : KEPT;
   if (self->language == WMD_LANGUAGE_AR)
     turn_lines (self);
   all = list_edges (self, 0, self->lines->len);
@@ -219,7 +269,7 @@ wmd_text_import_measure (WmdTextImport *self)
 
       end = find_page_end (self, start);
       edges = list_edges (self, start, end);
-      margin = get_margin (edges->len >= MIN_LINES ? edges : all);
+      margin = get_margin (edges->len >= MIN_LINES ? edges : all, share);
       for (guint i = start; i < end; i++)
         get_line (self, i)->margin = margin;
     }

@@ -320,6 +320,32 @@ take_broken (Masthead *self, guint index, const char *key)
   return FALSE;
 }
 
+/* Length in bytes of the name at the left of the masthead that @text begins with, where one space alone may part it
+ * from what stands at the right; 0 when it begins with none.
+ */
+static gsize
+measure_name (Masthead *self, const char *text)
+{
+  static const char *const names[] = { "united-nations", "organ" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *name = wmd_reference_get_label (self->import->reference, self->import->language, names[i]);
+
+      if (g_str_has_prefix (text, name) && text[strlen (name)] == ' ')
+        return strlen (name);
+    }
+  return 0;
+}
+
+static void
+add_cell (Masthead *self, const WmdTextLine *line, const char *text, gboolean right)
+{
+  Cell cell = { g_strdup (text), wmd_text_fold (text), line->number, right, FALSE };
+
+  g_array_append_val (self->cells, cell);
+}
+
 static void
 split_cells (Masthead *self, guint end)
 {
@@ -327,13 +353,16 @@ split_cells (Masthead *self, guint end)
     {
       const WmdTextLine *line = &g_array_index (self->import->lines, WmdTextLine, i);
       g_auto (GStrv) cells = wmd_text_cells (line->text);
+      gboolean right = line->margin > 0 && line->indent > line->margin / 2;
 
       for (guint j = 0; cells[j] != NULL; j++)
         {
-          Cell cell = { g_strdup (cells[j]), wmd_text_fold (cells[j]), line->number, FALSE, FALSE };
+          gsize name = measure_name (self, cells[j]);
+          g_autofree char *left = g_strndup (cells[j], name);
 
-          cell.right = j > 0 || (line->margin > 0 && line->indent > line->margin / 2);
-          g_array_append_val (self->cells, cell);
+          if (name > 0)
+            add_cell (self, line, left, right || j > 0);
+          add_cell (self, line, cells[j] + name + (name > 0), right || j > 0 || name > 0);
         }
     }
 }

@@ -56,7 +56,7 @@ is_letter (gunichar c)
 static gboolean
 can_carry_mark (gunichar c)
 {
-  return is_letter (c) || (c != 0 && g_utf8_strchr (".,;:!?)]\"'”’»،؛。，；", -1, c) != NULL);
+  return is_letter (c) || (c != 0 && g_utf8_strchr (".,;:!?)]\"'”’»،؛。，；、：》〉）", -1, c) != NULL);
 }
 
 /* The value of the superscript or plain number at *@place, which is moved to its end; 0 when there is none. */

@@ -172,10 +172,11 @@ read_furniture (WmdTextImport *self, const char *text)
     }
 }
 
+/* @more: the line before it was furniture, too. */
 static gboolean
-is_furniture (WmdTextImport *self, guint index, LineKind kind, gboolean paged, gboolean counting)
+is_furniture (WmdTextImport *self, guint index, LineKind kind, gboolean paged, gboolean counting, gboolean more)
 {
-  if (kind == LINE_TEXT || !stands_alone (self, index))
+  if (kind == LINE_TEXT || !(stands_alone (self, index) || (more && kind == LINE_FURNITURE)))
     return FALSE;
   if (kind == LINE_NUMBER)
     return paged ? is_near_page_break (self, index) : counting;
@@ -233,6 +234,7 @@ keep_text (WmdTextImport *self, GArray *kinds, gboolean paged, gboolean counting
   g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
   gboolean page_break = FALSE;
   gboolean after_break = FALSE;
+  gboolean more = FALSE;
 
   g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
   for (guint i = 0; i < self->lines->len; i++)
@@ -240,8 +242,9 @@ keep_text (WmdTextImport *self, GArray *kinds, gboolean paged, gboolean counting
       WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
 
       after_break = after_break || (i > 0 && line->page_break);
-      if (is_furniture (self, i, g_array_index (kinds, LineKind, i), paged, counting) &&
-          !is_masthead_symbol (self, i, after_break))
+      more = is_furniture (self, i, g_array_index (kinds, LineKind, i), paged, counting, more) &&
+             !is_masthead_symbol (self, i, after_break);
+      if (more)
         {
           page_break = page_break || line->page_break || kept->len > 0;
           remove_line (self, line, removed);

@@ -253,13 +253,23 @@ take_origin (Sorting *self, const WmdPiece *piece)
         g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
 }
 
+/* TRUE when the reply that is open can take a line of origin: it has no text yet, or only its first paragraph, which
+ * came out of the page before these lines, and the line says what none has said.
+ */
+static gboolean
+takes_origin (const Part *reply, const WmdPiece *piece)
+{
+  return reply->pieces->len == 0 || (reply->pieces->len == 1 && (piece->original == NULL || reply->original == NULL) &&
+                                     (piece->date == NULL || reply->date == NULL));
+}
+
 /* Lines of origin without a heading: of the European Union where its section has no other heading; of a respondent
  * whose name was lost elsewhere.
  */
 static void
 take_lone_origin (Sorting *self, WmdPiece *piece)
 {
-  if (self->reply == NULL || self->reply->pieces->len > 0)
+  if (self->reply == NULL || !takes_origin (self->reply, piece))
     open_reply (self, NULL, piece->line);
   take_origin (self, piece);
 }

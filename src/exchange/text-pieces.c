@@ -15,12 +15,13 @@
 
 #include "exchange/text-chars.h"
 
-#define HEADING_WIDTH 250   /* columns; a wider line is no heading and has no marks of one */
-#define SLACK 15            /* per cent of the margin by which lines of justified text differ, at most */
-#define CLOSED_SLACK 10     /* the same for most of them */
-#define FOOT_LINES 8        /* lines at the foot of a page among which footnotes begin without a rule above them */
-#define PAGE_PIECES 60      /* more than a page has */
-#define FIRST_LINE_INDENT 3 /* columns by which the first line of a paragraph is at least indented */
+#define HEADING_WIDTH 250    /* columns; a wider line is no heading and has no marks of one */
+#define SLACK 15             /* per cent of the margin by which lines of justified text differ, at most */
+#define CLOSED_SLACK 10      /* the same for most of them */
+#define FOOT_LINES 8         /* lines at the foot of a page among which footnotes begin without a rule above them */
+#define PAGE_PIECES 60       /* more than a page has */
+#define BRACKETS "[\343\357" /* what a bracket may begin with: "[", "【", "〔", "［" */
+#define FIRST_LINE_INDENT 3  /* columns by which the first line of a paragraph is at least indented */
 
 typedef struct
 {
@@ -146,12 +147,70 @@ keeps_indent (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
   return line->indent > self->last->indent && !returns_to_margin (self, line);
 }
 
+/* TRUE for a line under the heading of a reply. */
+static gboolean
+is_origin (Gathering *self, const WmdTextLine *line)
+{
+  g_autofree char *original = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *folded = NULL;
+
+  if (line >= self->end || line->width > HEADING_WIDTH || strpbrk (line->text, BRACKETS) == NULL)
+    return FALSE;
+  folded = wmd_text_fold (line->text);
+  return *folded == '[' &&
+         wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date);
+}
+
+static gboolean
+is_respondent (Gathering *self, const char *name)
+{
+  return strlen (name) <= 4 * HEADING_WIDTH &&
+         wmd_reference_find_respondent (self->import->reference, self->import->language, name) != NULL;
+}
+
+/* What a line is that stands above the lines of origin, or alone. */
+typedef enum
+{
+  TITLE_NONE,  /* nothing in particular */
+  TITLE_FIRST, /* the heading of a reply, or its first line */
+  TITLE_NEXT,  /* its second line */
+} Title;
+
+static Title
+read_title (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
+{
+  g_autofree char *with_next = NULL;
+  g_autofree char *with_last = NULL;
+
+  if (is_origin (self, line + 1))
+    {
+      if (piece->kind == WMD_PIECE_SECTION || is_respondent (self, line->text))
+        return TITLE_FIRST;
+      with_last = g_strdup_printf ("%s %s", self->text->str, line->text);
+      if (piece->kind == WMD_PIECE_TEXT && is_respondent (self, with_last))
+        return TITLE_NEXT;
+      return wmd_text_is_closed (self->last->text) && !wmd_text_is_closed (line->text) ? TITLE_FIRST : TITLE_NONE;
+    }
+  if (line + 1 < self->end && line[1].blanks > 0)
+    return is_respondent (self, line->text) ? TITLE_FIRST : TITLE_NONE;
+  if (!is_origin (self, line + 2))
+    return TITLE_NONE;
+  with_next = g_strdup_printf ("%s %s", line->text, line[1].text);
+  return is_respondent (self, with_next) ? TITLE_FIRST : TITLE_NONE;
+}
+
 static gboolean
 goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
 {
+  Title title;
+
   if (!self->import->wrapped || self->last == NULL || line->blanks > 0 || line->page_break || line->level > 0 ||
       piece->level > 0 || piece->kind == WMD_PIECE_ORIGIN)
     return FALSE;
+  title = read_title (self, line, piece);
+  if (title != TITLE_NONE)
+    return title == TITLE_NEXT;
   if (piece->kind == WMD_PIECE_SECTION)
     return !piece->whole && self->last->width * 2 > self->last->margin;
   if (both_centred (self, line))

@@ -19,7 +19,7 @@
 
 #include "exchange/text-chars.h"
 
-#define NUMBERED_HEADING 70 /* columns; a numbered text that is wider is a paragraph */
+#define NUMBERED_HEADING 60 /* columns; a numbered text that is wider is a paragraph */
 #define SHORT_HEADING 32    /* columns; shorter ones are headings even when ICU sees a word across their end */
 #define CONTEXT 40          /* characters on each side of a seam that are looked at */
 #define OPEN_MARKS ",，、،-–—(/《〈«"        /* none of them ends anything */
@@ -260,7 +260,7 @@ is_numbered_heading (WmdTextImport *self, const WmdPiece *piece, const WmdPiece 
 {
   return piece->kind == WMD_PIECE_NUMBERED && next != NULL && next->kind == WMD_PIECE_TEXT && !next->page_break &&
          wmd_text_width (piece->text) <= NUMBERED_HEADING && looks_like_heading (self, piece->text) &&
-         !reads_on_from (self, piece, next);
+         !reads_on_from (self, piece, next) && !cuts_word_of (piece->text, next->text);
 }
 
 /* A heading stands between what is finished and what begins. Whether @before is a heading is known. */

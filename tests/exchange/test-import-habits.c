@@ -258,6 +258,85 @@ test_number_after_origin (Fixture *fixture, gconstpointer data)
                 "items from all its ports and airports.\nn It is short.\n");
 }
 
+/* --- pages without their layout --- */
+
+/* Text as pdftotext takes it off a page without -layout: marks on lines of their own, no blank lines, nothing indented.
+ */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = test_import (
+      fixture->reference,
+      "United Nations A/69/138\nGeneral Assembly Distr.: General\n16 July 2014\nOriginal: English\n"
+      "Measures to prevent terrorists from acquiring weapons of mass destruction\nReport of the Secretary-General\n"
+      "Contents Page\nI. Introduction ............ 2\nII. Information received from Member States ......... 2\n"
+      "Fiji ............ 2\nPeru ............ 3\n14-57468 (E) 280717\n\fA/69/138\n2/3 14-57468\nI. Introduction\n1.\n"
+      "In its resolution 68/41 the General Assembly called upon all Member States\nto support international efforts.\n"
+      "2.\n\nIt encouraged cooperation among and between Member States and relevant\nregional and international "
+      "organizations for strengthening capacities.\nII. Information received from Member States\nFiji\n"
+      "[Original: English]\n[29 May 2014]\nFiji is committed to the implementation of the resolution and has taken\n"
+      "these measures, which it considers to be effective:\n•\nA law;\n(a)\nA training course for officers.\n"
+      "Nothing more is planned, in view of the costs for which it needs support.\nPeru\n[Original: Spanish]\n"
+      "[30 May 2014]\nPeru is party to the Convention and to the Treaty, and to all the others.\n");
+  WmdFacts *facts = wmd_snapshot_get_facts (import->snapshot);
+  g_autofree char *introduction = show (import, wmd_snapshot_get_introduction (import->snapshot));
+
+  g_assert_cmpstr (wmd_facts_get (facts, WMD_FACT_SYMBOL), ==, "A/69/138");
+  g_assert_cmpstr (wmd_facts_get (facts, WMD_FACT_JOB_NUMBER), ==, "14-57468");
+  g_assert_cmpuint (wmd_facts_get_edition (facts)->contents->len, ==, 4);
+  g_assert_cmpstr (introduction, ==,
+                   "n In its resolution 68/41 the General Assembly called upon all Member States to support "
+                   "international efforts.\nn It encouraged cooperation among and between Member States and relevant "
+                   "regional and international organizations for strengthening capacities.\n");
+  g_assert_cmpuint (wmd_snapshot_get_n_replies (import->snapshot), ==, 2);
+  assert_reply (import, 0,
+                "p Fiji is committed to the implementation of the resolution and has taken these measures, which it "
+                "considers to be effective:\nb A law;\nl A training course for officers.\np Nothing more is planned, "
+                "in view of the costs for which it needs support.\n");
+  assert_reply (import, 1, "p Peru is party to the Convention and to the Treaty, and to all the others.\n");
+}
+
+/* The heading of a reply is no end of the paragraph or of the section title above it, in one line or in two. */
+static void
+test_headings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = test_import (
+      fixture->reference,
+      "III. Information received from all international organizations\nForum of the Small Islands\n[Original: "
+      "English]\n"
+      "The Forum held a meeting at which it considered the resolution of the year.\n"
+      "Wassenaar Arrangement on Export Controls for Conventional Arms\nand Dual-Use Goods and Technologies\n"
+      "[Original: English]\nThe participating States agreed to add surveillance systems to the list.\n");
+  WmdBody *forum = wmd_snapshot_get_reply (import->snapshot, 0);
+  WmdBody *wassenaar = wmd_snapshot_get_reply (import->snapshot, 1);
+
+  g_assert_cmpuint (wmd_snapshot_get_n_replies (import->snapshot), ==, 2);
+  if (wmd_body_get_field (forum, WMD_FIELD_RESPONDENT) != NULL)
+    {
+      forum = wassenaar;
+      wassenaar = wmd_snapshot_get_reply (import->snapshot, 0);
+    }
+  g_assert_cmpstr (wmd_body_get_name (forum, fixture->reference, WMD_LANGUAGE_EN), ==, "Forum of the Small Islands");
+  g_assert_cmpstr (wmd_body_get_field (wassenaar, WMD_FIELD_RESPONDENT), ==, "wassenaar");
+}
+
+/* Lines of origin may come out of the page after the first paragraph. */
+static void
+test_late_origin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      test_import (fixture->reference,
+                   "II. Replies received from Governments\n\nCosta Rica\n\nCosta Rica has no army.\n\n"
+                   "[Original: Spanish]\n[16 April 2018]\n\nFiji\n[Original: English]\n[3 May 2018]\nNor has it.\n");
+  WmdBody *reply = wmd_snapshot_get_reply (import->snapshot, 0);
+
+  g_assert_cmpuint (wmd_snapshot_get_n_replies (import->snapshot), ==, 2);
+  g_assert_cmpstr (wmd_body_get_field (reply, WMD_FIELD_RESPONDENT), ==, "CRI");
+  g_assert_cmpstr (wmd_body_get_field (reply, WMD_FIELD_ORIGINAL), ==, "es");
+  g_assert_cmpstr (wmd_body_get_field (reply, WMD_FIELD_DATE), ==, "2018-04-16");
+  assert_reply (import, 0, "p Costa Rica has no army.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +357,9 @@ main (int argc, char **argv)
     { "lines/rare-hyphens", test_rare_hyphens },
     { "lines/dashes-and-addresses", test_dashes_and_addresses },
     { "lines/number-after-origin", test_number_after_origin },
+    { "pages/columns", test_columns },
+    { "pages/headings", test_headings },
+    { "pages/late-origin", test_late_origin },
   };
 
   g_test_init (&argc, &argv, NULL);

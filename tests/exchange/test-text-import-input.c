@@ -137,6 +137,10 @@ test_refused (Fixture *fixture, gconstpointer data)
   static const Refusal refusals[] = {
     { "empty", "", 0, WMD_IMPORT_ERROR_EMPTY },
     { "blank", " \n\t\r\n\f\n", 7, WMD_IMPORT_ERROR_EMPTY },
+    { "docx", "PK\003\004\024\0\0\0", 8, WMD_IMPORT_ERROR_NOT_TEXT },
+    { "doc", "\320\317\021\340\241", 5, WMD_IMPORT_ERROR_NOT_TEXT },
+    { "rtf", "{\\rtf1 Summary}", 15, WMD_IMPORT_ERROR_NOT_TEXT },
+    { "pdf", "%PDF-1.7\n", 9, WMD_IMPORT_ERROR_NOT_TEXT },
     { "latin-1", "R\351sum\351\n", 7, WMD_IMPORT_ERROR_ENCODING },
     { "utf-16", "\377\376S\0u\0m\0", 8, WMD_IMPORT_ERROR_ENCODING },
     { "nul", "Summary\n\0\n", 10, WMD_IMPORT_ERROR_ENCODING },
