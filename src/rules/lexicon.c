@@ -21,7 +21,7 @@ struct _WmdLexicon
   GPtrArray *names;     /* (element-type WmdName) */
   GHashTable *by_text;  /* text of a name to WmdName */
   GHashTable *starts;   /* key of two characters to a GPtrArray of WmdName, the longest first */
-  GHashTable *heads;    /* key of three characters, likewise */
+  GHashTable *heads;    /* key of three characters, or of the first four without the third, likewise */
   GHashTable *shingles; /* set of those of all names */
   guint8 *firsts;       /* bit set of the characters that names begin with, by their low 16 bits */
   WmdWordUses *words;   /* of all names; empty in Chinese */
@@ -95,7 +95,12 @@ add_name (WmdLexicon *self, WmdNameKind kind, const char *text, const char *full
       self->firsts[(name->characters[0] & 0xffff) >> 3] |= 1 << (name->characters[0] & 7);
     }
   if (length >= MIN_SIMILAR)
-    add_to (self->heads, make_key (name->characters, 3), name);
+    {
+      const gunichar without_third[] = { name->characters[0], name->characters[1], name->characters[3] };
+
+      add_to (self->heads, make_key (name->characters, 3), name);
+      add_to (self->heads, make_key (without_third, 3), name);
+    }
   return name;
 }
 

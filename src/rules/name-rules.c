@@ -192,9 +192,15 @@ match_almost (const NameText *self, guint start, const WmdName *name)
     {
       const gunichar *here = self->characters + start;
 
-      if (start + length > self->length || !is_plain (self, start, start + length) ||
-          memcmp (here + length - 2, name->characters + name->length - 2, 2 * sizeof (gunichar)) != 0 ||
-          memcmp (here, name->characters, 2 * sizeof (gunichar)) != 0)
+      guint tail = 2;
+
+      if (start + length > self->length || !is_plain (self, start, start + length))
+        continue;
+      /* Behind a long beginning one character at the end is enough, where one is missing. */
+      if (length < name->length && memcmp (here, name->characters, 4 * sizeof (gunichar)) == 0)
+        tail = 1;
+      if (memcmp (here, name->characters, 2 * sizeof (gunichar)) != 0 ||
+          memcmp (here + length - tail, name->characters + name->length - tail, tail * sizeof (gunichar)) != 0)
         continue;
       if (differ_by_one (here, length, name->characters, name->length))
         return length;

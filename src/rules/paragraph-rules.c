@@ -24,6 +24,9 @@ typedef enum
   JOINT_OPEN,    /* it does not end, and what follows does not read on */
 } Joint;
 
+/* Bytes of the longest mark of a lettered list: viii. */
+#define MAX_LETTER 4
+
 /* Words, or Chinese characters, that make more than a title. */
 #define MIN_WORDS 4
 #define MIN_CHARACTERS 8
@@ -74,10 +77,26 @@ begins_small (const WmdReading *reading)
   const WmdToken *first = reading->n_tokens > 0 ? &reading->tokens[0] : NULL;
 
   /* "a) …" is an item of a list. */
-  if (first == NULL || first->kind != WMD_TOKEN_WORD || wmd_reading_token_is (reading, 1, ")") ||
-      wmd_reading_token_is (reading, 1, "."))
+  if (first == NULL || first->kind != WMD_TOKEN_WORD ||
+      (first->end <= MAX_LETTER && (wmd_reading_token_is (reading, 1, ")") || wmd_reading_token_is (reading, 1, "."))))
     return FALSE;
   return g_unichar_islower (first->first);
+}
+
+/* No sentence begins with a figure or a bracket, but in Chinese; a list may. */
+static gboolean
+begins_within (const WmdReading *reading)
+{
+  const WmdToken *first = reading->n_tokens > 0 ? &reading->tokens[0] : NULL;
+
+  if (first == NULL || reading->language == WMD_LANGUAGE_ZH)
+    return FALSE;
+  if (first->kind == WMD_TOKEN_NUMBER)
+    return first->end >= MAX_LETTER ||
+           (!wmd_reading_token_is (reading, 1, ")") && !wmd_reading_token_is (reading, 1, ".") &&
+            !wmd_reading_token_is (reading, 1, "-"));
+  return first->kind == WMD_TOKEN_ADDRESS || first->kind == WMD_TOKEN_SYMBOL ||
+         (first->first == '(' && reading->n_tokens > 2 && reading->tokens[1].end - reading->tokens[1].start > 2);
 }
 
 static gboolean
@@ -86,7 +105,7 @@ ends_open (const WmdProbe *probe, const WmdReading *reading)
   const WmdToken *last = &reading->tokens[reading->n_tokens - 1];
 
   if (last->kind == WMD_TOKEN_MARK)
-    return g_utf8_strchr (",،，、(（《“«", -1, last->first) != NULL;
+    return g_utf8_strchr (",،，、(（《“«-", -1, last->first) != NULL;
   return last->kind == WMD_TOKEN_WORD && wmd_forms_has_word (probe->forms, "open-words", reading->language,
                                                              reading->text + last->start, last->end - last->start);
 }
@@ -161,7 +180,7 @@ count_in_page (const WmdPage *page, const char *text)
 
 /* The last character of the one and the first of the other. (transfer full) */
 static char *
-dup_joint (const WmdReading *reading, const WmdReading *next)
+dup_characters (const WmdReading *reading, const WmdReading *next)
 {
   const char *last = g_utf8_find_prev_char (reading->text, reading->text + reading->length);
   g_autofree char *first = g_utf8_substring (next->text, 0, 1);
@@ -169,16 +188,32 @@ dup_joint (const WmdReading *reading, const WmdReading *next)
   return g_strconcat (last, first, NULL);
 }
 
+/* The last word of the one and the first of the other, as they stand elsewhere: “Security Council”. (transfer full) */
+static char *
+dup_words (const WmdReading *reading, const WmdReading *next)
+{
+  const WmdToken *last = &reading->tokens[reading->n_tokens - 1];
+  const WmdToken *first = next->n_tokens > 0 ? &next->tokens[0] : NULL;
+
+  if (last->kind != WMD_TOKEN_WORD || first == NULL || first->kind != WMD_TOKEN_WORD)
+    return NULL;
+  return g_strdup_printf ("%.*s %.*s", (int) (last->end - last->start), reading->text + last->start,
+                          (int) (first->end - first->start), next->text + first->start);
+}
+
 static gboolean
 reads_on (const WmdProbe *probe, const WmdReading *reading, const WmdReading *next)
 {
   g_autofree char *joint = NULL;
 
-  if (begins_small (next) || ends_open (probe, reading) || shares_brackets (reading, next))
+  if (begins_small (next) || begins_within (next) || ends_open (probe, reading) || shares_brackets (reading, next))
     return TRUE;
   if (!ends_and_begins_with (reading, next, WMD_SCRIPT_HAN))
-    return FALSE;
-  joint = dup_joint (reading, next);
+    {
+      joint = dup_words (reading, next);
+      return joint != NULL && count_in_page (probe->page, joint) > 0;
+    }
+  joint = dup_characters (reading, next);
   return count_in_page (probe->page, joint) > 0 || joins_word (reading, next);
 }
 
@@ -242,6 +277,19 @@ wmd_page_breaks_off (const WmdProbe *probe, guint index)
   return examine (probe, index) != JOINT_CLOSED;
 }
 
+/* TRUE when the paragraph begins within a sentence of which nothing stands before it. */
+static gboolean
+lacks_beginning (const WmdPage *page, guint index)
+{
+  const WmdReading *reading = page->readings[index];
+  const WmdReading *before = index > 0 ? page->readings[index - 1] : NULL;
+
+  return before != NULL && before->n_tokens > 0 && is_prose (before) && is_prose (reading) && begins_small (reading) &&
+         is_long (reading) && !wmd_reading_token_is (reading, 1, "-") &&
+         g_utf8_strchr (".!?", -1, before->tokens[before->n_tokens - 1].first) != NULL &&
+         (reading->tokens[0].flags & WMD_TOKEN_DIGITS) == 0 && reading->tokens[0].end - reading->tokens[0].start > 2;
+}
+
 /* --- the rules --- */
 
 /* The last word or, in Chinese, the last few characters: where the text breaks off. */
@@ -298,10 +346,9 @@ static void
 say_join (WmdProbe *probe, char *message)
 {
   const WmdReading *reading = probe->page->readings[probe->index];
-  const WmdReading *next = probe->page->readings[probe->index + 1];
   g_autofree char *hint = dup_joint_hint (probe->page, probe->index);
-  gboolean han = ends_and_begins_with (reading, next, WMD_SCRIPT_HAN) || reading->language == WMD_LANGUAGE_ZH;
-  WmdRepair repair = { .kind = WMD_REPAIR_JOIN, .block = probe->index, .text = (char *) (han ? "" : " ") };
+  gboolean tight = reading->language == WMD_LANGUAGE_ZH || reading->tokens[reading->n_tokens - 1].first == '-';
+  WmdRepair repair = { .kind = WMD_REPAIR_JOIN, .block = probe->index, .text = (char *) (tight ? "" : " ") };
   WmdRemark *remark = wmd_probe_say (probe, hint, message);
 
   mark_end (probe, remark);
@@ -381,6 +428,15 @@ wmd_check_damaged_text (WmdProbe *probe)
 
       check_characters (probe, reading);
       check_encoding (probe, reading);
+      if (lacks_beginning (probe->page, probe->index))
+        {
+          g_autofree char *hint = wmd_probe_dup_text (probe, reading->tokens[0].start, reading->tokens[0].end);
+
+          wmd_remark_set_range (
+              wmd_probe_say (probe, hint,
+                             g_strdup (_ ("The paragraph begins within a sentence: text is lost before it."))),
+              reading->tokens[0].start, reading->tokens[0].end);
+        }
       if (examine (probe, probe->index) == JOINT_LOST)
         {
           g_autofree char *hint = dup_joint_hint (probe->page, probe->index);

@@ -42,34 +42,123 @@ find_wrong_pair (const WmdProbe *probe, const WmdReading *reading, guint index, 
   return FALSE;
 }
 
-/* TRUE when a right pair is open at the token: then a mark of another kind may be an inner one. */
-static gboolean
-is_within (const WmdProbe *probe, const WmdReading *reading, guint index)
+/* The mark of the language, without the space that French has beside it. */
+static gunichar
+get_mark (const WmdProbe *probe, WmdLanguage language, const char *label)
 {
-  gunichar open = g_utf8_get_char (wmd_reference_get_label (probe->reference, reading->language, "quote-open"));
-  gunichar close = g_utf8_get_char (wmd_reference_get_label (probe->reference, reading->language, "quote-close"));
+  const char *mark = wmd_reference_get_label (probe->reference, language, label);
+
+  while (g_unichar_isspace (g_utf8_get_char (mark)))
+    mark = g_utf8_next_char (mark);
+  return g_utf8_get_char (mark);
+}
+
+/* TRUE when a right pair is open at @start, in bytes: then a mark of another kind may be an inner one. Arabic has the
+ * pair in two kinds and in either order.
+ */
+static gboolean
+is_within (const WmdProbe *probe, const WmdReading *reading, guint start)
+{
+  gunichar open = get_mark (probe, reading->language, "quote-open");
+  gunichar close = get_mark (probe, reading->language, "quote-close");
   int depth = 0;
 
-  for (guint i = 0; i < index; i++)
-    if (reading->tokens[i].kind == WMD_TOKEN_MARK)
-      depth += reading->tokens[i].first == open ? 1 : -(reading->tokens[i].first == close);
+  for (guint i = 0; i < reading->n_tokens && reading->tokens[i].start < start; i++)
+    {
+      const WmdToken *token = &reading->tokens[i];
+
+      if (reading->language == WMD_LANGUAGE_AR && (token->flags & WMD_TOKEN_QUOTED) != 0 && token->end >= start)
+        return TRUE;
+      if (token->kind == WMD_TOKEN_MARK)
+        depth += token->first == open ? 1 : -(token->first == close);
+    }
   return depth > 0;
 }
 
+/* Puts the mark of the language in place of what stands from @start to @end; one that comes with its space takes the
+ * place of the space that is there.
+ */
 static void
-add_mark_repair (WmdProbe *probe, WmdRemark *remark, const WmdReading *reading, guint index, const char *label)
+add_mark_repair (WmdProbe *probe,
+                 WmdRemark *remark,
+                 const WmdReading *reading,
+                 guint start,
+                 guint end,
+                 const char *label)
 {
   const char *mark = wmd_reference_get_label (probe->reference, reading->language, label);
-  const WmdToken *token = &reading->tokens[index];
   gboolean open = g_str_equal (label, "quote-open");
-  WmdRepair repair = { WMD_REPAIR_TEXT, probe->index, token->start, token->end, (char *) mark };
+  WmdRepair repair = { WMD_REPAIR_TEXT, probe->index, start, end, (char *) mark };
 
-  /* A mark that comes with its space takes the place of the one that is there. */
-  if (open && index + 1 < reading->n_tokens)
-    repair.end = token[1].start;
-  if (!open && index > 0)
-    repair.start = token[-1].end;
+  while (open && g_unichar_isspace (g_utf8_get_char (reading->text + repair.end)))
+    repair.end = g_utf8_next_char (reading->text + repair.end) - reading->text;
+  while (!open && repair.start > 0)
+    {
+      const char *before = g_utf8_find_prev_char (reading->text, reading->text + repair.start);
+
+      if (!g_unichar_isspace (g_utf8_get_char (before)))
+        break;
+      repair.start = before - reading->text;
+    }
   wmd_remark_add_repair (remark, _ ("Put the Marks of the Language"), &repair);
+}
+
+/* A mark, in bytes. */
+typedef struct
+{
+  guint start;
+  guint end;
+} Mark;
+
+/* Speaks once of a text; the fix puts all its places right. */
+static WmdRemark *
+say_wrong (WmdProbe *probe, WmdRemark *remark, const WmdReading *reading, Mark open, Mark close)
+{
+  if (remark == NULL)
+    {
+      g_autofree char *hint = wmd_probe_dup_text (probe, open.start, close.end);
+
+      remark = wmd_probe_say (probe, hint, g_strdup (_ ("The quotation marks are not those of the language.")));
+      wmd_remark_set_range (remark, open.start, close.end);
+    }
+  add_mark_repair (probe, remark, reading, open.start, open.end, "quote-open");
+  add_mark_repair (probe, remark, reading, close.start, close.end, "quote-close");
+  return remark;
+}
+
+static WmdRemark *
+check_double_marks (WmdProbe *probe, const WmdReading *reading, WmdRemark *remark)
+{
+  guint open, close;
+
+  for (guint i = 0; find_wrong_pair (probe, reading, i, &open, &close); i = close + 1)
+    {
+      const WmdToken *first = &reading->tokens[open], *last = &reading->tokens[close];
+
+      if (!is_within (probe, reading, first->start))
+        remark =
+            say_wrong (probe, remark, reading, (Mark){ first->start, first->end }, (Mark){ last->start, last->end });
+    }
+  return remark;
+}
+
+/* A quotation in single marks, which are right only within others. */
+static WmdRemark *
+check_single_marks (WmdProbe *probe, const WmdReading *reading, WmdRemark *remark)
+{
+  GRegex *pattern = wmd_forms_get_pattern (probe->forms, "single-quotation", reading->language);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (pattern, reading->text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      int open[2], close[2];
+
+      g_match_info_fetch_named_pos (match, "open", &open[0], &open[1]);
+      g_match_info_fetch_named_pos (match, "close", &close[0], &close[1]);
+      if (!is_within (probe, reading, open[0]))
+        remark = say_wrong (probe, remark, reading, (Mark){ open[0], open[1] }, (Mark){ close[0], close[1] });
+    }
+  return remark;
 }
 
 static void
@@ -80,23 +169,9 @@ check_marks (WmdProbe *probe)
   for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
     {
       const WmdReading *reading = probe->page->readings[probe->index];
-      guint open, close;
 
-      for (guint i = 0; find_wrong_pair (probe, reading, i, &open, &close); i = close + 1)
-        {
-          if (is_within (probe, reading, open))
-            continue;
-          if (remark == NULL)
-            {
-              g_autofree char *hint =
-                  wmd_probe_dup_text (probe, reading->tokens[open].start, reading->tokens[close].end);
-
-              remark = wmd_probe_say (probe, hint, g_strdup (_ ("The quotation marks are not those of the language.")));
-              wmd_remark_set_range (remark, reading->tokens[open].start, reading->tokens[close].end);
-            }
-          add_mark_repair (probe, remark, reading, open, "quote-open");
-          add_mark_repair (probe, remark, reading, close, "quote-close");
-        }
+      remark = check_double_marks (probe, reading, remark);
+      remark = check_single_marks (probe, reading, remark);
     }
 }
 

@@ -94,7 +94,7 @@ is_sign (const WmdReading *reading, guint index)
   return g_unichar_get_script (token->first) == G_UNICODE_SCRIPT_GREEK ||
          (token->scripts == WMD_SCRIPT_LATIN && !is_false_letter (reading, index)) ||
          (token->flags & (WMD_TOKEN_QUOTED | WMD_TOKEN_BRACKETED)) != 0 || is_in_code (reading, index) ||
-         (index > 0 && token[-1].end == token->start);
+         (index > 0 && token[-1].end == token->start && token[-1].kind != WMD_TOKEN_WORD);
 }
 
 /* Bacillus anthracis: the name of an organism, of which the second word has no capital. */
