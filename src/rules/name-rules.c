@@ -120,6 +120,7 @@ is_of_other_body (const WmdProbe *probe, const NameText *text, guint start)
   return before != NULL && wmd_forms_matches (probe->forms, "other-body", probe->language, before);
 }
 
+/* A short name that other bodies have too is taken for the known one only where its full name stands in the text. */
 static void
 check_short_name (WmdProbe *probe, const NameText *texts, guint n_texts, guint start, GHashTable *defined)
 {
@@ -132,7 +133,9 @@ check_short_name (WmdProbe *probe, const NameText *texts, guint n_texts, guint s
       is_of_other_body (probe, text, start))
     return;
   g_hash_table_add (defined, (gpointer) name);
-  if (is_in_brackets (text, start, end) || !has_full_name (texts, n_texts, name->full))
+  if (is_in_brackets (text, start, end) ||
+      (wmd_forms_has_word (probe->forms, "common-short-names", probe->language, name->text, -1) &&
+       !has_full_name (texts, n_texts, name->full)))
     return;
   get_bytes (text, start, end, &start_byte, &end_byte);
   hint = dup_characters (text, start, end);

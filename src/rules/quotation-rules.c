@@ -142,6 +142,16 @@ check_double_marks (WmdProbe *probe, const WmdReading *reading, WmdRemark *remar
   return remark;
 }
 
+/* TRUE within double marks of any kind, those too that are to be put right. */
+static gboolean
+is_quoted (const WmdReading *reading, guint start)
+{
+  for (guint i = 0; i < reading->n_tokens; i++)
+    if (reading->tokens[i].end > start)
+      return (reading->tokens[i].flags & WMD_TOKEN_QUOTED) != 0;
+  return FALSE;
+}
+
 /* A quotation in single marks, which are right only within others. */
 static WmdRemark *
 check_single_marks (WmdProbe *probe, const WmdReading *reading, WmdRemark *remark)
@@ -155,7 +165,7 @@ check_single_marks (WmdProbe *probe, const WmdReading *reading, WmdRemark *remar
 
       g_match_info_fetch_named_pos (match, "open", &open[0], &open[1]);
       g_match_info_fetch_named_pos (match, "close", &close[0], &close[1]);
-      if (!is_within (probe, reading, open[0]))
+      if (!is_quoted (reading, open[0]))
         remark = say_wrong (probe, remark, reading, (Mark){ open[0], open[1] }, (Mark){ close[0], close[1] });
     }
   return remark;
