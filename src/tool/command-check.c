@@ -30,6 +30,7 @@ wmd_command_check (WmdTool *tool, int argc, char **argv)
   g_autoptr (WmdSnapshot) snapshot = NULL;
   g_autoptr (WmdChecker) checker = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) requests = NULL;
   g_autoptr (GError) error = NULL;
   WmdLanguage language = WMD_LANGUAGE_NONE;
   const char *path;
@@ -47,7 +48,8 @@ wmd_command_check (WmdTool *tool, int argc, char **argv)
     }
   checker = wmd_checker_new (tool->reference);
   findings = wmd_checker_check (checker, snapshot, language);
-  return wmd_tool_print_findings (tool, snapshot, findings, stdout, g_strcmp0 (format, "json") == 0, strict);
+  requests = wmd_checker_list_requests (checker, snapshot, findings);
+  return wmd_tool_print_findings (tool, snapshot, findings, requests, stdout, g_strcmp0 (format, "json") == 0, strict);
 }
 
 /* --- rules --- */

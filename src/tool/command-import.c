@@ -106,6 +106,6 @@ wmd_command_import (WmdTool *tool, int argc, char **argv)
     }
   /* With the report on standard output the findings go beside it. */
   findings = list_findings (tool, import);
-  return wmd_tool_print_findings (tool, import->snapshot, findings, strcmp (output, "-") == 0 ? stderr : stdout,
+  return wmd_tool_print_findings (tool, import->snapshot, findings, NULL, strcmp (output, "-") == 0 ? stderr : stdout,
                                   g_strcmp0 (format, "json") == 0, FALSE);
 }

@@ -90,11 +90,13 @@ void wmd_tool_complain (const GError *error);
 /* --- findings --- */
 
 /* Prints findings (element-type WmdFinding) on @stream for people or as JSON, and says whether one of them is an error
- * that stands (@strict: or a warning).
+ * that stands (@strict: or a warning). @requests: of the resolution, each with its state (element-type
+ * WmdChecklistEntry); NULL: not asked about.
  */
 WmdExit wmd_tool_print_findings (WmdTool         *tool,
                                  WmdSnapshot     *snapshot,
                                  const GPtrArray *findings,
+                                 const GPtrArray *requests,
                                  FILE            *stream,
                                  gboolean         json,
                                  gboolean         strict);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "rules/checker.h"
 #include "store/json-writer.h"
 #include "tool/command.h"
 
@@ -70,8 +71,43 @@ describe_finding (WmdSnapshot *snapshot, const WmdFinding *finding)
   return object;
 }
 
+/* The states of a request: the first name is for programs. */
+static const struct
+{
+  const char *id;
+  const char *name;
+} states[] = {
+  [WMD_REQUEST_MET] = { "met", N_ ("met") },
+  [WMD_REQUEST_NOT_MET] = { "not-met", N_ ("not met") },
+  [WMD_REQUEST_NOT_APPLICABLE] = { "not-applicable", N_ ("not applicable") },
+  [WMD_REQUEST_WAIVED] = { "waived", N_ ("waived") },
+};
+
+static JsonArray *
+describe_requests (const GPtrArray *requests)
+{
+  JsonArray *array = json_array_sized_new (requests->len);
+
+  for (guint i = 0; i < requests->len; i++)
+    {
+      const WmdChecklistEntry *entry = requests->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      add_string (object, "id", entry->request->id);
+      add_string (object, "text", entry->request->text);
+      add_string (object, "state", states[entry->state].id);
+      add_string (object, entry->state == WMD_REQUEST_WAIVED ? "reason" : "where", entry->where);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
 static void
-print_json (WmdSnapshot *snapshot, const GPtrArray *findings, FILE *stream, const Counts *counts)
+print_json (WmdSnapshot *snapshot,
+            const GPtrArray *findings,
+            const GPtrArray *requests,
+            FILE *stream,
+            const Counts *counts)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -81,6 +117,8 @@ print_json (WmdSnapshot *snapshot, const GPtrArray *findings, FILE *stream, cons
   for (guint i = 0; i < findings->len; i++)
     json_array_add_object_element (array, describe_finding (snapshot, findings->pdata[i]));
   json_object_set_array_member (object, "findings", array);
+  if (requests != NULL)
+    json_object_set_array_member (object, "requests", describe_requests (requests));
   json_object_set_int_member (object, "errors", counts->by_severity[WMD_SEVERITY_ERROR]);
   json_object_set_int_member (object, "warnings", counts->by_severity[WMD_SEVERITY_WARNING]);
   json_object_set_int_member (object, "notes", counts->by_severity[WMD_SEVERITY_NOTE]);
@@ -110,8 +148,30 @@ describe_place (WmdTool *tool, WmdSnapshot *snapshot, const WmdFinding *finding)
   return g_string_free (place, FALSE);
 }
 
+/* "  met: Say what the Assembly asked for … (introduction)" */
 static void
-print_text (WmdTool *tool, WmdSnapshot *snapshot, const GPtrArray *findings, FILE *stream, const Counts *counts)
+append_requests (GString *text, const GPtrArray *requests)
+{
+  if (requests->len > 0)
+    g_string_append_printf (text, "\n%s\n", _ ("What the resolution asks for:"));
+  for (guint i = 0; i < requests->len; i++)
+    {
+      const WmdChecklistEntry *entry = requests->pdata[i];
+
+      g_string_append_printf (text, "  %s: %s", _ (states[entry->state].name), entry->request->text);
+      if (entry->where != NULL)
+        g_string_append_printf (text, " (%s)", entry->where);
+      g_string_append_c (text, '\n');
+    }
+}
+
+static void
+print_text (WmdTool *tool,
+            WmdSnapshot *snapshot,
+            const GPtrArray *findings,
+            const GPtrArray *requests,
+            FILE *stream,
+            const Counts *counts)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const char *const severities[] = { _ ("note"), _ ("warning"), _ ("error") };
@@ -142,6 +202,8 @@ print_text (WmdTool *tool, WmdSnapshot *snapshot, const GPtrArray *findings, FIL
       g_string_append_printf (text, ngettext ("%u note", "%u notes", notes), notes);
       g_string_append_c (text, '\n');
     }
+  if (requests != NULL)
+    append_requests (text, requests);
   fputs (text->str, stream);
 }
 
@@ -149,6 +211,7 @@ WmdExit
 wmd_tool_print_findings (WmdTool *tool,
                          WmdSnapshot *snapshot,
                          const GPtrArray *findings,
+                         const GPtrArray *requests,
                          FILE *stream,
                          gboolean json,
                          gboolean strict)
@@ -156,9 +219,9 @@ wmd_tool_print_findings (WmdTool *tool,
   Counts counts = count_findings (findings);
 
   if (json)
-    print_json (snapshot, findings, stream, &counts);
+    print_json (snapshot, findings, requests, stream, &counts);
   else
-    print_text (tool, snapshot, findings, stream, &counts);
+    print_text (tool, snapshot, findings, requests, stream, &counts);
   if (counts.by_severity[WMD_SEVERITY_ERROR] > 0 || (strict && counts.by_severity[WMD_SEVERITY_WARNING] > 0))
     return WMD_EXIT_FINDINGS;
   return WMD_EXIT_DONE;
