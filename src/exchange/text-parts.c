@@ -381,6 +381,16 @@ sort_pieces (Sorting *self)
     }
 }
 
+/* TRUE for a heading that gives the acronym after the name: "International Maritime Organization (IMO)". */
+static gboolean
+adds_acronym (const char *heading, const char *name)
+{
+  const char *bracket = g_str_has_suffix (heading, ")") ? strrchr (heading, '(') : NULL;
+  g_autofree char *start = bracket != NULL ? g_strndup (heading, (gsize) (bracket - heading)) : NULL;
+
+  return start != NULL && wmd_text_like (start, name);
+}
+
 /* Names that are not in the registry, or not as the registry has them. */
 static void
 report_name (Sorting *self, const Part *part)
@@ -404,7 +414,9 @@ report_name (Sorting *self, const Part *part)
       return;
     }
   name = wmd_respondent_get_name (part->respondent, self->import->language);
-  if (!wmd_text_like (part->name, name))
+  if (adds_acronym (part->name, name))
+    wmd_text_import_derive (self->import, part->line, part->name, name);
+  else if (!wmd_text_like (part->name, name))
     wmd_text_import_report (
         self->import, "registry-name", WMD_SEVERITY_WARNING, part->line, part->name,
         g_strdup_printf (_ ("“%s” will be printed as “%s”, the name in the registry."), part->name, name));

@@ -169,6 +169,18 @@ is_respondent (Gathering *self, const char *name)
          wmd_reference_find_respondent (self->import->reference, self->import->language, name) != NULL;
 }
 
+/* TRUE when the heading of a reply goes from one line to the next, or from a text to a line. */
+static gboolean
+are_respondent (Gathering *self, const char *text, const char *next)
+{
+  g_autofree char *name = NULL;
+
+  if (strlen (text) > 4 * HEADING_WIDTH)
+    return FALSE;
+  name = g_strconcat (text, g_str_has_suffix (text, "-") ? "" : " ", next, NULL);
+  return is_respondent (self, name);
+}
+
 /* What a line is that stands above the lines of origin, or alone. */
 typedef enum
 {
@@ -180,24 +192,19 @@ typedef enum
 static Title
 read_title (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
 {
-  g_autofree char *with_next = NULL;
-  g_autofree char *with_last = NULL;
-
   if (is_origin (self, line + 1))
     {
+      if (piece->kind == WMD_PIECE_TEXT && are_respondent (self, self->text->str, line->text))
+        return TITLE_NEXT;
       if (piece->kind == WMD_PIECE_SECTION || is_respondent (self, line->text))
         return TITLE_FIRST;
-      with_last = g_strdup_printf ("%s %s", self->text->str, line->text);
-      if (piece->kind == WMD_PIECE_TEXT && is_respondent (self, with_last))
-        return TITLE_NEXT;
       return wmd_text_is_closed (self->last->text) && !wmd_text_is_closed (line->text) ? TITLE_FIRST : TITLE_NONE;
     }
   if (line + 1 < self->end && line[1].blanks > 0)
     return is_respondent (self, line->text) ? TITLE_FIRST : TITLE_NONE;
   if (!is_origin (self, line + 2))
     return TITLE_NONE;
-  with_next = g_strdup_printf ("%s %s", line->text, line[1].text);
-  return is_respondent (self, with_next) ? TITLE_FIRST : TITLE_NONE;
+  return are_respondent (self, line->text, line[1].text) ? TITLE_FIRST : TITLE_NONE;
 }
 
 static gboolean

@@ -320,6 +320,26 @@ test_headings (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wmd_body_get_field (wassenaar, WMD_FIELD_RESPONDENT), ==, "wassenaar");
 }
 
+/* A heading that is broken at its hyphen is one name, although its second line is the name of a respondent, too; an
+ * acronym after the name is no other name.
+ */
+static void
+test_broken_heading (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = test_import (
+      fixture->reference,
+      "II. Respuestas recibidas de organizaciones internacionales\n\nOrganización Internacional de Policía Criminal-\n"
+      "INTERPOL\n[Original: inglés]\n[23 de mayo de 2018]\n\nLa Organización mantiene en Lyon un registro de todos los "
+      "casos.\n\nOrganización Marítima Internacional (OMI)\n[Original: inglés]\n[24 de mayo de 2018]\n\nNada.\n");
+
+  g_assert_cmpuint (wmd_snapshot_get_n_replies (import->snapshot), ==, 2);
+  g_assert_cmpstr (wmd_body_get_field (wmd_snapshot_get_reply (import->snapshot, 0), WMD_FIELD_RESPONDENT), ==,
+                   "interpol");
+  g_assert_cmpstr (wmd_body_get_field (wmd_snapshot_get_reply (import->snapshot, 1), WMD_FIELD_RESPONDENT), ==, "imo");
+  g_assert_cmpuint (test_find (import, "registry-name")->line, ==, 3);
+  g_assert_cmpstr (test_find (import, "import-derived")->hint, ==, "Organización Marítima Internacional (OMI)");
+}
+
 /* Lines of origin may come out of the page after the first paragraph. */
 static void
 test_late_origin (Fixture *fixture, gconstpointer data)
@@ -359,6 +379,7 @@ main (int argc, char **argv)
     { "lines/number-after-origin", test_number_after_origin },
     { "pages/columns", test_columns },
     { "pages/headings", test_headings },
+    { "pages/broken-heading", test_broken_heading },
     { "pages/late-origin", test_late_origin },
   };
 
