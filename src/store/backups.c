@@ -20,12 +20,18 @@
 #define DIGEST_LENGTH 16 /* hexadecimal digits of the SHA-256 in a name */
 #define TIME_FORMAT "%Y%m%dT%H%M%S.%fZ"
 
+char *
+wmd_backup_dup_directory (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "wmd-report", "backups", NULL);
+}
+
 static char *
 report_directory (const char *directory, const char *report_id)
 {
-  if (directory != NULL)
-    return g_build_filename (directory, report_id, NULL);
-  return g_build_filename (g_get_user_state_dir (), "wmd-report", "backups", report_id, NULL);
+  g_autofree char *own = directory == NULL ? wmd_backup_dup_directory () : NULL;
+
+  return g_build_filename (directory != NULL ? directory : own, report_id, NULL);
 }
 
 static char *

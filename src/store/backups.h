@@ -19,6 +19,9 @@ typedef struct
 
 void wmd_backup_free (WmdBackup *self);
 
+/* Where they are kept, in a folder for each report. (transfer full) */
+char *wmd_backup_dup_directory (void);
+
 /* Keeps @bytes, on the disk when this returns, unless the newest backup is the same. @directory NULL:
  * $XDG_STATE_HOME/wmd-report/backups. @now NULL: the present. Blocks. Errors: GFileError.
  */

@@ -297,6 +297,7 @@ unfold_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
   self->height = height;
   if (self->n_steady < STEADY_FRAMES)
     return G_SOURCE_CONTINUE;
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   wmd_scroll_to_widget (row);
   return G_SOURCE_REMOVE;
 }
@@ -316,7 +317,6 @@ wmd_rules_window_show_rule (WmdRulesWindow *self, const char *id)
       if (!g_str_equal (wmd_rule_row_get_rule (row)->id, id))
         continue;
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (row));
       self->n_steady = 0;
       gtk_widget_add_tick_callback (GTK_WIDGET (row), unfold_cb, NULL, NULL);
       return;

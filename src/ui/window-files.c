@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/backups.h"
 #include "store/recovery.h"
 #include "ui/dialogs.h"
 #include "ui/loader.h"
@@ -108,6 +109,25 @@ show_import (WmdWindow *self)
   wmd_window_show_toast (self, sentence);
 }
 
+/* What went wrong, and what can be done. (transfer full) */
+static char *
+dup_advice (const GError *error)
+{
+  g_autofree char *backups = NULL;
+  g_autofree char *display = NULL;
+
+  if (!g_error_matches (error, WMD_STORE_ERROR, WMD_STORE_ERROR_ENCODING) &&
+      !g_error_matches (error, WMD_STORE_ERROR, WMD_STORE_ERROR_SYNTAX) &&
+      !g_error_matches (error, WMD_STORE_ERROR, WMD_STORE_ERROR_FORMAT))
+    return g_strdup (error->message);
+  backups = wmd_backup_dup_directory ();
+  display = g_filename_display_name (backups);
+  /* Translators: the first %s says where in the file the damage is, the second is a folder. */
+  return g_strdup_printf (_ ("The file is damaged, or it is no report. %s\n\nEarlier states of reports that were saved "
+                             "here are kept in “%s”; open the newest one that can be read."),
+                          error->message, display);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -119,12 +139,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (session == NULL)
     {
       g_autofree char *heading = NULL;
+      g_autofree char *advice = NULL;
 
       wmd_window_set_session (self, NULL);
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
       heading = g_strdup_printf (_ ("“%s” Was Not Opened"), gtk_label_get_label (self->loading_label));
-      wmd_dialogs_show_error (GTK_WINDOW (self), heading, error->message);
+      advice = dup_advice (error);
+      wmd_dialogs_show_error (GTK_WINDOW (self), heading, advice);
       return;
     }
 

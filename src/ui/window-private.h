@@ -9,6 +9,7 @@
 #include "ui/findings-pane.h"
 #include "ui/outline.h"
 #include "ui/pages-view.h"
+#include "ui/pane-handle.h"
 #include "ui/start-page.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ struct _WmdWindow
   GtkWidget *views;        /* AdwViewStack */
   GtkWidget *outline_flap; /* AdwFlap */
   GtkWidget *side_flap;    /* AdwFlap */
+  WmdPaneHandle *outline_handle;
+  WmdPaneHandle *side_handle;
   GtkToggleButton *show_outline;
   GtkToggleButton *show_side;
   WmdOutline *outline;

@@ -16,6 +16,10 @@
 #include "ui/status-view.h"
 #include "ui/translate-view.h"
 
+/* Pixels. */
+#define OUTLINE_WIDTH 280
+#define SIDE_WIDTH 340
+
 enum
 {
   PROP_SESSION = 1,
@@ -185,6 +189,9 @@ load_settings (WmdWindow *self)
 {
   int width, height;
 
+  /* Where no settings are installed. */
+  wmd_pane_handle_set_width (self->outline_handle, OUTLINE_WIDTH);
+  wmd_pane_handle_set_width (self->side_handle, SIDE_WIDTH);
   self->settings = wmd_settings_new ();
   if (self->settings == NULL)
     return;
@@ -193,6 +200,8 @@ load_settings (WmdWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   g_settings_bind (self->settings, "show-inspector", self->show_side, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "outline-width", self->outline_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "inspector-width", self->side_handle, "width", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -264,6 +273,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   g_type_ensure (WMD_TYPE_FINDINGS_PANE);
   g_type_ensure (WMD_TYPE_OUTLINE);
   g_type_ensure (WMD_TYPE_PAGES_VIEW);
+  g_type_ensure (WMD_TYPE_PANE_HANDLE);
   g_type_ensure (WMD_TYPE_PREVIEW_PANE);
   g_type_ensure (WMD_TYPE_START_PAGE);
   g_type_ensure (WMD_TYPE_STATUS_VIEW);
@@ -277,6 +287,8 @@ wmd_window_class_init (WmdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, views);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, outline_flap);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, side_flap);
+  gtk_widget_class_bind_template_child (widget_class, WmdWindow, outline_handle);
+  gtk_widget_class_bind_template_child (widget_class, WmdWindow, side_handle);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, show_outline);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, show_side);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, outline);
