@@ -21,6 +21,7 @@
 #include "ui/reply-form.h"
 #include "ui/reuse.h"
 #include "ui/scrolling.h"
+#include "ui/wrap-box.h"
 
 struct _WmdDraftView
 {
@@ -160,6 +161,7 @@ wmd_draft_view_class_init (WmdDraftViewClass *klass)
   g_type_ensure (WMD_TYPE_LANGUAGE_BAR);
   g_type_ensure (WMD_TYPE_QUERY_GROUP);
   g_type_ensure (WMD_TYPE_REPLY_FORM);
+  g_type_ensure (WMD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/draft-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdDraftView, scrolled);

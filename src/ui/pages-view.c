@@ -12,6 +12,7 @@
 
 #include "ui/names.h"
 #include "ui/page-view.h"
+#include "ui/wrap-box.h"
 
 struct _WmdPagesView
 {
@@ -261,6 +262,7 @@ wmd_pages_view_class_init (WmdPagesViewClass *klass)
   words_activated_signal = g_signal_new ("words-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
   g_type_ensure (WMD_TYPE_PAGE_VIEW);
+  g_type_ensure (WMD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/pages-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, paper);

@@ -16,6 +16,7 @@
 #include "ui/inline-markup.h"
 #include "ui/names.h"
 #include "ui/settings.h"
+#include "ui/wrap-box.h"
 
 struct _WmdTranslateView
 {
@@ -309,6 +310,7 @@ wmd_translate_view_class_init (WmdTranslateViewClass *klass)
   gtk_widget_class_install_action (widget_class, "translate.next", NULL, next_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "translate.next",
                                        NULL);
+  g_type_ensure (WMD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/translate-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdTranslateView, language);
   gtk_widget_class_bind_template_child (widget_class, WmdTranslateView, title);

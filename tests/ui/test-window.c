@@ -13,6 +13,9 @@
 #include "ui/outline-row.h"
 #include "ui/test-ui.h"
 
+/* Pixels: what the least width of the window may be. */
+#define MAX_LEAST_WIDTH 400
+
 typedef struct
 {
   WmdReference *reference;
@@ -227,6 +230,25 @@ test_desk (Fixture *fixture, gconstpointer data)
   g_assert_null (wmd_body_get_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH));
 }
 
+/* Whatever is shown, the window can be made narrow: no toolbar keeps it wide. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  static const char *const views[] = { "draft", "translate", "status", "pages" };
+
+  wmd_session_select (fixture->session, test_ui_find_reply (fixture->session, "URY"), WMD_LANGUAGE_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      int minimum;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", views[i]));
+      test_ui_spin ();
+      gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: %d", views[i], minimum);
+      g_assert_cmpint (minimum, <=, MAX_LEAST_WIDTH);
+    }
+}
+
 static gboolean
 is_written (gpointer path)
 {
@@ -287,6 +309,7 @@ main (int argc, char *argv[])
   add ("/window/actions", test_actions);
   add ("/window/views", test_views);
   add ("/window/desk", test_desk);
+  add ("/window/narrow", test_narrow);
   add ("/window/export", test_export);
   add ("/window/finalized", test_finalized);
 #undef add
