@@ -191,6 +191,18 @@ find_surroundings (const WmdReading *reading, const Gap *gap, guint *start, guin
     }
 }
 
+/* @n_more: places besides the first. (transfer full) */
+static char *
+dup_message (const char *place, guint n_more)
+{
+  if (n_more == 0)
+    return g_strdup_printf (_ ("“%s” is not spaced or punctuated as the text or its language has it."), place);
+  return g_strdup_printf (
+      ngettext ("“%s” and %u more place are not spaced or punctuated as the text or its language has it.",
+                "“%s” and %u more places are not spaced or punctuated as the text or its language has it.", n_more),
+      place, n_more);
+}
+
 static void
 say_gaps (WmdProbe *probe, const GArray *gaps)
 {
@@ -202,13 +214,7 @@ say_gaps (WmdProbe *probe, const GArray *gaps)
   probe->index = first->block;
   find_surroundings (probe->page->readings[first->block], first, &start, &end);
   hint = wmd_probe_dup_text (probe, start, end);
-  remark = wmd_probe_say (
-      probe, hint,
-      g_strdup_printf (ngettext ("“%s” is not spaced or punctuated as the text or its language has it.",
-                                 "“%s” and %u more places are not spaced or punctuated as the text or its language has "
-                                 "it.",
-                                 gaps->len),
-                       hint, gaps->len - 1));
+  remark = wmd_probe_say (probe, hint, dup_message (hint, gaps->len - 1));
   wmd_remark_set_range (remark, start, end);
   for (guint i = 0; i < gaps->len; i++)
     {

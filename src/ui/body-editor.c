@@ -90,7 +90,7 @@ update_placeholder (WmdBodyEditor *self)
 {
   WmdLanguage language = wmd_session_get_language (wmd_pane_get_session (WMD_PANE (self)));
   const WmdBody *body = wmd_part_get_body (self->part);
-  const char *name = wmd_name_of_language (language);
+  const char *name = wmd_name_of_language_in_a_sentence (language);
   g_autofree char *words = NULL;
 
   if (wmd_body_get_original (body) == language)

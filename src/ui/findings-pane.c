@@ -64,7 +64,7 @@ static const struct
   [GROUP_REPLIES] = { N_ ("Other Replies"), FALSE },
   [GROUP_REPORT] = { N_ ("The Report"), TRUE },
   [GROUP_IMPORT] = { N_ ("Noticed on Import"), FALSE },
-  [GROUP_WAIVED] = { N_ ("Waived"), FALSE },
+  [GROUP_WAIVED] = { N_ ("Waived Findings"), FALSE },
 };
 
 static Group
@@ -333,7 +333,7 @@ wmd_findings_pane_init (WmdFindingsPane *self)
   for (int language = 0; language < WMD_N_LANGUAGES; language++)
     {
       /* Translators: %s is a language: the language version of the report. */
-      g_autofree char *name = g_strdup_printf (_ ("%s Edition"), wmd_name_of_language (language));
+      g_autofree char *name = g_strdup_printf (_ ("%s Edition"), wmd_name_of_language_in_a_sentence (language));
 
       gtk_string_list_append (editions, name);
     }

@@ -15,6 +15,14 @@ static const char *const languages[WMD_N_LANGUAGES] = {
   [WMD_LANGUAGE_FR] = N_ ("French"), [WMD_LANGUAGE_RU] = N_ ("Russian"), [WMD_LANGUAGE_ZH] = N_ ("Chinese"),
 };
 
+/* Within a sentence many languages write them in lower case, or inflect them. */
+static const char *const languages_in_a_sentence[WMD_N_LANGUAGES] = {
+  /* Translators: in the place of %s in “Text in %s”, “There is no text in %s yet” and “%s Edition”. */
+  [WMD_LANGUAGE_AR] = NC_ ("in a sentence", "Arabic"),  [WMD_LANGUAGE_EN] = NC_ ("in a sentence", "English"),
+  [WMD_LANGUAGE_ES] = NC_ ("in a sentence", "Spanish"), [WMD_LANGUAGE_FR] = NC_ ("in a sentence", "French"),
+  [WMD_LANGUAGE_RU] = NC_ ("in a sentence", "Russian"), [WMD_LANGUAGE_ZH] = NC_ ("in a sentence", "Chinese"),
+};
+
 static const char *const own_names[WMD_N_LANGUAGES] = {
   [WMD_LANGUAGE_AR] = "العربية",  [WMD_LANGUAGE_EN] = "English", [WMD_LANGUAGE_ES] = "Español",
   [WMD_LANGUAGE_FR] = "Français", [WMD_LANGUAGE_RU] = "Русский", [WMD_LANGUAGE_ZH] = "中文",
@@ -100,6 +108,14 @@ wmd_name_of_language (WmdLanguage language)
   g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, "");
 
   return _ (languages[language]);
+}
+
+const char *
+wmd_name_of_language_in_a_sentence (WmdLanguage language)
+{
+  g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "in a sentence", languages_in_a_sentence[language]);
 }
 
 const char *

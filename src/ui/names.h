@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* What things are called in the interface, in the user's language. Never NULL. */
-const char *wmd_name_of_language (WmdLanguage language);
+const char *wmd_name_of_language (WmdLanguage language);               /* standing alone: a title, an entry of a list */
+const char *wmd_name_of_language_in_a_sentence (WmdLanguage language); /* "arabe": "Il n’y a pas de texte en arabe" */
 const char *wmd_name_of_progress (WmdProgress progress);
 const char *wmd_name_of_block_kind (WmdBlockKind kind);
 const char *wmd_name_of_severity (WmdSeverity severity);

@@ -129,7 +129,7 @@ build_title_row (WmdOutlineTitle *title)
   GtkWidget *count = gtk_label_new (NULL);
   GtkExpression *expression;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");

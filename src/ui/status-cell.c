@@ -79,7 +79,8 @@ update (WmdStatusCell *self)
   else if (wmd_body_get_variant (body, self->language) == NULL)
     text = g_strdup ("—");
   else
-    text = g_strdup_printf ("%.0f%%%s", 100 * translation.share, flags);
+    /* Translators: the share that is translated, then its marks, which are no words. */
+    text = g_strdup_printf (_ ("%.0f%%%s"), 100 * translation.share, flags);
   description = dup_description (self, &translation, original);
 
   gtk_widget_set_opacity (GTK_WIDGET (self->bar), original ? 0 : 1);

@@ -57,7 +57,7 @@ static const struct
 static char *
 dup_nothing (WmdTranslateView *self, WmdPart *part)
 {
-  const char *name = wmd_name_of_language (self->target);
+  const char *name = wmd_name_of_language_in_a_sentence (self->target);
   const WmdBody *body;
 
   if (part == NULL)

@@ -247,7 +247,7 @@ open_editor (WmdUnitRow *self)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !wmd_session_get_read_only (self->session));
   gtk_box_append (self->target_box, GTK_WIDGET (self->view));
   /* Translators: %s is a language. */
-  label = g_strdup_printf (_ ("Text in %s"), wmd_name_of_language (self->target));
+  label = g_strdup_printf (_ ("Text in %s"), wmd_name_of_language_in_a_sentence (self->target));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   wmd_unit_row_update (self);
   g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);

@@ -17,6 +17,7 @@ MARKS = {
     '.ui': re.compile(r'translatable="(?:yes|true)"'),
     '.desktop': re.compile(r'^(?:Name|GenericName|Comment|Keywords)=', re.MULTILINE),
     '.metainfo.xml': re.compile(r'<(?:name|summary|p)>'),
+    '.mime.xml': re.compile(r'<comment>'),
 }
 FOLDERS = ['src', 'resources', 'data']
 
