@@ -118,7 +118,7 @@ show_summary (WmdMergeDialog *self, WmdSnapshot *report, const WmdImport *import
   guint counts[N_COUNTS] = { 0 };
   /* Translators: %s is a language. */
   g_autofree char *title = g_strdup_printf (taken ? _ ("%s Edition Imported") : _ ("Nothing New in the %s Edition"),
-                                            wmd_name_of_language (import->language));
+                                            wmd_name_of_language_in_a_sentence (import->language));
 
   count_replies (report, import, counts);
   show_counts (self, counts);
@@ -160,7 +160,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   report = wmd_snapshot_ref (wmd_report_get_snapshot (wmd_session_get_report (self->session)));
   /* Translators: %s is a language; this is what Undo names. */
-  label = g_strdup_printf (_ ("Import of the %s Edition"), wmd_name_of_language (import->language));
+  label = g_strdup_printf (_ ("Import of the %s Edition"), wmd_name_of_language_in_a_sentence (import->language));
   taken = wmd_session_take_snapshot (self->session, import->snapshot, label);
   wmd_session_set_noticed (self->session, import->findings);
   show_summary (self, report, import, taken);

@@ -283,7 +283,7 @@ test_roll_forward (Fixture *fixture, gconstpointer data)
   gtk_check_button_set_active (test_ui_find (row, GTK_TYPE_CHECK_BUTTON), FALSE);
   row = find_rolled (test_ui_find (dialog, WMD_TYPE_ROLLED_LIST), "“77/75”");
   gtk_editable_set_text (GTK_EDITABLE (row), "78/1");
-  test_ui_click (dialog, "_Create Report");
+  test_ui_click (dialog, "C_reate Report");
   test_ui_wait_for (is_window_of_report, fixture->window);
 
   window = test_ui_find_window (WMD_TYPE_WINDOW);
