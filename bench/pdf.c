@@ -11,7 +11,6 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -235,7 +234,6 @@ main (int argc, char *argv[])
   Bench bench = { NULL };
   g_autoptr (WmdSnapshot) report = NULL;
   g_autofree char *soffice = NULL;
-  g_autofree char *command = NULL;
 
   if (argc < 4)
     {
@@ -259,9 +257,7 @@ main (int argc, char *argv[])
   if (argc > 4 && (bench.soffice = soffice = g_find_program_in_path (argv[4])) != NULL)
     measure_office (&bench, report);
 
-  command = g_strdup_printf ("rm -r %s", bench.directory);
-  if (system (command) != 0)
-    g_printerr ("cannot remove %s\n", bench.directory);
+  bench_remove (bench.directory);
   g_free (bench.directory);
   wmd_composer_free (bench.composer);
   wmd_reference_unref (bench.reference);

@@ -3,7 +3,6 @@
  */
 
 /* rules REPORT: time of checking a report, and of checking it again after one edit, at 1, 10 and 50 times its size.
- * Its own way of making a report larger keeps the text as it is: a mark in every paragraph would be a finding in each.
  */
 
 #include "config.h"
@@ -12,63 +11,6 @@
 #include "support.h"
 
 #define N_RUNS 9
-
-/* A block of its own, so that nothing is shared between the copies. */
-static WmdVariant *
-copy_variant (WmdVariant *variant)
-{
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
-
-  for (guint i = 0; i < wmd_variant_get_n_blocks (variant); i++)
-    {
-      WmdBlock *block = wmd_variant_get_block (variant, i);
-
-      g_ptr_array_add (blocks, wmd_block_with_id (block, wmd_block_get_id (block)));
-    }
-  return wmd_variant_new (wmd_variant_get_language (variant), blocks);
-}
-
-/* (transfer full) The reply under another id; a copy has a name of its own, since a respondent replies once. */
-static WmdBody *
-copy_reply (WmdBody *reply, WmdReference *reference, guint copy, guint index)
-{
-  g_autofree char *id = g_strdup_printf ("r%u", copy * 1000 + index + 1);
-  WmdBody *body = wmd_body_with_id (reply, id);
-
-  if (copy > 0)
-    {
-      g_autofree char *name = g_strdup_printf ("%s %u", wmd_body_get_name (reply, reference, WMD_LANGUAGE_EN), copy);
-      g_autoptr (WmdBody) nobody = wmd_body_with_field (body, WMD_FIELD_RESPONDENT, NULL);
-      const char *section = wmd_section_get_id (wmd_body_get_section (reply, reference));
-      g_autoptr (WmdBody) placed = wmd_body_with_field (nobody, WMD_FIELD_SECTION, section);
-
-      wmd_body_unref (body);
-      body = wmd_body_with_own_name (placed, WMD_LANGUAGE_EN, name);
-    }
-  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    {
-      WmdVariant *variant = wmd_body_get_variant (reply, language);
-      g_autoptr (WmdVariant) copied = variant != NULL ? copy_variant (variant) : NULL;
-      WmdBody *next = wmd_body_with_variant (body, language, copied);
-
-      wmd_body_unref (body);
-      body = next;
-    }
-  return body;
-}
-
-static WmdSnapshot *
-multiply (WmdSnapshot *snapshot, guint times)
-{
-  WmdReference *reference = wmd_snapshot_get_reference (snapshot);
-  g_autoptr (GPtrArray) replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
-
-  for (guint copy = 0; copy < times; copy++)
-    for (guint i = 0; i < wmd_snapshot_get_n_replies (snapshot); i++)
-      g_ptr_array_add (replies, copy_reply (wmd_snapshot_get_reply (snapshot, i), reference, copy, i));
-  return wmd_snapshot_new (reference, "bench", wmd_snapshot_get_facts (snapshot), wmd_snapshot_get_summary (snapshot),
-                           wmd_snapshot_get_introduction (snapshot), replies, NULL);
-}
 
 /* (transfer full) The report with one word more in the longest variant of one reply. */
 static WmdSnapshot *
@@ -117,7 +59,7 @@ typedef struct
 static Times
 measure (WmdReference *reference, WmdSnapshot *original, guint times)
 {
-  g_autoptr (WmdSnapshot) snapshot = multiply (original, times);
+  g_autoptr (WmdSnapshot) snapshot = bench_repeat (original, times);
   Times best = { G_MAXDOUBLE, G_MAXDOUBLE };
   guint n_findings = 0;
 

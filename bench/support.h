@@ -19,6 +19,12 @@ WmdSnapshot *bench_load (WmdReference *reference,
 WmdSnapshot *bench_multiply (WmdSnapshot *report,
                              guint        n_copies);
 
+/* The same with every text as it is (a mark would be a finding in each) but in objects of its own, and with respondents
+ * that are told apart by a number, since a respondent replies once. (transfer full)
+ */
+WmdSnapshot *bench_repeat (WmdSnapshot *report,
+                           guint        n_copies);
+
 /* The language that most of the text is in. */
 WmdLanguage bench_find_language (WmdSnapshot *report);
 
@@ -43,3 +49,6 @@ void bench_print (const char *name,
                   double      value,
                   const char *unit,
                   double      limit);
+
+/* Removes a temporary directory with what is in it. */
+void bench_remove (const char *directory);

@@ -3,7 +3,7 @@
  */
 
 /* What has to be right before the report is submitted: the requests of the resolution, and the text that is to be
- * declared as reused. A handful of rows, made anew after each check.
+ * declared as reused. A handful of rows, made anew after each check while they are seen.
  */
 
 #include "config.h"
@@ -198,14 +198,24 @@ static void
 show_entries (WmdChecklist *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
-  GPtrArray *entries = wmd_finding_list_get_checklist (wmd_session_get_findings (session));
+  GPtrArray *entries;
 
+  if (session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  entries = wmd_finding_list_get_checklist (wmd_session_get_findings (session));
   clear (self);
   for (guint i = 0; i < entries->len; i++)
     add_request (self, g_ptr_array_index (entries, i));
   adw_preferences_group_set_description (
       self->requests, entries->len > 0 ? NULL : _ ("Enter the resolution above: what it asks for is listed here."));
   show_reused (self);
+}
+
+static void
+wmd_checklist_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wmd_checklist_parent_class)->map (widget);
+  show_entries (WMD_CHECKLIST (widget));
 }
 
 static void
@@ -229,6 +239,7 @@ static void
 wmd_checklist_class_init (WmdChecklistClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = wmd_checklist_finalize;
+  GTK_WIDGET_CLASS (klass)->map = wmd_checklist_map;
   WMD_PANE_CLASS (klass)->bind = wmd_checklist_bind;
 }
 

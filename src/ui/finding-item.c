@@ -60,7 +60,7 @@ wmd_finding_item_get (WmdFindingItem *self)
 }
 
 gboolean
-wmd_finding_item_same (WmdFindingItem *self, const WmdFinding *finding)
+wmd_finding_item_looks_like (WmdFindingItem *self, const WmdFinding *finding)
 {
   const WmdFinding *own;
 
@@ -69,8 +69,22 @@ wmd_finding_item_same (WmdFindingItem *self, const WmdFinding *finding)
 
   own = self->finding;
   return own == finding ||
-         (own->severity == finding->severity && own->language == finding->language && own->start == finding->start &&
-          own->end == finding->end && own->fix == finding->fix && g_strcmp0 (own->rule, finding->rule) == 0 &&
+         (own->severity == finding->severity && own->language == finding->language &&
+          (own->fix == NULL) == (finding->fix == NULL) && g_strcmp0 (own->rule, finding->rule) == 0 &&
           g_strcmp0 (own->part, finding->part) == 0 && g_strcmp0 (own->block, finding->block) == 0 &&
-          g_strcmp0 (own->message, finding->message) == 0 && g_strcmp0 (own->waived, finding->waived) == 0);
+          g_strcmp0 (own->message, finding->message) == 0 && g_strcmp0 (own->explanation, finding->explanation) == 0 &&
+          g_strcmp0 (own->fix_label, finding->fix_label) == 0 && g_strcmp0 (own->waived, finding->waived) == 0);
+}
+
+void
+wmd_finding_item_renew (WmdFindingItem *self, WmdFinding *finding)
+{
+  WmdFinding *old;
+
+  g_return_if_fail (WMD_IS_FINDING_ITEM (self));
+  g_return_if_fail (finding != NULL);
+
+  old = self->finding;
+  self->finding = wmd_finding_ref (finding);
+  wmd_finding_unref (old);
 }

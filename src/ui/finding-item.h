@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* A finding as an object, for list models. Immutable. */
+/* A finding as an object, for list models. */
 #define WMD_TYPE_FINDING_ITEM (wmd_finding_item_get_type ())
 G_DECLARE_FINAL_TYPE (WmdFindingItem, wmd_finding_item, WMD, FINDING_ITEM, GObject)
 
@@ -19,7 +19,10 @@ WmdFindingItem *wmd_finding_item_new (WmdFinding *finding);
 /* (transfer none) */
 const WmdFinding *wmd_finding_item_get (WmdFindingItem *self);
 
-/* TRUE when a list shows both the same way and a click on them does the same. */
-gboolean wmd_finding_item_same (WmdFindingItem *self, const WmdFinding *finding);
+/* TRUE when a row that shows the item would look the same for @finding. */
+gboolean wmd_finding_item_looks_like (WmdFindingItem *self, const WmdFinding *finding);
+
+/* Exchanges the finding for one that looks like it: its fix and its place in the text may be newer. */
+void wmd_finding_item_renew (WmdFindingItem *self, WmdFinding *finding);
 
 G_END_DECLS

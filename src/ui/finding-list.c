@@ -118,32 +118,38 @@ count_findings (WmdFindingList *self, const GPtrArray *findings)
     }
 }
 
+/* Keeps the item when it looks the same, with what the finding does now. */
 static gboolean
-same_at (WmdFindingList *self, guint old_index, const GPtrArray *findings, guint new_index)
+keep (WmdFindingList *self, guint old_index, const GPtrArray *findings, guint new_index)
 {
-  return wmd_finding_item_same (g_ptr_array_index (self->items, old_index), g_ptr_array_index (findings, new_index));
+  WmdFindingItem *item = g_ptr_array_index (self->items, old_index);
+  WmdFinding *finding = g_ptr_array_index (findings, new_index);
+
+  if (!wmd_finding_item_looks_like (item, finding))
+    return FALSE;
+  wmd_finding_item_renew (item, finding);
+  return TRUE;
 }
 
-/* Replaces the stretch in which the items and @findings differ. TRUE when there was one. */
-static gboolean
+/* Replaces the stretch in which the items and @findings differ. */
+static void
 replace_items (WmdFindingList *self, const GPtrArray *findings)
 {
   guint head = 0, tail = 0;
   guint n_old = self->items->len, n_new = findings->len;
 
-  while (head < MIN (n_old, n_new) && same_at (self, head, findings, head))
+  while (head < MIN (n_old, n_new) && keep (self, head, findings, head))
     head++;
-  while (tail < MIN (n_old, n_new) - head && same_at (self, n_old - 1 - tail, findings, n_new - 1 - tail))
+  while (tail < MIN (n_old, n_new) - head && keep (self, n_old - 1 - tail, findings, n_new - 1 - tail))
     tail++;
   if (head + tail == n_old && n_old == n_new)
-    return FALSE;
+    return;
 
   if (n_old > head + tail)
     g_ptr_array_remove_range (self->items, head, n_old - head - tail);
   for (guint i = head; i < n_new - tail; i++)
     g_ptr_array_insert (self->items, i, wmd_finding_item_new (g_ptr_array_index (findings, i)));
   g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
-  return TRUE;
 }
 
 static void

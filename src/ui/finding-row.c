@@ -29,7 +29,7 @@ struct _WmdFindingRow
   GtkButton *fix;
   GtkButton *ask;
   GtkMenuButton *waive;
-  GtkEditable *reason;
+  GtkEditable *reason; /* in the popover of @waive; NULL until it is opened */
   GtkButton *ask_again;
   GtkActionable *help;
 };
@@ -140,6 +140,35 @@ ask_again_cb (WmdFindingRow *self)
     }
 }
 
+/* Made when it is asked for: a popover is heavier than the rest of the row, and a list has many rows. */
+static void
+create_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  WmdFindingRow *self = data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *question = gtk_label_new (_ ("Why does this need no action?"));
+  GtkWidget *reason = gtk_entry_new (), *waive = gtk_button_new_with_mnemonic (_ ("_Waive"));
+
+  gtk_label_set_xalign (GTK_LABEL (question), 0);
+  gtk_widget_add_css_class (question, "heading");
+  gtk_editable_set_width_chars (GTK_EDITABLE (reason), 32);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
+  gtk_widget_set_halign (waive, GTK_ALIGN_END);
+  gtk_widget_add_css_class (waive, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (waive), "finding.waive");
+  gtk_box_append (GTK_BOX (box), question);
+  gtk_box_append (GTK_BOX (box), reason);
+  gtk_box_append (GTK_BOX (box), waive);
+  gtk_widget_add_css_class (box, "waiver");
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_object (reason, "activate", G_CALLBACK (waive_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reason, "changed", G_CALLBACK (reason_changed_cb), self, G_CONNECT_SWAPPED);
+  self->reason = GTK_EDITABLE (reason);
+  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+}
+
 static void
 waive_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -211,13 +240,10 @@ wmd_finding_row_class_init (WmdFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, fix);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, ask);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, waive);
-  gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, reason);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, ask_again);
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, help);
   gtk_widget_class_bind_template_callback (widget_class, fix_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_cb);
-  gtk_widget_class_bind_template_callback (widget_class, waive_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_again_cb);
 }
 
@@ -226,6 +252,7 @@ wmd_finding_row_init (WmdFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.waive", FALSE);
+  gtk_menu_button_set_create_popup_func (self->waive, create_popover_cb, self, NULL);
 }
 
 GtkWidget *
