@@ -41,7 +41,7 @@ typedef struct
 struct _WmdChecker
 {
   WmdReference *reference;
-  WmdForms *forms;
+  WmdForms *forms;                       /* NULL before the first check */
   WmdLexicon *lexicons[WMD_N_LANGUAGES]; /* made when a text of the language is met */
   GHashTable *bodies;                    /* part id (owned) to BodyMemory */
 
@@ -509,6 +509,9 @@ wmd_checker_check (WmdChecker *self, WmdSnapshot *snapshot, WmdLanguage edition)
 
   g_return_val_if_fail (self != NULL && snapshot != NULL, NULL);
 
+  /* Reading them takes longer than a frame, and who makes a checker may not be in the thread that checks. */
+  if (self->forms == NULL)
+    self->forms = wmd_forms_new ();
   self->n_checks++;
   set_question (self, snapshot, edition);
   bodies = list_bodies (snapshot);
@@ -546,7 +549,6 @@ wmd_checker_new (WmdReference *reference)
 
   self = g_new0 (WmdChecker, 1);
   self->reference = wmd_reference_ref (reference);
-  self->forms = wmd_forms_new ();
   self->bodies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, body_memory_free);
   self->edition = WMD_LANGUAGE_NONE;
   self->across = wmd_across_memory_new ();
@@ -563,7 +565,7 @@ wmd_checker_free (WmdChecker *self)
   g_clear_pointer (&self->facts, wmd_facts_unref);
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     g_clear_pointer (&self->lexicons[language], wmd_lexicon_free);
-  wmd_forms_free (self->forms);
+  g_clear_pointer (&self->forms, wmd_forms_free);
   wmd_reference_unref (self->reference);
   g_free (self);
 }

@@ -3,7 +3,7 @@
  */
 
 /* Name, original language, progress in six languages, and a mark where something is wrong. Follows its part and the
- * findings, so the outline never rebuilds a row because of an edit.
+ * findings, so the outline never rebuilds a row because of an edit; is used for another part when the list scrolls.
  */
 
 #include "config.h"
@@ -19,10 +19,12 @@
 
 struct _WmdOutlineRow
 {
-  GtkListBoxRow parent_instance;
+  GtkBox parent_instance;
 
-  WmdSession *session;
-  WmdPart *part; /* NULL: the report's own data */
+  WmdSession *session; /* NULL while the row is not used */
+  WmdPart *part;       /* NULL: the report's own data */
+  guint n_findings;    /* as shown */
+  WmdSeverity gravest;
 
   GtkLabel *name;
   GtkLabel *original;
@@ -32,7 +34,7 @@ struct _WmdOutlineRow
   GtkImage *reused;
 };
 
-G_DEFINE_FINAL_TYPE (WmdOutlineRow, wmd_outline_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (WmdOutlineRow, wmd_outline_row, GTK_TYPE_BOX)
 
 /* In the language that is drafted in. */
 static void
@@ -57,6 +59,8 @@ update_queries (WmdOutlineRow *self, const WmdBody *body)
   g_autofree char *words = g_strdup_printf (ngettext ("%u open query", "%u open queries", n), n);
 
   gtk_widget_set_visible (GTK_WIDGET (self->queries), n > 0);
+  if (n == 0)
+    return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->queries), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->queries), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -71,6 +75,9 @@ update_body (WmdOutlineRow *self)
   if (self->part == NULL)
     {
       gtk_label_set_label (self->name, _ ("Report Data"));
+      gtk_label_set_label (self->original, "");
+      gtk_widget_set_visible (GTK_WIDGET (self->reused), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->queries), FALSE);
       return;
     }
 
@@ -84,6 +91,23 @@ update_body (WmdOutlineRow *self)
   update_queries (self, body);
 }
 
+/* (transfer full) */
+static char *
+dup_findings (guint n)
+{
+  return g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
+}
+
+/* Not a tooltip text, which asks the display server where the pointer is, for each of some hundred rows. */
+static gboolean
+query_mark_tooltip_cb (WmdOutlineRow *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *words = dup_findings (self->n_findings);
+
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
 static void
 update_mark (WmdOutlineRow *self)
 {
@@ -92,25 +116,25 @@ update_mark (WmdOutlineRow *self)
   guint n = wmd_finding_list_count (findings, self->part != NULL ? wmd_part_get_id (self->part) : NULL, &gravest);
   g_autofree char *words = NULL;
 
+  if (n == self->n_findings && gravest == self->gravest)
+    return;
+  self->n_findings = n;
+  self->gravest = gravest;
   gtk_widget_set_visible (GTK_WIDGET (self->mark), n > 0 && gravest > WMD_SEVERITY_NOTE);
   if (n == 0)
     return;
 
-  words = g_strdup_printf (ngettext ("%u finding", "%u findings", n), n);
+  words = dup_findings (n);
   gtk_image_set_from_icon_name (self->mark, wmd_icon_of_severity (gravest));
   gtk_widget_remove_css_class (GTK_WIDGET (self->mark), gravest == WMD_SEVERITY_ERROR ? "warning" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), gravest == WMD_SEVERITY_ERROR ? "error" : "warning");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
 wmd_outline_row_dispose (GObject *object)
 {
-  WmdOutlineRow *self = WMD_OUTLINE_ROW (object);
-
-  g_clear_object (&self->part);
-  g_clear_object (&self->session);
+  wmd_outline_row_set_part (WMD_OUTLINE_ROW (object), NULL, NULL);
   G_OBJECT_CLASS (wmd_outline_row_parent_class)->dispose (object);
 }
 
@@ -127,6 +151,7 @@ wmd_outline_row_class_init (WmdOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, queries);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, mark);
   gtk_widget_class_bind_template_child (widget_class, WmdOutlineRow, reused);
+  gtk_widget_class_bind_template_callback (widget_class, query_mark_tooltip_cb);
 }
 
 static void
@@ -137,16 +162,26 @@ wmd_outline_row_init (WmdOutlineRow *self)
 }
 
 GtkWidget *
-wmd_outline_row_new (WmdSession *session, WmdPart *part)
+wmd_outline_row_new (void)
 {
-  WmdOutlineRow *self;
+  return g_object_new (WMD_TYPE_OUTLINE_ROW, NULL);
+}
 
-  g_return_val_if_fail (WMD_IS_SESSION (session), NULL);
-  g_return_val_if_fail (part == NULL || WMD_IS_PART (part), NULL);
+void
+wmd_outline_row_set_part (WmdOutlineRow *self, WmdSession *session, WmdPart *part)
+{
+  g_return_if_fail (WMD_IS_OUTLINE_ROW (self));
+  g_return_if_fail (session == NULL || WMD_IS_SESSION (session));
+  g_return_if_fail (part == NULL || WMD_IS_PART (part));
 
-  self = g_object_new (WMD_TYPE_OUTLINE_ROW, NULL);
-  g_set_object (&self->session, session);
+  if (self->part != NULL)
+    g_signal_handlers_disconnect_by_func (self->part, update_body, self);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (wmd_session_get_findings (self->session), update_mark, self);
   g_set_object (&self->part, part);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
   /* The marks of all rows stand below one another. */
   gtk_widget_set_opacity (GTK_WIDGET (self->dots), part != NULL ? 1 : 0);
   if (part != NULL)
@@ -155,13 +190,4 @@ wmd_outline_row_new (WmdSession *session, WmdPart *part)
                            G_CONNECT_SWAPPED);
   update_body (self);
   update_mark (self);
-  return GTK_WIDGET (self);
-}
-
-WmdPart *
-wmd_outline_row_get_part (WmdOutlineRow *self)
-{
-  g_return_val_if_fail (WMD_IS_OUTLINE_ROW (self), NULL);
-
-  return self->part;
 }

@@ -4,6 +4,7 @@
 
 /* The rows come from one model, flattened from pieces: the report's own data and frame texts, then for each section a
  * title and the replies of the section that match the search. The selected row follows the session and the other way.
+ * The list makes rows for what is seen only.
  */
 
 #include "config.h"
@@ -13,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/folding.h"
+#include "ui/gradual-list.h"
 #include "ui/names.h"
 #include "ui/outline-row.h"
 
@@ -24,8 +26,12 @@ struct _WmdOutline
   char *needle;       /* what is searched for, folded; NULL when nothing is */
   gboolean syncing;   /* the selected row is being set from the session */
 
+  GListModel *rows;              /* NULL without a session; so are the others */
+  WmdGradualList *shown;         /* of the rows */
+  GtkSingleSelection *selection; /* of what is shown */
+
   GtkSearchEntry *search;
-  GtkListBox *list;
+  GtkListView *list;
   GtkLabel *footer;
 };
 
@@ -121,13 +127,12 @@ search_changed_cb (WmdOutline *self)
 /* --- rows --- */
 
 static GtkWidget *
-build_title_row (WmdOutlineTitle *title)
+build_title (WmdOutlineTitle *title)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (wmd_name_of_section (title->section));
   GtkWidget *count = gtk_label_new (NULL);
-  GtkExpression *expression;
+  GtkExpression *expression = gtk_property_expression_new (G_OBJECT_TYPE (title->replies), NULL, "n-items");
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -135,52 +140,88 @@ build_title_row (WmdOutlineTitle *title)
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (box, "section-title");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_can_focus (row, FALSE);
-  gtk_widget_add_css_class (row, "section-title");
-
-  expression = gtk_property_expression_new (G_OBJECT_TYPE (title->replies), NULL, "n-items");
   gtk_expression_bind (expression, count, "label", title->replies);
-  return row;
+  return box;
 }
 
-static GtkWidget *
-create_row_cb (gpointer item, gpointer data)
+static gboolean
+is_title (gpointer item)
 {
-  WmdOutline *self = data;
+  return !WMD_IS_PART (item) && WMD_OUTLINE_TITLE (item)->section >= 0;
+}
 
-  if (WMD_IS_PART (item))
-    return wmd_outline_row_new (wmd_pane_get_session (WMD_PANE (self)), item);
-  if (WMD_OUTLINE_TITLE (item)->section < 0)
-    return wmd_outline_row_new (wmd_pane_get_session (WMD_PANE (self)), NULL);
-  return build_title_row (item);
+/* The row of a part is used again for another one; the few titles are made anew. */
+static void
+bind_row_cb (WmdOutline *self, GtkListItem *row)
+{
+  gpointer item = gtk_list_item_get_item (row);
+  const gboolean title = is_title (item);
+
+  gtk_list_item_set_selectable (row, !title);
+  gtk_list_item_set_activatable (row, !title);
+  if (title)
+    {
+      gtk_list_item_set_child (row, build_title (item));
+      return;
+    }
+  if (!WMD_IS_OUTLINE_ROW (gtk_list_item_get_child (row)))
+    gtk_list_item_set_child (row, wmd_outline_row_new ());
+  wmd_outline_row_set_part (WMD_OUTLINE_ROW (gtk_list_item_get_child (row)), wmd_pane_get_session (WMD_PANE (self)),
+                            WMD_IS_PART (item) ? item : NULL);
+}
+
+static void
+unbind_row_cb (WmdOutline *self, GtkListItem *row)
+{
+  GtkWidget *child = gtk_list_item_get_child (row);
+
+  if (WMD_IS_OUTLINE_ROW (child))
+    wmd_outline_row_set_part (WMD_OUTLINE_ROW (child), NULL, NULL);
+}
+
+/* The row of @part, of the report's own data for NULL; G_MAXUINT when the search leaves it out. */
+static guint
+find_row (WmdOutline *self, WmdPart *part)
+{
+  const guint n = g_list_model_get_n_items (self->rows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (self->rows, i);
+
+      if (part != NULL ? item == G_OBJECT (part) : !WMD_IS_PART (item) && !is_title (item))
+        return i;
+    }
+  return G_MAXUINT;
 }
 
 static void
 sync_selection (WmdOutline *self)
 {
-  WmdPart *part = wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self)));
-  GtkWidget *child;
+  const guint row = find_row (self, wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self))));
 
   self->syncing = TRUE;
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (WMD_IS_OUTLINE_ROW (child) && wmd_outline_row_get_part (WMD_OUTLINE_ROW (child)) == part)
-      break;
-  gtk_list_box_select_row (self->list, (GtkListBoxRow *) child);
+  if (row != G_MAXUINT)
+    wmd_gradual_list_reach (self->shown, row + 1);
+  if (gtk_single_selection_get_selected (self->selection) != row)
+    {
+      gtk_single_selection_set_selected (self->selection, row != G_MAXUINT ? row : GTK_INVALID_LIST_POSITION);
+      if (row != G_MAXUINT)
+        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", row);
+    }
   self->syncing = FALSE;
 }
 
 static void
-row_selected_cb (WmdOutline *self, GtkListBoxRow *row)
+selected_cb (WmdOutline *self)
 {
-  if (!self->syncing && WMD_IS_OUTLINE_ROW (row))
-    wmd_session_select (wmd_pane_get_session (WMD_PANE (self)), wmd_outline_row_get_part (WMD_OUTLINE_ROW (row)),
-                        WMD_LANGUAGE_NONE);
+  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->syncing && item != NULL)
+    wmd_session_select (wmd_pane_get_session (WMD_PANE (self)), WMD_IS_PART (item) ? item : NULL, WMD_LANGUAGE_NONE);
 }
 
 static void
@@ -244,10 +285,16 @@ static void
 wmd_outline_bind (WmdPane *pane, WmdSession *session)
 {
   WmdOutline *self = WMD_OUTLINE (pane);
-  g_autoptr (GListModel) model = build_model (self);
 
-  gtk_list_box_bind_model (self->list, model, create_row_cb, self, NULL);
-  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self,
+  self->rows = build_model (self);
+  self->shown = wmd_gradual_list_new (self->rows);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::part", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
   items_changed_cb (self);
@@ -258,7 +305,12 @@ wmd_outline_unbind (WmdPane *pane, WmdSession *session)
 {
   WmdOutline *self = WMD_OUTLINE (pane);
 
-  gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  g_signal_handlers_disconnect_by_data (self->rows, self);
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->rows);
   g_ptr_array_set_size (self->filters, 0);
 }
 
@@ -286,7 +338,8 @@ wmd_outline_class_init (WmdOutlineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdOutline, list);
   gtk_widget_class_bind_template_child (widget_class, WmdOutline, footer);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
 }
 
 static void

@@ -31,6 +31,7 @@ struct _WmdProgressDots
   GtkWidget parent_instance;
 
   Dot dots[WMD_N_LANGUAGES];
+  char *words; /* what the dots say; NULL */
 };
 
 G_DEFINE_FINAL_TYPE (WmdProgressDots, wmd_progress_dots, GTK_TYPE_WIDGET)
@@ -90,11 +91,29 @@ wmd_progress_dots_measure (GtkWidget *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WMD_N_LANGUAGES * (DOT + GAP) - GAP : DOT;
 }
 
+/* Not gtk_widget_set_tooltip_text(), which asks the display server where the pointer is, for each of some hundred rows.
+ */
+static gboolean
+wmd_progress_dots_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, WMD_PROGRESS_DOTS (widget)->words);
+  return WMD_PROGRESS_DOTS (widget)->words != NULL;
+}
+
+static void
+wmd_progress_dots_finalize (GObject *object)
+{
+  g_free (WMD_PROGRESS_DOTS (object)->words);
+  G_OBJECT_CLASS (wmd_progress_dots_parent_class)->finalize (object);
+}
+
 static void
 wmd_progress_dots_class_init (WmdProgressDotsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = wmd_progress_dots_finalize;
+  widget_class->query_tooltip = wmd_progress_dots_query_tooltip;
   widget_class->snapshot = wmd_progress_dots_snapshot;
   widget_class->measure = wmd_progress_dots_measure;
   gtk_widget_class_set_css_name (widget_class, "progressdots");
@@ -105,6 +124,7 @@ static void
 wmd_progress_dots_init (WmdProgressDots *self)
 {
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -148,7 +168,8 @@ wmd_progress_dots_set_body (WmdProgressDots *self, const WmdBody *body)
       line = describe (i, &self->dots[i]);
       g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+  g_free (self->words);
+  self->words = g_string_free (g_steal_pointer (&words), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -19,6 +19,7 @@ struct _WmdStatusCell
 
   WmdLanguage language;
   WmdPart *part; /* NULL */
+  char *words;   /* what the cell says; NULL */
 
   GtkProgressBar *bar;
   GtkLabel *text;
@@ -69,7 +70,7 @@ update (WmdStatusCell *self)
 {
   const WmdBody *body = wmd_part_get_body (self->part);
   const gboolean original = wmd_body_get_original (body) == self->language;
-  g_autofree char *flags = NULL, *text = NULL, *description = NULL;
+  g_autofree char *flags = NULL, *text = NULL;
   WmdTranslation translation;
 
   wmd_translation_measure (body, self->language, &translation);
@@ -81,17 +82,26 @@ update (WmdStatusCell *self)
   else
     /* Translators: the share that is translated, then its marks, which are no words. */
     text = g_strdup_printf (_ ("%.0f%%%s"), 100 * translation.share, flags);
-  description = dup_description (self, &translation, original);
+  g_free (self->words);
+  self->words = dup_description (self, &translation, original);
 
   gtk_widget_set_opacity (GTK_WIDGET (self->bar), original ? 0 : 1);
   gtk_progress_bar_set_fraction (self->bar, translation.share);
   gtk_label_set_label (self->text, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->words, -1);
   if (translation.n_stale + translation.n_tentative > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->text), "warning");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->text), "warning");
+}
+
+/* Not gtk_widget_set_tooltip_text(), which asks the display server where the pointer is, for each of some hundred rows.
+ */
+static gboolean
+wmd_status_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, WMD_STATUS_CELL (widget)->words);
+  return WMD_STATUS_CELL (widget)->words != NULL;
 }
 
 static void
@@ -107,9 +117,18 @@ wmd_status_cell_dispose (GObject *object)
 }
 
 static void
+wmd_status_cell_finalize (GObject *object)
+{
+  g_free (WMD_STATUS_CELL (object)->words);
+  G_OBJECT_CLASS (wmd_status_cell_parent_class)->finalize (object);
+}
+
+static void
 wmd_status_cell_class_init (WmdStatusCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = wmd_status_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = wmd_status_cell_finalize;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = wmd_status_cell_query_tooltip;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -129,6 +148,7 @@ wmd_status_cell_init (WmdStatusCell *self)
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The table is a column view over the parts themselves; the lines of the editions come from WmdEditions. Clicking a
- * heading sorts, clicking a row opens the text.
+/* The table is a column view over the parts themselves, filled when it is first looked at; the lines of the editions
+ * come from WmdEditions. Clicking a heading sorts, clicking a row opens the text.
  */
 
 #include "config.h"
@@ -14,6 +14,7 @@
 
 #include "model/translation.h"
 #include "ui/editions.h"
+#include "ui/gradual-list.h"
 #include "ui/names.h"
 #include "ui/status-cell.h"
 
@@ -260,10 +261,28 @@ hold_editions (WmdStatusView *self)
 }
 
 static void
+fill_table (WmdStatusView *self)
+{
+  WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  g_autoptr (WmdGradualList) shown = NULL;
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  if (session == NULL || gtk_column_view_get_model (self->table) != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  sorted = gtk_sort_list_model_new (build_parts (wmd_session_get_report (session)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->table)));
+  shown = wmd_gradual_list_new (G_LIST_MODEL (sorted));
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&shown)));
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
+}
+
+static void
 wmd_status_view_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (wmd_status_view_parent_class)->map (widget);
   hold_editions (WMD_STATUS_VIEW (widget));
+  fill_table (WMD_STATUS_VIEW (widget));
 }
 
 static void
@@ -277,15 +296,11 @@ static void
 wmd_status_view_bind (WmdPane *pane, WmdSession *session)
 {
   WmdStatusView *self = WMD_STATUS_VIEW (pane);
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->table);
-  GtkSortListModel *sorted =
-      gtk_sort_list_model_new (build_parts (wmd_session_get_report (session)), g_object_ref (sorter));
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
 
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
   self->editions = wmd_editions_new (wmd_session_get_report (session));
   g_signal_connect_object (self->editions, "changed", G_CALLBACK (update_editions), self, G_CONNECT_SWAPPED);
   hold_editions (self);
+  fill_table (self);
 }
 
 static void

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A list with the items of another one, of which the first come at once and the rest little by little while nothing
+ * else is to be done. A list widget makes up to some hundred rows for what it shows; made at a stretch they would hold
+ * the window.
+ */
+#define WMD_TYPE_GRADUAL_LIST (wmd_gradual_list_get_type ())
+G_DECLARE_FINAL_TYPE (WmdGradualList, wmd_gradual_list, WMD, GRADUAL_LIST, GObject)
+
+/* (transfer full) @model is kept. */
+WmdGradualList *wmd_gradual_list_new (GListModel *model);
+
+/* Has the first @n items come now, as far as there are so many. */
+void wmd_gradual_list_reach (WmdGradualList *self, guint n);
+
+G_END_DECLS
