@@ -302,6 +302,7 @@ act_cb (gpointer data)
 {
   Call *call = data;
 
+  call->bench->done = TRUE;
   actions[call->action].act (call->bench);
   return G_SOURCE_REMOVE;
 }
@@ -317,6 +318,7 @@ measure (Bench *self, guint action, guint n_copies)
     {
       Call call = { self, action };
 
+      self->done = FALSE;
       held.cpu = held.wall = 0;
       g_idle_add (act_cb, &call);
       settle (self);

@@ -3,7 +3,8 @@
  */
 
 /* Rows are made anew only when the paragraphs of the source are others than before (another part, a paragraph more);
- * any other change updates them in place.
+ * any other change updates them in place. A long reply has hundreds: those that are seen at first are made at once, the
+ * others while nothing else is to be done, or when one is asked for.
  */
 
 #include "config.h"
@@ -23,7 +24,9 @@ struct _WmdDesk
   WmdPart *part; /* NULL */
   WmdLanguage source;
   WmdLanguage target;
-  GPtrArray *rows;     /* (element-type WmdUnitRow), owned by the list */
+  GPtrArray *ids;      /* (element-type utf8) of the rows that there should be */
+  GPtrArray *rows;     /* (element-type WmdUnitRow) the first of them, owned by the list */
+  guint idle;          /* makes the others */
   WmdUnitRow *current; /* NULL */
 
   GtkListBox *list;
@@ -32,6 +35,10 @@ struct _WmdDesk
 static guint current_changed_signal;
 
 G_DEFINE_FINAL_TYPE (WmdDesk, wmd_desk, WMD_TYPE_PANE)
+
+/* Rows that are made at once; and for how long others are made between two frames, in microseconds. */
+#define FIRST 6
+#define TIME 4000
 
 gboolean
 wmd_desk_is_needed (const WmdBody *body, WmdLanguage language)
@@ -60,23 +67,23 @@ wmd_desk_is_needed (const WmdBody *body, WmdLanguage language)
 
 /* --- rows --- */
 
-/* Ids of the rows there should be: those of the source, then units whose source is gone. (element-type utf8) */
+/* Ids of the rows there should be: those of the source, then units whose source is gone. (transfer full) */
 static GPtrArray *
 list_ids (WmdDesk *self)
 {
-  GPtrArray *ids = g_ptr_array_new ();
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   const WmdBody *body = wmd_part_get_body (self->part);
   WmdVariant *source = wmd_body_get_variant (body, self->source);
   WmdVariant *target = wmd_body_get_variant (body, self->target);
 
   for (guint i = 0; i < wmd_variant_get_n_blocks (source); i++)
-    g_ptr_array_add (ids, (char *) wmd_block_get_id (wmd_variant_get_block (source, i)));
+    g_ptr_array_add (ids, g_strdup (wmd_block_get_id (wmd_variant_get_block (source, i))));
   for (guint i = 0; target != NULL && i < wmd_variant_get_n_blocks (target); i++)
     {
       const char *id = wmd_block_get_id (wmd_variant_get_block (target, i));
 
       if (wmd_variant_lookup_block (source, id, NULL) == NULL)
-        g_ptr_array_add (ids, (char *) id);
+        g_ptr_array_add (ids, g_strdup (id));
     }
   return ids;
 }
@@ -84,10 +91,10 @@ list_ids (WmdDesk *self)
 static gboolean
 shows_ids (WmdDesk *self, const GPtrArray *ids)
 {
-  if (ids->len != self->rows->len)
+  if (ids->len != self->ids->len)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    if (!g_str_equal (wmd_unit_row_get_id (g_ptr_array_index (self->rows, i)), g_ptr_array_index (ids, i)))
+    if (!g_str_equal (g_ptr_array_index (self->ids, i), g_ptr_array_index (ids, i)))
       return FALSE;
   return TRUE;
 }
@@ -114,28 +121,67 @@ static void
 clear_rows (WmdDesk *self)
 {
   set_current (self, NULL);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_ptr_array_set_size (self->ids, 0);
   for (guint i = 0; i < self->rows->len; i++)
     gtk_list_box_remove (self->list, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 }
 
-static void
-rebuild (WmdDesk *self, const GPtrArray *ids)
+/* The row of that number, made now when it is not there yet. */
+static WmdUnitRow *
+get_row (WmdDesk *self, guint index)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
-  g_autofree char *current = self->current != NULL ? g_strdup (wmd_unit_row_get_id (self->current)) : NULL;
 
-  clear_rows (self);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = self->rows->len; i <= index; i++)
     {
-      const char *id = g_ptr_array_index (ids, i);
-      GtkWidget *row = wmd_unit_row_new (session, self->part, self->source, self->target, id, i + 1);
+      GtkWidget *row =
+          wmd_unit_row_new (session, self->part, self->source, self->target, g_ptr_array_index (self->ids, i), i + 1);
 
       gtk_list_box_append (self->list, row);
       g_ptr_array_add (self->rows, row);
-      if (g_strcmp0 (id, current) == 0)
-        set_current (self, WMD_UNIT_ROW (row));
     }
+  return g_ptr_array_index (self->rows, index);
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  WmdDesk *self = data;
+  const gint64 end = g_get_monotonic_time () + TIME;
+
+  while (self->rows->len < self->ids->len && g_get_monotonic_time () < end)
+    get_row (self, self->rows->len);
+  if (self->rows->len < self->ids->len)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static WmdUnitRow *
+find_row (WmdDesk *self, const char *id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->ids, i), id))
+      return get_row (self, i);
+  return NULL;
+}
+
+static void
+rebuild (WmdDesk *self, GPtrArray *ids)
+{
+  g_autofree char *current = self->current != NULL ? g_strdup (wmd_unit_row_get_id (self->current)) : NULL;
+
+  clear_rows (self);
+  g_ptr_array_unref (self->ids);
+  self->ids = g_ptr_array_ref (ids);
+  if (ids->len > 0)
+    get_row (self, MIN (FIRST, ids->len) - 1);
+  if (self->rows->len < ids->len)
+    self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  if (current != NULL)
+    set_current (self, find_row (self, current));
 }
 
 static void
@@ -198,15 +244,6 @@ selection_cb (WmdDesk *self)
 
 /* --- going about --- */
 
-static WmdUnitRow *
-find_row (WmdDesk *self, const char *id)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_str_equal (wmd_unit_row_get_id (g_ptr_array_index (self->rows, i)), id))
-      return g_ptr_array_index (self->rows, i);
-  return NULL;
-}
-
 static void
 focus_current (WmdDesk *self)
 {
@@ -248,10 +285,10 @@ wmd_desk_go_to_next (WmdDesk *self, WmdUnitKind kind)
   g_return_val_if_fail (WMD_IS_DESK (self), FALSE);
 
   if (self->current == NULL || !g_ptr_array_find (self->rows, self->current, &from))
-    from = self->rows->len - 1;
-  for (guint i = 1; i <= self->rows->len; i++)
+    from = self->ids->len - 1;
+  for (guint i = 1; i <= self->ids->len; i++)
     {
-      WmdUnitRow *row = g_ptr_array_index (self->rows, (from + i) % self->rows->len);
+      WmdUnitRow *row = get_row (self, (from + i) % self->ids->len);
 
       if (row == self->current || !wmd_unit_row_is (row, kind))
         continue;
@@ -273,9 +310,9 @@ wmd_desk_confirm (WmdDesk *self)
     return;
   wmd_unit_row_confirm (self->current);
   if (wmd_desk_go_to_next (self, WMD_UNIT_OPEN) || !g_ptr_array_find (self->rows, self->current, &index) ||
-      index + 1 >= self->rows->len)
+      index + 1 >= self->ids->len)
     return;
-  set_current (self, g_ptr_array_index (self->rows, index + 1));
+  set_current (self, get_row (self, index + 1));
   focus_current (self);
 }
 
@@ -314,7 +351,11 @@ wmd_desk_unbind (WmdPane *pane, WmdSession *session)
 static void
 wmd_desk_finalize (GObject *object)
 {
-  g_ptr_array_unref (WMD_DESK (object)->rows);
+  WmdDesk *self = WMD_DESK (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_ptr_array_unref (self->ids);
+  g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (wmd_desk_parent_class)->finalize (object);
 }
 
@@ -337,6 +378,7 @@ wmd_desk_class_init (WmdDeskClass *klass)
 static void
 wmd_desk_init (WmdDesk *self)
 {
+  self->ids = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new ();
   self->source = WMD_LANGUAGE_NONE;
   self->target = WMD_LANGUAGE_NONE;
@@ -360,21 +402,22 @@ wmd_desk_get_view (WmdDesk *self)
 void
 wmd_desk_count (WmdDesk *self, guint *n_open, guint *n_words, guint *n_units)
 {
-  WmdVariant *source;
+  WmdVariant *source, *target;
 
   g_return_if_fail (WMD_IS_DESK (self));
 
   *n_open = *n_words = 0;
-  *n_units = self->rows->len;
+  *n_units = self->ids->len;
   if (self->source == WMD_LANGUAGE_NONE || self->part == NULL)
     return;
   source = wmd_body_get_variant (wmd_part_get_body (self->part), self->source);
-  for (guint i = 0; i < self->rows->len; i++)
+  target = wmd_body_get_variant (wmd_part_get_body (self->part), self->target);
+  for (guint i = 0; i < wmd_variant_get_n_blocks (source); i++)
     {
-      WmdUnitRow *row = g_ptr_array_index (self->rows, i);
-      WmdBlock *block = wmd_variant_lookup_block (source, wmd_unit_row_get_id (row), NULL);
+      WmdBlock *block = wmd_variant_get_block (source, i);
+      WmdBlock *unit = target != NULL ? wmd_variant_lookup_block (target, wmd_block_get_id (block), NULL) : NULL;
 
-      if (block == NULL || !wmd_unit_row_is (row, WMD_UNIT_OPEN))
+      if (unit != NULL && wmd_block_get_progress (unit) >= WMD_PROGRESS_TRANSLATED)
         continue;
       ++*n_open;
       *n_words += wmd_block_get_n_words (block);

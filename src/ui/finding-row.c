@@ -12,6 +12,7 @@
 
 #include "ui/names.h"
 #include "ui/query-dialog.h"
+#include "ui/reflow.h"
 #include "ui/wrap-box.h"
 
 struct _WmdFindingRow
@@ -230,6 +231,7 @@ wmd_finding_row_class_init (WmdFindingRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmd_finding_row_dispose;
   gtk_widget_class_install_action (widget_class, "finding.waive", NULL, waive_action);
+  g_type_ensure (WMD_TYPE_REFLOW);
   g_type_ensure (WMD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdFindingRow, icon);

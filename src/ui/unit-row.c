@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A row makes its editor when it becomes the current one and drops it afterwards: the other rows are labels, so a reply
- * of many paragraphs opens at once.
+/* A row makes its editor and the menu of its progress when it becomes the current one and drops them afterwards: the
+ * other rows are labels, so a reply of many paragraphs opens at once.
  */
 
 #include "config.h"
@@ -15,6 +15,7 @@
 #include "model/translation.h"
 #include "ui/inline-markup.h"
 #include "ui/names.h"
+#include "ui/reflow.h"
 #include "ui/scrolling.h"
 #include "ui/text-diff.h"
 #include "ui/unit-edits.h"
@@ -29,8 +30,10 @@ struct _WmdUnitRow
   WmdLanguage target;
   char *id;
   guint number;
-  gboolean updating; /* the controls are being set from the unit */
-  WmdBodyView *view; /* NULL unless the row is the current one */
+  gboolean updating;      /* the controls are being set from the unit */
+  WmdBodyView *view;      /* NULL unless the row is the current one; so is @progress */
+  WmdBlock *shown_source; /* NULL; both as last shown */
+  WmdBlock *shown_unit;   /* NULL */
 
   GtkImage *icon;
   GtkLabel *state;
@@ -40,8 +43,8 @@ struct _WmdUnitRow
   GtkLabel *change;
   GtkLabel *target_label;
   GtkBox *target_box; /* holds the editor */
-  GtkWidget *controls;
-  GtkDropDown *progress;
+  GtkBox *controls;
+  GtkDropDown *progress; /* the first of the controls */
   GtkToggleButton *tentative;
   GtkButton *accept;
   GtkButton *confirm;
@@ -129,29 +132,49 @@ show_change (WmdUnitRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->accept), stale);
 }
 
-void
-wmd_unit_row_update (WmdUnitRow *self)
+static void
+keep_block (WmdBlock **kept, WmdBlock *block)
 {
-  WmdBlock *source, *unit;
+  WmdBlock *old = *kept;
 
-  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+  *kept = block != NULL ? wmd_block_ref (block) : NULL;
+  g_clear_pointer (&old, wmd_block_unref);
+}
 
-  source = get_block (self, self->source);
-  unit = get_block (self, self->target);
+static void
+show_unit (WmdUnitRow *self)
+{
+  WmdBlock *source = get_block (self, self->source);
+  WmdBlock *unit = get_block (self, self->target);
+
+  keep_block (&self->shown_source, source);
+  keep_block (&self->shown_unit, unit);
   self->updating = TRUE;
   show_text (self->source_label, source);
   show_text (self->target_label, unit);
   show_state (self);
   show_change (self);
-  gtk_drop_down_set_selected (self->progress, get_progress (self));
+  if (self->progress != NULL)
+    {
+      gtk_drop_down_set_selected (self->progress, get_progress (self));
+      gtk_widget_set_sensitive (GTK_WIDGET (self->progress), unit != NULL);
+    }
   gtk_toggle_button_set_active (self->tentative, unit != NULL && wmd_block_get_tentative (unit));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->progress), unit != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->tentative), unit != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->confirm), unit != NULL);
   if (self->view != NULL)
     wmd_block_buffer_set_block (wmd_body_view_get_buffer (self->view), unit, self->id,
                                 source != NULL ? wmd_block_get_kind (source) : WMD_BLOCK_PARAGRAPH, self->target);
   self->updating = FALSE;
+}
+
+void
+wmd_unit_row_update (WmdUnitRow *self)
+{
+  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+
+  if (self->shown_source != get_block (self, self->source) || self->shown_unit != get_block (self, self->target))
+    show_unit (self);
 }
 
 /* --- to the report --- */
@@ -163,7 +186,7 @@ replace (WmdUnitRow *self, WmdBody *body, const char *label, const char *key)
       key != NULL ? g_strdup_printf ("%s:%s:%d:%s", key, wmd_part_get_id (self->part), self->target, self->id) : NULL;
 
   if (body == get_body (self) || !wmd_session_replace_body (self->session, body, label, merge_key))
-    wmd_unit_row_update (self);
+    show_unit (self);
 }
 
 static void
@@ -235,6 +258,20 @@ cursor_cb (WmdUnitRow *self)
 }
 
 static void
+add_progress (WmdUnitRow *self)
+{
+  const char *names[WMD_N_PROGRESS + 1] = { NULL };
+
+  for (guint i = 0; i < WMD_N_PROGRESS; i++)
+    names[i] = wmd_name_of_progress (i);
+  self->progress = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (names));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), _ ("Progress"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Progress"), -1);
+  g_signal_connect_object (self->progress, "notify::selected", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_prepend (self->controls, GTK_WIDGET (self->progress));
+}
+
+static void
 open_editor (WmdUnitRow *self)
 {
   WmdBlockBuffer *buffer;
@@ -249,7 +286,8 @@ open_editor (WmdUnitRow *self)
   /* Translators: %s is a language. */
   label = g_strdup_printf (_ ("Text in %s"), wmd_name_of_language_in_a_sentence (self->target));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  wmd_unit_row_update (self);
+  add_progress (self);
+  show_unit (self);
   g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_cb), self, G_CONNECT_SWAPPED);
 }
@@ -261,6 +299,8 @@ close_editor (WmdUnitRow *self)
 
   g_signal_handlers_disconnect_by_data (wmd_body_view_get_buffer (view), self);
   gtk_box_remove (self->target_box, GTK_WIDGET (view));
+  g_signal_handlers_disconnect_by_func (self->progress, progress_cb, self);
+  gtk_box_remove (self->controls, GTK_WIDGET (g_steal_pointer (&self->progress)));
 }
 
 void
@@ -270,7 +310,7 @@ wmd_unit_row_set_current (WmdUnitRow *self, gboolean current)
 
   if (current == (self->view != NULL))
     return;
-  gtk_widget_set_visible (self->controls, current);
+  gtk_widget_set_visible (GTK_WIDGET (self->controls), current);
   gtk_widget_set_visible (GTK_WIDGET (self->target_box), current);
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), !current);
   if (current)
@@ -292,7 +332,11 @@ wmd_unit_row_dispose (GObject *object)
 static void
 wmd_unit_row_finalize (GObject *object)
 {
-  g_free (WMD_UNIT_ROW (object)->id);
+  WmdUnitRow *self = WMD_UNIT_ROW (object);
+
+  g_clear_pointer (&self->shown_source, wmd_block_unref);
+  g_clear_pointer (&self->shown_unit, wmd_block_unref);
+  g_free (self->id);
   G_OBJECT_CLASS (wmd_unit_row_parent_class)->finalize (object);
 }
 
@@ -303,6 +347,7 @@ wmd_unit_row_class_init (WmdUnitRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = wmd_unit_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = wmd_unit_row_finalize;
+  g_type_ensure (WMD_TYPE_REFLOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/unit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, state);
@@ -313,11 +358,9 @@ wmd_unit_row_class_init (WmdUnitRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, target_label);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, target_box);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, controls);
-  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, progress);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, tentative);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, accept);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, confirm);
-  gtk_widget_class_bind_template_callback (widget_class, progress_cb);
   gtk_widget_class_bind_template_callback (widget_class, tentative_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
 }
@@ -325,14 +368,7 @@ wmd_unit_row_class_init (WmdUnitRowClass *klass)
 static void
 wmd_unit_row_init (WmdUnitRow *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->updating = TRUE;
-  for (guint i = 0; i < WMD_N_PROGRESS; i++)
-    gtk_string_list_append (names, wmd_name_of_progress (i));
-  gtk_drop_down_set_model (self->progress, G_LIST_MODEL (names));
-  self->updating = FALSE;
 }
 
 /* A label reads as its language does, whatever the interface's. */
@@ -379,7 +415,7 @@ wmd_unit_row_new (WmdSession *session,
   set_label_language (self->source_label, source);
   set_label_language (self->change, source);
   set_label_language (self->target_label, target);
-  wmd_unit_row_update (self);
+  show_unit (self);
   return GTK_WIDGET (self);
 }
 
