@@ -60,6 +60,7 @@ static Times
 measure (WmdReference *reference, WmdSnapshot *original, guint times)
 {
   g_autoptr (WmdSnapshot) snapshot = bench_repeat (original, times);
+  g_autofree char *whole = NULL, *again = NULL;
   Times best = { G_MAXDOUBLE, G_MAXDOUBLE };
   guint n_findings = 0;
 
@@ -75,8 +76,11 @@ measure (WmdReference *reference, WmdSnapshot *original, guint times)
       now.edit = time_check (checker, edited, &n);
       best = (Times){ MIN (best.whole, now.whole), MIN (best.edit, now.edit) };
     }
-  g_print ("%2ux  %4u replies  %5u findings  check %8.2f ms  after an edit %6.2f ms\n", times,
-           wmd_snapshot_get_n_replies (snapshot), n_findings, best.whole, best.edit);
+  g_print ("%ux: %u replies, %u findings\n", times, wmd_snapshot_get_n_replies (snapshot), n_findings);
+  whole = g_strdup_printf ("%ux: check", times);
+  again = g_strdup_printf ("%ux: check after an edit", times);
+  bench_print (whole, best.whole, "ms", 20.0 * times);
+  bench_print (again, best.edit, "ms", 2);
   return best;
 }
 
@@ -95,7 +99,7 @@ main (int argc, char *argv[])
       if (i == 0)
         first = times;
       else
-        g_print ("     ratio to 1x: check %.1f, edit %.1f\n", times.whole / first.whole, times.edit / first.edit);
+        bench_print ("    check, for each time of the text", times.whole / first.whole / sizes[i], "x", 1.1);
     }
   return 0;
 }

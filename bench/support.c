@@ -201,7 +201,10 @@ bench_run (const char *program, ...)
     }
   if (pid < 0 || wait4 (pid, &status, 0, &usage) != pid || !WIFEXITED (status) || WEXITSTATUS (status) != 0)
     g_error ("%s failed", program);
-  return (BenchRun){ (g_get_monotonic_time () - start) / 1e6, usage.ru_maxrss / 1024. };
+  return (BenchRun){ (g_get_monotonic_time () - start) / 1e6,
+                     usage.ru_utime.tv_sec + usage.ru_stime.tv_sec +
+                         (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6,
+                     usage.ru_maxrss / 1024. };
 }
 
 static int

@@ -34,6 +34,7 @@ WmdLanguage bench_find_language (WmdSnapshot *report);
 typedef struct
 {
   double seconds;   /* by the wall clock */
+  double cpu;       /* seconds that it computed: what others on the machine do does not count */
   double megabytes; /* at most in memory */
 } BenchRun;
 

@@ -131,7 +131,7 @@ wmd_check_duplicate_respondent (WmdProbe *probe)
       WmdBody *body = wmd_snapshot_get_reply (probe->snapshot, i);
       char *identity = dup_identity (probe, body);
       WmdBody *first = identity != NULL ? g_hash_table_lookup (first_replies, identity) : NULL;
-      const char *name = wmd_probe_get_name (probe, body);
+      const char *name;
       WmdRemark *remark;
 
       if (identity != NULL && first == NULL)
@@ -140,6 +140,7 @@ wmd_check_duplicate_respondent (WmdProbe *probe)
         g_free (identity);
       if (first == NULL)
         continue;
+      name = wmd_probe_get_name (probe, body);
       remark = wmd_probe_say (probe, name, g_strdup_printf (_ ("There are two replies from %s."), name));
       wmd_remark_set_place (remark, body, WMD_LANGUAGE_NONE, -1);
       wmd_remark_set_fix (remark, _ ("Merge the Replies"), merge (first, body));
