@@ -135,9 +135,9 @@ show_query (WmdQueryDialog *self)
   const Task task = get_task (self);
   const char *value = wmd_query_get_text (self->query, self->text);
   /* Translators: %s is the language in which the respondent is written to. */
-  g_autofree char *prompt = task == TASK_ANSWER
-                                ? g_strdup (_ ("Answer"))
-                                : g_strdup_printf (_ ("Question, in %s"), wmd_name_of_language (language));
+  g_autofree char *prompt =
+      task == TASK_ANSWER ? g_strdup (_ ("Answer"))
+                          : g_strdup_printf (_ ("Question, in %s"), wmd_name_of_language_in_a_sentence (language));
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   GtkTextIter start, end;
 
