@@ -306,11 +306,11 @@ compose_publication (Run *run)
   add_front (run);
   add_contents (run);
   add_sections (run);
-  return wmd_publication_new (run->context.language, wmd_masthead_compose (run->snapshot, run->context.language),
-                              g_strdup (get_label (run, "report-title")),
-                              g_strdup (get_label (run, "secretary-general")), g_strdup (get_label (run, "item-title")),
-                              dup_keywords (run), dated ? wmd_date_format_iso (&date) : NULL,
-                              g_steal_pointer (&run->groups));
+  return wmd_publication_new (
+      g_strdup (wmd_snapshot_get_id (run->snapshot)), run->context.language,
+      wmd_masthead_compose (run->snapshot, run->context.language), g_strdup (get_label (run, "report-title")),
+      g_strdup (get_label (run, "secretary-general")), g_strdup (get_label (run, "item-title")), dup_keywords (run),
+      dated ? wmd_date_format_iso (&date) : NULL, g_steal_pointer (&run->groups));
 }
 
 /* Computes the fields; the serial goes up when a value is another than the last time. */

@@ -31,7 +31,8 @@ const WmdItem *wmd_item_group_get_item (const WmdItemGroup *self,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdItemGroup, wmd_item_group_unref)
 
 /* Everything of a publication; @masthead, the strings and the groups (element-type WmdItemGroup) are taken over. */
-WmdPublication *wmd_publication_new (WmdLanguage   language,
+WmdPublication *wmd_publication_new (char         *report_id,
+                                     WmdLanguage   language,
                                      WmdMasthead  *masthead,
                                      char         *title,
                                      char         *author,

@@ -28,6 +28,7 @@ struct _WmdItemGroup
 struct _WmdPublication
 {
   gatomicrefcount references;
+  char *report_id;
   WmdLanguage language;
   WmdMasthead *masthead;
   char *title;
@@ -178,7 +179,8 @@ wmd_masthead_free (WmdMasthead *self)
 }
 
 WmdPublication *
-wmd_publication_new (WmdLanguage language,
+wmd_publication_new (char *report_id,
+                     WmdLanguage language,
                      WmdMasthead *masthead,
                      char *title,
                      char *author,
@@ -190,6 +192,7 @@ wmd_publication_new (WmdLanguage language,
   WmdPublication *self = g_new0 (WmdPublication, 1);
 
   g_atomic_ref_count_init (&self->references);
+  self->report_id = report_id;
   self->language = language;
   self->masthead = masthead;
   self->title = title;
@@ -225,6 +228,7 @@ wmd_publication_unref (WmdPublication *self)
 
   if (!g_atomic_ref_count_dec (&self->references))
     return;
+  g_free (self->report_id);
   wmd_masthead_free (self->masthead);
   g_free (self->title);
   g_free (self->author);
@@ -234,6 +238,14 @@ wmd_publication_unref (WmdPublication *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->groups);
   g_free (self);
+}
+
+const char *
+wmd_publication_get_report_id (const WmdPublication *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->report_id;
 }
 
 WmdLanguage

@@ -91,6 +91,8 @@ typedef struct _WmdPublication WmdPublication;
 WmdPublication *wmd_publication_ref (WmdPublication *self);
 void            wmd_publication_unref (WmdPublication *self);
 
+/* Of the report that it is an edition of. */
+const char        *wmd_publication_get_report_id (const WmdPublication *self);
 WmdLanguage        wmd_publication_get_language (const WmdPublication *self);
 const WmdMasthead *wmd_publication_get_masthead (const WmdPublication *self);
 guint              wmd_publication_get_n_items (const WmdPublication *self);

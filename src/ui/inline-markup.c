@@ -12,11 +12,15 @@
 
 #include <string.h>
 
-static const struct
+#include "compose/text-diff.h"
+
+typedef struct
 {
   const char *open;
   const char *close;
-} elements[] = {
+} Element;
+
+static const Element elements[] = {
   [WMD_SPAN_EMPHASIS] = { "<i>", "</i>" },
   [WMD_SPAN_STRONG] = { "<b>", "</b>" },
   [WMD_SPAN_SUPERSCRIPT] = { "<sup>", "</sup>" },
@@ -92,6 +96,33 @@ wmd_inline_to_pango (const WmdInline *content)
 
       append_piece (markup, text, byte, cut, spans, n_spans);
       byte = cut;
+    }
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+char *
+wmd_diff_to_pango (const char *before, const char *after)
+{
+  static const Element looks[] = {
+    [WMD_DIFF_SAME] = { "", "" },
+    [WMD_DIFF_REMOVED] = { "<span strikethrough=\"true\" alpha=\"55%\">", "</span>" },
+    [WMD_DIFF_ADDED] = { "<span weight=\"bold\" underline=\"single\">", "</span>" },
+  };
+  g_autoptr (GArray) pieces = NULL;
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  g_return_val_if_fail (before != NULL && after != NULL, NULL);
+
+  pieces = wmd_text_diff (before, after);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const WmdDiffPiece *piece = &g_array_index (pieces, WmdDiffPiece, i);
+      g_autofree char *text = g_strndup (piece->text, piece->length);
+      g_autofree char *escaped = wmd_escape_for_pango (text);
+
+      g_string_append (markup, looks[piece->kind].open);
+      g_string_append (markup, escaped);
+      g_string_append (markup, looks[piece->kind].close);
     }
   return g_string_free (g_steal_pointer (&markup), FALSE);
 }

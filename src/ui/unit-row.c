@@ -17,7 +17,6 @@
 #include "ui/names.h"
 #include "ui/reflow.h"
 #include "ui/scrolling.h"
-#include "ui/text-diff.h"
 #include "ui/unit-edits.h"
 
 struct _WmdUnitRow
@@ -123,7 +122,7 @@ show_change (WmdUnitRow *self)
 
   if (before != NULL)
     {
-      g_autofree char *markup = wmd_text_diff_markup (wmd_inline_get_text (before), wmd_block_get_text (now));
+      g_autofree char *markup = wmd_diff_to_pango (wmd_inline_get_text (before), wmd_block_get_text (now));
 
       gtk_label_set_markup (self->change, markup);
     }

@@ -10,7 +10,6 @@
 #include "ui/desk.h"
 #include "ui/inline-markup.h"
 #include "ui/test-ui.h"
-#include "ui/text-diff.h"
 #include "ui/unit-edits.h"
 
 static WmdBlock *
@@ -143,41 +142,6 @@ test_choose_source (void)
   g_assert_false (wmd_desk_is_needed (imported, WMD_LANGUAGE_EN));
 }
 
-static void
-test_diff (void)
-{
-  static const struct
-  {
-    const char *before;
-    const char *after;
-    const char *expected; /* pieces, with -removed- and +added+ */
-  } cases[] = {
-    { "", "", "" },
-    { "same words", "same words", "same words" },
-    { "in 2021 the 12 measures", "in 2021 the 14 measures", "in 2021 the -12-+14+ measures" },
-    { "one two three", "one three", "one -two -three" },
-    { "one three", "one two three", "one +two +three" },
-    { "all new", "другое", "-all new-+другое+" },
-    { "国际社会的问题", "国际社会和问题", "国际社会-的-+和+问题" },
-    { "a b c d e", "a x c y e", "a -b-+x+ c -d-+y+ e" },
-  };
-  static const char *const marks[] = { "", "-", "+" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GArray) pieces = wmd_text_diff (cases[i].before, cases[i].after);
-      g_autoptr (GString) text = g_string_new (NULL);
-
-      for (guint j = 0; j < pieces->len; j++)
-        {
-          const WmdDiffPiece *piece = &g_array_index (pieces, WmdDiffPiece, j);
-
-          g_string_append_printf (text, "%s%s%s", marks[piece->kind], piece->text, marks[piece->kind]);
-        }
-      g_assert_cmpstr (text->str, ==, cases[i].expected);
-    }
-}
-
 /* Whatever a text holds, a label can show it. */
 static void
 test_markup (void)
@@ -189,6 +153,7 @@ test_markup (void)
     "<field name=\"deadline\"/>",
   };
   g_autofree char *control = wmd_escape_for_pango ("a\001b\033c<");
+  g_autofree char *change = wmd_diff_to_pango ("a < b", "a < c");
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -205,6 +170,9 @@ test_markup (void)
       g_assert_cmpint (g_utf8_strlen (shown, -1), ==, g_utf8_strlen (wmd_inline_get_text (content), -1));
     }
   g_assert_true (pango_parse_markup (control, -1, 0, NULL, NULL, NULL, NULL));
+  g_assert_cmpstr (change, ==,
+                   "a &lt; <span strikethrough=\"true\" alpha=\"55%\">b</span>"
+                   "<span weight=\"bold\" underline=\"single\">c</span>");
 }
 
 int
@@ -216,7 +184,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/translation/stale", test_stale);
   g_test_add_func ("/translation/confirm-keeps", test_confirm_keeps);
   g_test_add_func ("/translation/choose-source", test_choose_source);
-  g_test_add_func ("/translation/diff", test_diff);
   g_test_add_func ("/translation/markup", test_markup);
   return g_test_run ();
 }
