@@ -238,6 +238,17 @@ list_pieces (const GArray *before, const GArray *after)
   return pieces;
 }
 
+static GArray *
+list_equal (const char *text)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (WmdDiffPiece));
+  WmdDiffPiece piece = { WMD_DIFF_SAME, text, strlen (text) };
+
+  if (piece.length > 0)
+    g_array_append_val (pieces, piece);
+  return pieces;
+}
+
 GArray *
 wmd_text_diff (const char *before, const char *after)
 {
@@ -245,11 +256,13 @@ wmd_text_diff (const char *before, const char *after)
 
   g_return_val_if_fail (before != NULL && after != NULL, NULL);
 
+  if (strcmp (before, after) == 0)
+    return list_equal (after);
   old_tokens = tokenize (before);
   new_tokens = tokenize (after);
   pair_tokens (old_tokens, new_tokens);
   drop_islands (old_tokens, new_tokens);
-  if (strcmp (before, after) != 0 && measure_likeness (old_tokens, new_tokens) < MIN_LIKENESS)
+  if (measure_likeness (old_tokens, new_tokens) < MIN_LIKENESS)
     {
       forget_pairs (old_tokens);
       forget_pairs (new_tokens);

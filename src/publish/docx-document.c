@@ -31,207 +31,12 @@ wmd_docx_start_paragraph (GsfXMLOut *xml, guint style)
   wmd_xml_end (xml);
 }
 
-static void
-write_line (const WmdDocx *docx, GsfXMLOut *xml, guint style, const char *text)
+void
+wmd_docx_write_line_paragraph (WmdDocx *docx, GsfXMLOut *xml, guint style, const char *older, const char *newer)
 {
   wmd_docx_start_paragraph (xml, style);
-  if (text != NULL)
-    wmd_docx_write_run (docx, xml, text, NULL);
+  wmd_docx_write_line (docx, xml, older, newer, NULL);
   wmd_xml_end (xml);
-}
-
-static void
-write_tab (GsfXMLOut *xml)
-{
-  wmd_xml_start (xml, "w:r", NULL);
-  wmd_xml_empty (xml, "w:tab", NULL);
-  wmd_xml_end (xml);
-}
-
-/* --- tables --- */
-
-static double
-get_measure (const WmdDocx *docx)
-{
-  return docx->geometry->width - 2. * docx->geometry->margin;
-}
-
-static void
-write_width (GsfXMLOut *xml, const char *element, double width)
-{
-  wmd_xml_start (xml, element, NULL);
-  wmd_docx_add_length (xml, "w:w", width);
-  gsf_xml_out_add_cstr (xml, "w:type", "dxa");
-  wmd_xml_end (xml);
-}
-
-/* Without room at the sides, so that text in it stands where text outside of it would. */
-static void
-start_table (const WmdDocx *docx, GsfXMLOut *xml, const double *columns, guint n_columns)
-{
-  wmd_xml_start (xml, "w:tbl", NULL);
-  wmd_xml_start (xml, "w:tblPr", NULL);
-  if (wmd_language_is_rtl (docx->language))
-    wmd_xml_empty (xml, "w:bidiVisual", NULL);
-  write_width (xml, "w:tblW", get_measure (docx));
-  wmd_xml_empty (xml, "w:tblLayout", "w:type", "fixed", NULL);
-  wmd_xml_start (xml, "w:tblCellMar", NULL);
-  write_width (xml, "w:left", 0.);
-  write_width (xml, "w:right", 0.);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  wmd_xml_start (xml, "w:tblGrid", NULL);
-  for (guint i = 0; i < n_columns; i++)
-    {
-      wmd_xml_start (xml, "w:gridCol", NULL);
-      wmd_docx_add_length (xml, "w:w", columns[i]);
-      wmd_xml_end (xml);
-    }
-  wmd_xml_end (xml);
-}
-
-static void
-start_row (GsfXMLOut *xml, double height)
-{
-  wmd_xml_start (xml, "w:tr", NULL);
-  wmd_xml_start (xml, "w:trPr", NULL);
-  wmd_xml_start (xml, "w:trHeight", NULL);
-  wmd_docx_add_length (xml, "w:val", height);
-  gsf_xml_out_add_cstr (xml, "w:hRule", "exact");
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-static void
-write_border (GsfXMLOut *xml, const char *side, const char *size)
-{
-  wmd_xml_empty (xml, side, "w:val", "single", "w:sz", size, "w:space", "0", "w:color", "000000", NULL);
-}
-
-/* A cell of the masthead with a rule below it; @foot: room between the rule and what stands on it, at the bottom. */
-static void
-start_masthead_cell (GsfXMLOut *xml, double width, const char *rule, double foot)
-{
-  wmd_xml_start (xml, "w:tc", NULL);
-  wmd_xml_start (xml, "w:tcPr", NULL);
-  write_width (xml, "w:tcW", width);
-  wmd_xml_start (xml, "w:tcBorders", NULL);
-  write_border (xml, "w:bottom", rule);
-  wmd_xml_end (xml);
-  if (foot > 0.)
-    {
-      wmd_xml_start (xml, "w:tcMar", NULL);
-      write_width (xml, "w:bottom", foot);
-      wmd_xml_end (xml);
-      wmd_docx_value (xml, "w:vAlign", "bottom");
-    }
-  wmd_xml_end (xml);
-}
-
-/* --- the first page --- */
-
-/* The letter of each organ is larger than the rest. */
-static void
-write_symbol (const WmdDocx *docx, GsfXMLOut *xml, const char *symbol)
-{
-  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_SYMBOL);
-  for (const char *p = symbol; p != NULL && *p != '\0';)
-    {
-      gsize letter = wmd_document_get_organ_letter (symbol, p);
-      gsize rest = letter;
-      g_autofree char *large = g_strndup (p, letter);
-      g_autofree char *small = NULL;
-
-      while (p[rest] != '\0' && wmd_document_get_organ_letter (symbol, p + rest) == 0)
-        rest++;
-      small = g_strndup (p + letter, rest - letter);
-      if (letter > 0)
-        wmd_docx_write_run (docx, xml, large, NULL);
-      wmd_docx_write_run (docx, xml, small, "SymbolNumber");
-      p += rest;
-    }
-  wmd_xml_end (xml);
-}
-
-/* A line that is not printed stays empty, for the others to keep their places. */
-static void
-write_distribution_line (const WmdDocx *docx, GsfXMLOut *xml, guint style, const char *text)
-{
-  g_autofree char *breakable = text != NULL ? wmd_document_dup_breakable (text) : NULL;
-
-  wmd_docx_start_paragraph (xml, style);
-  if (breakable != NULL)
-    wmd_docx_write_run (docx, xml, breakable, "DistributionText");
-  wmd_xml_end (xml);
-}
-
-static void
-write_masthead (const WmdDocx *docx, GsfXMLOut *xml)
-{
-  const WmdMasthead *masthead = wmd_publication_get_masthead (docx->publication);
-  const double columns[] = { WMD_DOCUMENT_COLUMN, get_measure (docx) - WMD_DOCUMENT_BLOCK_WIDTH - WMD_DOCUMENT_COLUMN,
-                             WMD_DOCUMENT_BLOCK_WIDTH };
-
-  start_table (docx, xml, columns, G_N_ELEMENTS (columns));
-  start_row (xml, WMD_HEAD_RULE - WMD_DOCUMENT_MASTHEAD_TOP);
-  start_masthead_cell (xml, columns[0], "4", WMD_DOCUMENT_NAME_FOOT);
-  write_line (docx, xml, WMD_DOCUMENT_ORGANIZATION, NULL);
-  wmd_xml_end (xml);
-  start_masthead_cell (xml, columns[1], "4", WMD_DOCUMENT_NAME_FOOT);
-  write_line (docx, xml, WMD_DOCUMENT_ORGANIZATION, masthead->united_nations);
-  wmd_xml_end (xml);
-  start_masthead_cell (xml, columns[2], "4", WMD_DOCUMENT_NAME_FOOT);
-  write_symbol (docx, xml, masthead->symbol);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-
-  start_row (xml, WMD_MASTHEAD_RULE - WMD_HEAD_RULE);
-  start_masthead_cell (xml, columns[0], "12", 0.);
-  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_ORGAN);
-  wmd_docx_write_emblem (docx, xml);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  start_masthead_cell (xml, columns[1], "12", 0.);
-  write_line (docx, xml, WMD_DOCUMENT_ORGAN, masthead->organ);
-  wmd_xml_end (xml);
-  start_masthead_cell (xml, columns[2], "12", 0.);
-  write_distribution_line (docx, xml, WMD_DOCUMENT_DISTRIBUTION, masthead->distribution);
-  write_distribution_line (docx, xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->date);
-  write_distribution_line (docx, xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->version);
-  write_distribution_line (docx, xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->originals);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-/* The agenda line with its footnote where the asterisk is. */
-static void
-write_agenda_item (WmdDocx *docx, GsfXMLOut *xml, const WmdMasthead *masthead)
-{
-  const char *mark = masthead->agenda_note != NULL ? strchr (masthead->agenda_item, '*') : NULL;
-  g_autofree char *before = mark != NULL ? g_strndup (masthead->agenda_item, mark - masthead->agenda_item) : NULL;
-
-  if (masthead->agenda_item == NULL)
-    return;
-  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_AGENDA_ITEM);
-  wmd_docx_write_run (docx, xml, mark != NULL ? before : masthead->agenda_item, NULL);
-  if (mark != NULL)
-    {
-      wmd_docx_write_signed_note (docx, xml, masthead->agenda_note, "*");
-      wmd_docx_write_run (docx, xml, mark + 1, NULL);
-    }
-  wmd_xml_end (xml);
-}
-
-static void
-write_first_page (WmdDocx *docx, GsfXMLOut *xml)
-{
-  const WmdMasthead *masthead = wmd_publication_get_masthead (docx->publication);
-
-  write_masthead (docx, xml);
-  write_line (docx, xml, WMD_DOCUMENT_SESSION, masthead->session);
-  write_agenda_item (docx, xml, masthead);
-  write_line (docx, xml, WMD_DOCUMENT_AGENDA_TITLE, masthead->item_title);
 }
 
 /* --- the summary --- */
@@ -240,21 +45,21 @@ static void
 start_summary (Writer *writer)
 {
   static const char *const sides[] = { "w:top", "w:left", "w:bottom", "w:right" };
-  double width = get_measure (writer->docx);
+  double width = wmd_docx_get_measure (writer->docx);
   GsfXMLOut *xml = writer->xml;
 
-  start_table (writer->docx, xml, &width, 1);
+  wmd_docx_start_table (writer->docx, xml, &width, 1);
   wmd_xml_start (xml, "w:tr", NULL);
   wmd_xml_start (xml, "w:tc", NULL);
   wmd_xml_start (xml, "w:tcPr", NULL);
-  write_width (xml, "w:tcW", width);
+  wmd_docx_write_width (xml, "w:tcW", width);
   wmd_xml_start (xml, "w:tcBorders", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    write_border (xml, sides[i], "4");
+    wmd_docx_write_border (xml, sides[i], "4");
   wmd_xml_end (xml);
   wmd_xml_start (xml, "w:tcMar", NULL);
-  write_width (xml, "w:top", WMD_SUMMARY_PADDING);
-  write_width (xml, "w:bottom", WMD_SUMMARY_PADDING_END - wmd_style_get (WMD_ITEM_SUMMARY)->after);
+  wmd_docx_write_width (xml, "w:top", WMD_SUMMARY_PADDING);
+  wmd_docx_write_width (xml, "w:bottom", WMD_SUMMARY_PADDING_END - wmd_style_get (WMD_ITEM_SUMMARY)->after);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
   writer->in_summary = TRUE;
@@ -276,44 +81,186 @@ end_first_page (Writer *writer)
   writer->in_summary = FALSE;
 }
 
-/* --- the contents --- */
+/* --- paragraphs --- */
+
+static gboolean
+is_entry (const WmdItem *item)
+{
+  return item->kind == WMD_ITEM_CONTENTS_SECTION || item->kind == WMD_ITEM_CONTENTS_REPLY;
+}
+
+/* Style and numbering. Lettered lists begin again: each has a numbering of its own; the others have that of their
+ * style.
+ */
+static void
+write_own_properties (Writer *writer, const WmdItem *item, guint list)
+{
+  GsfXMLOut *xml = writer->xml;
+  g_autofree char *style = wmd_docx_dup_item_style (writer->docx, item);
+
+  wmd_docx_value (xml, "w:pStyle", style);
+  if (list == 0 || !wmd_docx_makes_labels (writer->docx, item->kind))
+    return;
+  wmd_xml_start (xml, "w:numPr", NULL);
+  wmd_docx_number (xml, "w:ilvl", 0);
+  wmd_docx_number (xml, "w:numId", (int) (wmd_docx_get_numbering (WMD_ITEM_LETTERED) + list));
+  wmd_xml_end (xml);
+}
+
+static void
+write_change_of_properties (Writer *writer, const WmdDocxParagraph *older, const WmdDocxParagraph *newer)
+{
+  g_autofree char *before = wmd_docx_dup_item_style (writer->docx, older->older);
+  g_autofree char *after = wmd_docx_dup_item_style (writer->docx, newer->newer);
+
+  if (strcmp (before, after) == 0 && older->older_list == newer->newer_list)
+    return;
+  wmd_docx_start_former (writer->docx, writer->xml, "w:pPrChange", "w:pPr");
+  write_own_properties (writer, older->older, older->older_list);
+  wmd_docx_end_former (writer->xml);
+}
+
+static void
+start_paragraph (Writer *writer, const WmdDocxParagraph *paragraph)
+{
+  const GArray *paragraphs = writer->docx->paragraphs;
+  const WmdDocxParagraph *older = &g_array_index (paragraphs, WmdDocxParagraph, paragraph->older_shape);
+  const WmdDocxParagraph *newer = &g_array_index (paragraphs, WmdDocxParagraph, paragraph->newer_shape);
+
+  wmd_xml_start (writer->xml, "w:p", NULL);
+  wmd_xml_start (writer->xml, "w:pPr", NULL);
+  if (paragraph->mark == WMD_DOCX_DELETED)
+    write_own_properties (writer, older->older, older->older_list);
+  else
+    write_own_properties (writer, newer->newer, newer->newer_list);
+  wmd_docx_write_mark (writer->docx, writer->xml, paragraph->mark);
+  if (paragraph->mark == WMD_DOCX_KEPT)
+    write_change_of_properties (writer, older, newer);
+  wmd_xml_end (writer->xml);
+}
+
+/* The words of an item, after the label where Word cannot make that, and before the page number of an entry of the
+ * contents. (transfer full), NULL for no item.
+ */
+static GArray *
+dup_words (const Writer *writer, const WmdItem *item)
+{
+  GArray *text = item != NULL ? wmd_docx_text_new () : NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (item->label != NULL && item->kind != WMD_ITEM_CONTENTS_HEADING &&
+      !wmd_docx_makes_labels (writer->docx, item->kind))
+    {
+      wmd_docx_text_add (text, wmd_style_get (item->kind)->label == WMD_LABEL_HANG ? "\t" : NULL, NULL);
+      wmd_docx_text_add (text, item->label, NULL);
+      wmd_docx_text_add (text, "\t", NULL);
+    }
+  wmd_docx_text_add_inline (text, item->content, !is_entry (item));
+  wmd_docx_text_add (text, is_entry (item) ? "\t" : NULL, NULL);
+  return text;
+}
+
+/* Words in two languages are not compared. */
+static void
+write_words (Writer *writer, const WmdDocxParagraph *paragraph)
+{
+  WmdDocx *docx = writer->docx;
+  g_autoptr (GArray) newer = dup_words (writer, paragraph->newer);
+  g_autoptr (GArray) older = paragraph->older == paragraph->newer ? NULL : dup_words (writer, paragraph->older);
+
+  if (paragraph->older == paragraph->newer)
+    wmd_docx_write_text (docx, writer->xml, &docx->links, newer, newer);
+  else if (older == NULL || newer == NULL || paragraph->older->language == paragraph->newer->language)
+    wmd_docx_write_text (docx, writer->xml, &docx->links, older, newer);
+  else
+    {
+      wmd_docx_write_text (docx, writer->xml, &docx->links, older, NULL);
+      wmd_docx_write_text (docx, writer->xml, &docx->links, NULL, newer);
+    }
+}
 
 /* Names of bookmarks are hidden ones as Word makes them for its contents: ids of items have characters that it does not
  * allow. (transfer full)
  */
 static char *
-dup_bookmark (const WmdDocx *docx, const char *id)
+dup_bookmark (guint number)
 {
-  return g_strdup_printf ("_Toc%08u", GPOINTER_TO_UINT (g_hash_table_lookup (docx->bookmarks, id)));
+  return g_strdup_printf ("_Toc%08u", number);
 }
 
 static void
-write_contents_entry (Writer *writer, const WmdItem *item)
+write_paragraph (Writer *writer, const WmdDocxParagraph *paragraph)
 {
   GsfXMLOut *xml = writer->xml;
-  g_autofree char *style = wmd_docx_dup_item_style (writer->docx, item);
-  g_autofree char *bookmark = dup_bookmark (writer->docx, item->target);
-  g_autofree char *instruction = g_strdup_printf (" PAGEREF %s \\h ", bookmark);
-  guint page = writer->docx->pages != NULL ? wmd_pages_get_page_of (writer->docx->pages, item->target) : 0;
-  g_autofree char *number = page > 0 ? g_strdup_printf ("%u", page) : g_strdup ("–");
+  g_autofree char *bookmark = dup_bookmark (paragraph->bookmark);
+  g_autofree char *number = g_strdup_printf ("%u", paragraph->bookmark);
 
-  wmd_xml_start (xml, "w:p", NULL);
-  wmd_xml_start (xml, "w:pPr", NULL);
-  wmd_docx_value (xml, "w:pStyle", style);
+  start_paragraph (writer, paragraph);
+  if (paragraph->bookmark > 0)
+    wmd_xml_empty (xml, "w:bookmarkStart", "w:id", number, "w:name", bookmark, NULL);
+  write_words (writer, paragraph);
+  if (paragraph->bookmark > 0)
+    wmd_xml_empty (xml, "w:bookmarkEnd", "w:id", number, NULL);
   wmd_xml_end (xml);
+}
+
+/* --- the contents --- */
+
+/* The bookmark of what an entry stands for. (transfer full) */
+static char *
+dup_target (const WmdDocx *docx, const WmdDocxParagraph *paragraph)
+{
+  GHashTable *bookmarks = paragraph->newer != NULL ? docx->bookmarks : docx->older_bookmarks;
+  gpointer number = g_hash_table_lookup (bookmarks, wmd_docx_paragraph_get_item (paragraph)->target);
+
+  return dup_bookmark (GPOINTER_TO_UINT (number));
+}
+
+/* (transfer full) */
+static char *
+dup_page_number (WmdPages *pages, const WmdItem *item)
+{
+  guint page = pages != NULL ? wmd_pages_get_page_of (pages, item->target) : 0;
+
+  return page > 0 ? g_strdup_printf ("%u", page) : g_strdup ("–");
+}
+
+static void
+write_page_number (Writer *writer, const WmdDocxParagraph *paragraph)
+{
+  WmdDocx *docx = writer->docx;
+  g_autofree char *bookmark = dup_target (docx, paragraph);
+  g_autofree char *instruction = g_strdup_printf (" PAGEREF %s \\h ", bookmark);
+  g_autofree char *older = paragraph->older != NULL ? dup_page_number (docx->older_pages, paragraph->older) : NULL;
+  g_autofree char *newer = paragraph->newer != NULL ? dup_page_number (docx->pages, paragraph->newer) : NULL;
+
+  wmd_docx_start_field (docx, writer->xml, instruction, paragraph->change);
+  if (g_strcmp0 (older, newer) == 0)
+    wmd_docx_write_number (docx, writer->xml, newer, WMD_DOCX_KEPT);
+  else
+    {
+      if (older != NULL)
+        wmd_docx_write_number (docx, writer->xml, older, WMD_DOCX_DELETED);
+      if (newer != NULL)
+        wmd_docx_write_number (docx, writer->xml, newer, WMD_DOCX_INSERTED);
+    }
+  wmd_docx_end_field (docx, writer->xml, paragraph->change);
+}
+
+static void
+write_contents_entry (Writer *writer, const WmdDocxParagraph *paragraph)
+{
+  GsfXMLOut *xml = writer->xml;
+  g_autofree char *bookmark = dup_target (writer->docx, paragraph);
+
+  start_paragraph (writer, paragraph);
   if (!writer->in_contents)
-    wmd_docx_start_field (xml, " TOC \\o \"1-2\" \\h \\z \\u ");
+    wmd_docx_start_field (writer->docx, xml, " TOC \\o \"1-2\" \\h \\z \\u ", WMD_DOCX_KEPT);
   writer->in_contents = TRUE;
   wmd_xml_start (xml, "w:hyperlink", "w:anchor", bookmark, "w:history", "1", NULL);
-  if (item->label != NULL)
-    {
-      write_tab (xml);
-      wmd_docx_write_run (writer->docx, xml, item->label, NULL);
-      write_tab (xml);
-    }
-  wmd_docx_write_inline (writer->docx, xml, item->content, TRUE);
-  write_tab (xml);
-  wmd_docx_write_field (xml, instruction, number);
+  write_words (writer, paragraph);
+  write_page_number (writer, paragraph);
   wmd_xml_end (xml);
 }
 
@@ -323,90 +270,42 @@ end_contents (Writer *writer)
 {
   if (!writer->in_contents)
     return;
-  wmd_docx_end_field (writer->xml);
+  wmd_docx_end_field (writer->docx, writer->xml, WMD_DOCX_KEPT);
   wmd_xml_end (writer->xml);
   writer->in_contents = FALSE;
 }
 
-/* --- items --- */
+/* --- the body --- */
 
-static gboolean
-is_numbered (const WmdDocx *docx, WmdItemKind kind)
-{
-  return kind == WMD_ITEM_BULLET || (docx->numberings[kind] != NULL && docx->numberings[kind]->ooxml != NULL);
-}
-
-/* Lettered lists begin again: each has a numbering of its own; the others have that of their style. */
 static void
-write_list_reference (Writer *writer, const WmdItem *item)
+write_column_title (Writer *writer, const WmdDocxParagraph *paragraph)
 {
-  WmdDocx *docx = writer->docx;
+  const char *older = paragraph->older != NULL ? paragraph->older->label : NULL;
+  const char *newer = paragraph->newer != NULL ? paragraph->newer->label : NULL;
 
-  if (item->kind != WMD_ITEM_LETTERED || !is_numbered (docx, item->kind))
-    return;
-  if (item->number == 1)
-    docx->n_lists++;
-  wmd_xml_start (writer->xml, "w:numPr", NULL);
-  wmd_docx_number (writer->xml, "w:ilvl", 0);
-  wmd_docx_number (writer->xml, "w:numId", (int) (wmd_docx_get_numbering (WMD_ITEM_LETTERED) + docx->n_lists));
-  wmd_xml_end (writer->xml);
-}
-
-/* The label where Word cannot make it. */
-static void
-write_label (Writer *writer, const WmdItem *item)
-{
-  if (item->label == NULL || is_numbered (writer->docx, item->kind))
-    return;
-  if (wmd_style_get (item->kind)->label == WMD_LABEL_HANG)
-    write_tab (writer->xml);
-  wmd_docx_write_run (writer->docx, writer->xml, item->label, NULL);
-  write_tab (writer->xml);
+  if (older != NULL || newer != NULL)
+    wmd_docx_write_line_paragraph (writer->docx, writer->xml, WMD_DOCUMENT_CONTENTS_PAGE, older, newer);
 }
 
 static void
-write_paragraph (Writer *writer, const WmdItem *item)
+write_item (Writer *writer, const WmdDocxParagraph *paragraph)
 {
-  GsfXMLOut *xml = writer->xml;
-  gboolean heading = wmd_document_style_get (item->kind)->outline > 0;
-  g_autofree char *style = wmd_docx_dup_item_style (writer->docx, item);
-  g_autofree char *bookmark = heading ? dup_bookmark (writer->docx, item->id) : NULL;
-  const char *number = heading ? bookmark + strlen ("_Toc") : NULL;
-
-  wmd_xml_start (xml, "w:p", NULL);
-  wmd_xml_start (xml, "w:pPr", NULL);
-  wmd_docx_value (xml, "w:pStyle", style);
-  write_list_reference (writer, item);
-  wmd_xml_end (xml);
-  if (item->kind != WMD_ITEM_CONTENTS_HEADING)
-    write_label (writer, item);
-  if (heading)
-    wmd_xml_empty (xml, "w:bookmarkStart", "w:id", number, "w:name", bookmark, NULL);
-  wmd_docx_write_inline (writer->docx, xml, item->content, FALSE);
-  if (heading)
-    wmd_xml_empty (xml, "w:bookmarkEnd", "w:id", number, NULL);
-  wmd_xml_end (xml);
-}
-
-static void
-write_item (Writer *writer, const WmdItem *item)
-{
-  gboolean entry = item->kind == WMD_ITEM_CONTENTS_SECTION || item->kind == WMD_ITEM_CONTENTS_REPLY;
+  const WmdItem *item = wmd_docx_paragraph_get_item (paragraph);
 
   if (item->kind == WMD_ITEM_CONTENTS_HEADING || item->kind == WMD_ITEM_SECTION)
     end_first_page (writer);
-  if (entry && writer->in_contents)
+  if (is_entry (item) && writer->in_contents)
     wmd_xml_end (writer->xml);
-  if (!entry)
+  if (!is_entry (item))
     end_contents (writer);
   if (item->kind == WMD_ITEM_SUMMARY_HEADING)
     start_summary (writer);
-  if (entry)
-    write_contents_entry (writer, item);
+  if (is_entry (item))
+    write_contents_entry (writer, paragraph);
   else
-    write_paragraph (writer, item);
-  if (item->kind == WMD_ITEM_CONTENTS_HEADING && item->label != NULL)
-    write_line (writer->docx, writer->xml, WMD_DOCUMENT_CONTENTS_PAGE, item->label);
+    write_paragraph (writer, paragraph);
+  if (item->kind == WMD_ITEM_CONTENTS_HEADING)
+    write_column_title (writer, paragraph);
 }
 
 void
@@ -416,12 +315,12 @@ wmd_docx_write_document (WmdDocx *docx, GsfXMLOut *xml)
 
   wmd_docx_start_document (xml, "w:document");
   wmd_xml_start (xml, "w:body", NULL);
-  write_first_page (docx, xml);
-  for (guint i = 0; i < wmd_publication_get_n_items (docx->publication); i++)
-    write_item (&writer, wmd_publication_get_item (docx->publication, i));
+  wmd_docx_write_first_page (docx, xml);
+  for (guint i = 0; i < docx->paragraphs->len; i++)
+    write_item (&writer, &g_array_index (docx->paragraphs, WmdDocxParagraph, i));
   end_first_page (&writer);
   end_contents (&writer);
-  write_line (docx, xml, WMD_DOCUMENT_END, NULL);
+  wmd_docx_write_line_paragraph (docx, xml, WMD_DOCUMENT_END, NULL, NULL);
   wmd_docx_write_section (docx, xml, FALSE);
   wmd_xml_end (xml);
   wmd_xml_end (xml);

@@ -46,15 +46,15 @@ write_watermark (const WmdDocx *docx, GsfXMLOut *xml, const char *id)
 }
 
 static void
-write_header (const WmdDocx *docx, GsfXMLOut *xml, guint style, const char *id)
+write_header (WmdDocx *docx, GsfXMLOut *xml, guint style, const char *id)
 {
+  const char *older = wmd_publication_get_masthead (docx->older)->symbol;
   const char *symbol = wmd_publication_get_masthead (docx->publication)->symbol;
 
   wmd_docx_start_document (xml, "w:hdr");
   wmd_docx_start_paragraph (xml, style);
   write_watermark (docx, xml, id);
-  if (symbol != NULL)
-    wmd_docx_write_run (docx, xml, symbol, NULL);
+  wmd_docx_write_line (docx, xml, older, symbol, NULL);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
 }
@@ -83,32 +83,28 @@ wmd_docx_write_header_first (WmdDocx *docx, GsfXMLOut *xml)
 }
 
 static void
-write_page_number (GsfXMLOut *xml)
+write_page_number (WmdDocx *docx, GsfXMLOut *xml)
 {
-  wmd_docx_write_field (xml, " PAGE ", "2");
-  wmd_xml_start (xml, "w:r", NULL);
-  wmd_xml_text_element (xml, "w:t", "/");
-  wmd_xml_end (xml);
-  wmd_docx_write_field (xml, " NUMPAGES ", "2");
+  wmd_docx_write_field (docx, xml, " PAGE ", "2");
+  wmd_docx_write_number (docx, xml, "/", WMD_DOCX_KEPT);
+  wmd_docx_write_field (docx, xml, " NUMPAGES ", "2");
 }
 
 static void
-write_job_number (const WmdDocx *docx, GsfXMLOut *xml)
+write_job_number (WmdDocx *docx, GsfXMLOut *xml)
 {
-  const char *number = wmd_publication_get_masthead (docx->publication)->job_number;
-
-  if (number != NULL)
-    wmd_docx_write_run (docx, xml, number, "RunningJobNumber");
+  wmd_docx_write_line (docx, xml, wmd_publication_get_masthead (docx->older)->job_number,
+                       wmd_publication_get_masthead (docx->publication)->job_number, "RunningJobNumber");
 }
 
 /* The page number is at the outer edge, the job number at the inner one. */
 static void
-write_footer (const WmdDocx *docx, GsfXMLOut *xml, gboolean even)
+write_footer (WmdDocx *docx, GsfXMLOut *xml, gboolean even)
 {
   wmd_docx_start_document (xml, "w:ftr");
   wmd_docx_start_paragraph (xml, WMD_DOCUMENT_FOOTER);
   if (even)
-    write_page_number (xml);
+    write_page_number (docx, xml);
   else
     write_job_number (docx, xml);
   wmd_xml_start (xml, "w:r", NULL);
@@ -117,7 +113,7 @@ write_footer (const WmdDocx *docx, GsfXMLOut *xml, gboolean even)
   if (even)
     write_job_number (docx, xml);
   else
-    write_page_number (xml);
+    write_page_number (docx, xml);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
 }
@@ -137,12 +133,10 @@ wmd_docx_write_footer_even (WmdDocx *docx, GsfXMLOut *xml)
 void
 wmd_docx_write_footer_first (WmdDocx *docx, GsfXMLOut *xml)
 {
-  const char *line = wmd_publication_get_masthead (docx->publication)->job_line;
-
   wmd_docx_start_document (xml, "w:ftr");
   wmd_docx_start_paragraph (xml, WMD_DOCUMENT_JOB_NUMBER);
-  if (line != NULL)
-    wmd_docx_write_run (docx, xml, line, NULL);
+  wmd_docx_write_line (docx, xml, wmd_publication_get_masthead (docx->older)->job_line,
+                       wmd_publication_get_masthead (docx->publication)->job_line, NULL);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
 }

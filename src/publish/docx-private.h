@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "compose/comparison.h"
 #include "publish/document-style.h"
 #include "publish/emblem.h"
 #include "publish/numbering.h"
@@ -18,22 +19,44 @@ typedef struct
   GPtrArray *addresses; /* (element-type utf8) */
 } WmdDocxLinks;
 
+/* What happened to something between the older state and the newer one. */
+typedef enum
+{
+  WMD_DOCX_KEPT,
+  WMD_DOCX_INSERTED,
+  WMD_DOCX_DELETED,
+} WmdDocxChange;
+
+/* A paragraph of the body beside what it was; one of the two items may be NULL. */
+typedef struct
+{
+  const WmdItem *older, *newer;
+  WmdDocxChange change;         /* of the words */
+  WmdDocxChange mark;           /* of the end of the paragraph */
+  guint older_shape, newer_shape; /* the paragraphs whose items give it its properties: nearly always itself */
+  guint older_list, newer_list; /* which of the lists that begin again, from 1; 0 for none */
+  guint bookmark;               /* number of a heading; 0 for others */
+} WmdDocxParagraph;
+
 /* What the members of one Office Open XML package are written from, and what the body leaves for the members that are
  * written after it.
  */
 typedef struct
 {
   WmdPublication *publication;
+  WmdPublication *older; /* the state that changes are told from: the publication itself where none are */
   const WmdPublishOptions *options;
   WmdLanguage language;
   const WmdGeometry *geometry;
-  WmdPages *pages; /* for the page numbers of the contents; NULL where they cannot be set here */
-  WmdNumbering *numberings[WMD_N_ITEM_KINDS];            /* of sections, numbered and lettered items; else NULL */
-  gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES];   /* as in WmdOdt */
-  GHashTable *bookmarks; /* (element-type utf8 guint) numbers of the headings, from 1, by the id of the item */
+  WmdPages *pages, *older_pages; /* for the page numbers of the contents; NULL where they cannot be set here */
+  GArray *paragraphs;            /* (element-type WmdDocxParagraph) */
+  WmdNumbering *numberings[WMD_N_ITEM_KINDS];          /* of sections, numbered and lettered items; else NULL */
+  gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES]; /* as in WmdOdt */
+  GHashTable *bookmarks, *older_bookmarks; /* (element-type utf8 guint) of the headings of both, by the id of the item */
   WmdEmblem *emblem;
-  GPtrArray *notes; /* (element-type utf8) footnotes in order: the sign that marks it, empty for a number, a tab, the markup */
-  guint n_lists;    /* lists that begin again */
+  GPtrArray *notes;    /* footnotes in the order of their marks */
+  guint n_lists;       /* lists that begin again */
+  guint n_annotations; /* bookmarks and changes, whose numbers differ */
   WmdDocxLinks links;
   WmdDocxLinks note_links;
 } WmdDocx;
@@ -69,6 +92,27 @@ void wmd_docx_write_section (const WmdDocx *docx,
                              GsfXMLOut     *xml,
                              gboolean       first);
 
+/* Masthead, session and agenda item. */
+void wmd_docx_write_first_page (WmdDocx   *docx,
+                                GsfXMLOut *xml);
+
+/* --- tables --- */
+
+/* What is between the margins, in points. */
+double wmd_docx_get_measure (const WmdDocx *docx);
+
+/* <w:tbl> of that width; wmd_xml_end() ends it. */
+void wmd_docx_start_table (const WmdDocx *docx,
+                           GsfXMLOut     *xml,
+                           const double  *columns,
+                           guint          n_columns);
+void wmd_docx_write_width (GsfXMLOut  *xml,
+                           const char *element,
+                           double      width);
+void wmd_docx_write_border (GsfXMLOut  *xml,
+                            const char *side,
+                            const char *size);
+
 /* --- elements --- */
 
 /* Begins a document element with the namespaces of the format; wmd_xml_end() ends it. */
@@ -97,37 +141,120 @@ void wmd_docx_start_paragraph (GsfXMLOut *xml,
 char *wmd_docx_dup_item_style (const WmdDocx *docx,
                                const WmdItem *item);
 
+/* TRUE when Word makes the labels of the style; FALSE when they are written as text. */
+gboolean wmd_docx_makes_labels (const WmdDocx *docx,
+                                guint          id);
+
 /* Identifier of the numbering that the style of a kind has; those of lists that begin again follow them. */
 guint wmd_docx_get_numbering (WmdItemKind kind);
 
+/* --- changes --- */
+
+/* Finds the paragraphs, and numbers what is numbered in them. */
+void wmd_docx_prepare_paragraphs (WmdDocx *docx);
+
+/* What is, or else what was. */
+const WmdItem *wmd_docx_paragraph_get_item (const WmdDocxParagraph *self);
+
+/* Round runs that came or went; nothing round those that stayed. */
+void wmd_docx_start_change (WmdDocx      *docx,
+                            GsfXMLOut    *xml,
+                            WmdDocxChange change);
+void wmd_docx_end_change (GsfXMLOut    *xml,
+                          WmdDocxChange change);
+
+/* In the properties of a paragraph: what became of its end. */
+void wmd_docx_write_mark (WmdDocx      *docx,
+                          GsfXMLOut    *xml,
+                          WmdDocxChange change);
+
+/* Round the properties that something had before: @change is "w:pPrChange" for the @properties "w:pPr". */
+void wmd_docx_start_former (WmdDocx    *docx,
+                            GsfXMLOut  *xml,
+                            const char *change,
+                            const char *properties);
+void wmd_docx_end_former (GsfXMLOut *xml);
+
 /* --- text --- */
 
-/* A run of plain text in a character style (nullable). */
-void wmd_docx_write_run (const WmdDocx *docx,
-                         GsfXMLOut     *xml,
-                         const char    *text,
-                         const char    *style);
+/* A stretch of text over which nothing changes. Borrows. */
+typedef struct
+{
+  const char *text;
+  gsize length;      /* bytes */
+  const char *style; /* character style; NULL for none */
+  guint styles;      /* as in WmdInlineRun */
+  const char *link;  /* address; NULL for none */
+  const char *note;  /* markup of a footnote, of which text is the placeholder; NULL for text */
+  const char *sign;  /* the mark of the footnote where it is not counted; NULL where it is */
+} WmdDocxRun;
+
+/* A text (element-type WmdDocxRun), to which runs are added; what is NULL adds nothing. (transfer full) */
+GArray *wmd_docx_text_new (void);
+void    wmd_docx_text_add (GArray     *self,
+                           const char *text,
+                           const char *style);
+void    wmd_docx_text_add_part (GArray     *self,
+                                const char *text,
+                                gsize       length,
+                                const char *style);
+void    wmd_docx_text_add_inline (GArray          *self,
+                                  const WmdInline *content,
+                                  gboolean         with_notes);
+void    wmd_docx_text_add_note (GArray          *self,
+                                const WmdInline *content,
+                                const char      *sign);
+
+/* A text beside what it was; @older or @newer is NULL where there was or is none, both are the same where nothing was
+ * compared. @links: of the member that is written.
+ */
+void wmd_docx_write_text (WmdDocx      *docx,
+                          GsfXMLOut    *xml,
+                          WmdDocxLinks *links,
+                          const GArray *older,
+                          const GArray *newer);
+
+/* The same of plain text in a character style (nullable). */
+void wmd_docx_write_line (WmdDocx    *docx,
+                          GsfXMLOut  *xml,
+                          const char *older,
+                          const char *newer,
+                          const char *style);
+
+/* A paragraph that is such a line. */
+void wmd_docx_write_line_paragraph (WmdDocx    *docx,
+                                    GsfXMLOut  *xml,
+                                    guint       style,
+                                    const char *older,
+                                    const char *newer);
 
 /* What is between the two is what the field shows until it is updated. */
-void wmd_docx_start_field (GsfXMLOut  *xml,
-                           const char *instruction);
-void wmd_docx_end_field (GsfXMLOut *xml);
+void wmd_docx_start_field (WmdDocx      *docx,
+                           GsfXMLOut    *xml,
+                           const char   *instruction,
+                           WmdDocxChange change);
+void wmd_docx_end_field (WmdDocx      *docx,
+                         GsfXMLOut    *xml,
+                         WmdDocxChange change);
+void wmd_docx_write_number (WmdDocx      *docx,
+                            GsfXMLOut    *xml,
+                            const char   *number,
+                            WmdDocxChange change);
 
-/* A field and what it shows until it is updated. */
-void wmd_docx_write_field (GsfXMLOut  *xml,
+/* A field that did not change, and what it shows until it is updated. */
+void wmd_docx_write_field (WmdDocx    *docx,
+                           GsfXMLOut  *xml,
                            const char *instruction,
                            const char *shown);
 
-/* Running text. @in_note: of a footnote, which has no notes. */
-void wmd_docx_write_inline (WmdDocx         *docx,
-                            GsfXMLOut       *xml,
-                            const WmdInline *content,
-                            gboolean         in_note);
+/* --- footnotes --- */
 
-/* A footnote of which the mark is a sign of its own. */
-void wmd_docx_write_signed_note (WmdDocx         *docx,
-                                 GsfXMLOut       *xml,
-                                 const WmdInline *content,
-                                 const char      *sign);
+/* The mark of the footnote of @run, inside of the elements of the change. @former (nullable): what the note was. */
+void wmd_docx_write_note_call (WmdDocx          *docx,
+                               GsfXMLOut        *xml,
+                               const WmdDocxRun *run,
+                               const WmdDocxRun *former,
+                               WmdDocxChange     change);
+void wmd_docx_note_free (gpointer data);
 
 G_END_DECLS

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Text in Office Open XML: runs with character styles, links through relationships, footnotes, fields. In Arabic
- * editions runs go from right to left, but those of Latin words.
+/* Text in Office Open XML: runs with character styles, links through relationships, fields. In Arabic editions runs go
+ * from right to left, but those of Latin words. A text beside what it was is cut into the words that stayed, came and
+ * went, and these once more wherever a run of either text ends.
  */
 
 #include "config.h"
 
+#include "compose/text-diff.h"
 #include "publish/docx-private.h"
 #include "publish/inline-runs.h"
 
@@ -26,6 +28,15 @@ static const struct
   { WMD_SPAN_SUPERSCRIPT, "Superscript", { "w:vertAlign" }, "superscript" },
   { WMD_SPAN_SUBSCRIPT, "Subscript", { "w:vertAlign" }, "subscript" },
 };
+
+/* Where a text is written. */
+typedef struct
+{
+  WmdDocx *docx;
+  GsfXMLOut *xml;
+  WmdDocxLinks *links;
+  const char *link; /* the address of the link that is open; NULL for none */
+} Writer;
 
 void
 wmd_docx_value (GsfXMLOut *xml, const char *name, const char *value)
@@ -47,11 +58,83 @@ wmd_docx_add_length (GsfXMLOut *xml, const char *attribute, double points)
   gsf_xml_out_add_int (xml, attribute, (int) (points * 20. + (points < 0. ? -0.5 : 0.5)));
 }
 
-/* @style (nullable) is that of what the run stands in: a link, a mark. */
-static void
-write_run_properties (GsfXMLOut *xml, const char *style, guint styles, gboolean rtl)
+/* --- texts --- */
+
+GArray *
+wmd_docx_text_new (void)
 {
-  const char *own = style;
+  return g_array_new (FALSE, TRUE, sizeof (WmdDocxRun));
+}
+
+void
+wmd_docx_text_add_part (GArray *self, const char *text, gsize length, const char *style)
+{
+  WmdDocxRun run = { .text = text, .length = length, .style = style };
+
+  if (length > 0)
+    g_array_append_val (self, run);
+}
+
+void
+wmd_docx_text_add (GArray *self, const char *text, const char *style)
+{
+  if (text != NULL)
+    wmd_docx_text_add_part (self, text, strlen (text), style);
+}
+
+void
+wmd_docx_text_add_note (GArray *self, const WmdInline *content, const char *sign)
+{
+  WmdDocxRun run = { .text = WMD_INLINE_NOTE_MARK, .length = strlen (WMD_INLINE_NOTE_MARK), .sign = sign };
+
+  run.note = wmd_inline_get_markup (content);
+  g_array_append_val (self, run);
+}
+
+void
+wmd_docx_text_add_inline (GArray *self, const WmdInline *content, gboolean with_notes)
+{
+  g_autoptr (GArray) runs = wmd_inline_list_runs (content);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const WmdInlineRun *from = &g_array_index (runs, WmdInlineRun, i);
+      WmdDocxRun run = { .text = from->text, .length = from->length, .styles = from->styles };
+
+      if (from->link != NULL)
+        {
+          run.link = from->link->value;
+          run.style = "Hyperlink";
+        }
+      if (from->note != NULL)
+        run.note = from->note->value;
+      if (from->note == NULL || with_notes)
+        g_array_append_val (self, run);
+    }
+}
+
+/* (transfer full) */
+static char *
+join (const GArray *text)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < text->len; i++)
+    {
+      const WmdDocxRun *run = &g_array_index (text, WmdDocxRun, i);
+
+      g_string_append_len (joined, run->text, run->length);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+/* --- runs --- */
+
+static void
+write_looks (GsfXMLOut *xml, const WmdDocxRun *run)
+{
+  const char *own = run->style;
+  guint styles = run->styles;
 
   for (guint i = 0; i < G_N_ELEMENTS (looks) && own == NULL; i++)
     if (styles & 1u << looks[i].kind)
@@ -59,21 +142,44 @@ write_run_properties (GsfXMLOut *xml, const char *style, guint styles, gboolean 
         own = looks[i].style;
         styles &= ~(1u << looks[i].kind);
       }
-  if (own == NULL && !rtl)
-    return;
-  wmd_xml_start (xml, "w:rPr", NULL);
   if (own != NULL)
     wmd_docx_value (xml, "w:rStyle", own);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     for (guint j = 0; j < 2 && looks[i].elements[j] != NULL && styles & 1u << looks[i].kind; j++)
       wmd_docx_value (xml, looks[i].elements[j], looks[i].value);
+}
+
+static gboolean
+is_plain (const WmdDocxRun *run)
+{
+  return run->style == NULL && (run->styles & ~(1u << WMD_SPAN_FIELD)) == 0;
+}
+
+/* @former (nullable): what the same text was. */
+static void
+write_run_properties (WmdDocx *docx, GsfXMLOut *xml, const WmdDocxRun *run, const WmdDocxRun *former, gboolean rtl)
+{
+  gboolean changed = former != NULL && (g_strcmp0 (former->style, run->style) != 0 || former->styles != run->styles);
+
+  if (is_plain (run) && !changed && !rtl)
+    return;
+  wmd_xml_start (xml, "w:rPr", NULL);
+  write_looks (xml, run);
   if (rtl)
     wmd_xml_empty (xml, "w:rtl", NULL);
+  if (changed)
+    {
+      wmd_docx_start_former (docx, xml, "w:rPrChange", "w:rPr");
+      write_looks (xml, former);
+      if (rtl)
+        wmd_xml_empty (xml, "w:rtl", NULL);
+      wmd_docx_end_former (xml);
+    }
   wmd_xml_end (xml);
 }
 
 static void
-write_text (GsfXMLOut *xml, const char *text, gsize length)
+write_characters (GsfXMLOut *xml, const char *text, gsize length, gboolean deleted)
 {
   const char *end = text + length;
 
@@ -85,7 +191,7 @@ write_text (GsfXMLOut *xml, const char *text, gsize length)
         stop++;
       if (stop > text)
         {
-          wmd_xml_start (xml, "w:t", "xml:space", "preserve", NULL);
+          wmd_xml_start (xml, deleted ? "w:delText" : "w:t", "xml:space", "preserve", NULL);
           wmd_xml_text (xml, text, stop - text);
           wmd_xml_end (xml);
         }
@@ -123,170 +229,223 @@ measure_direction (const char *text, const char *end, gboolean *latin)
 }
 
 static void
-write_stretch (const WmdDocx *docx, GsfXMLOut *xml, const char *text, gsize length, const char *style, guint styles)
+write_run (Writer *writer, const WmdDocxRun *run, const WmdDocxRun *former, gboolean deleted)
 {
-  const char *end = text + length;
-  gboolean rtl = wmd_language_is_rtl (docx->language);
+  const char *end = run->text + run->length;
+  gboolean rtl = wmd_language_is_rtl (writer->docx->language);
 
-  while (text < end)
+  for (const char *text = run->text; text < end;)
     {
       gboolean latin = !rtl;
       gsize part = rtl ? measure_direction (text, end, &latin) : (gsize) (end - text);
 
-      wmd_xml_start (xml, "w:r", NULL);
-      write_run_properties (xml, style, styles, !latin);
-      write_text (xml, text, part);
-      wmd_xml_end (xml);
+      wmd_xml_start (writer->xml, "w:r", NULL);
+      write_run_properties (writer->docx, writer->xml, run, former, !latin);
+      write_characters (writer->xml, text, part, deleted);
+      wmd_xml_end (writer->xml);
       text += part;
     }
 }
 
-void
-wmd_docx_write_run (const WmdDocx *docx, GsfXMLOut *xml, const char *text, const char *style)
+/* --- a text beside what it was --- */
+
+static void
+change_link (Writer *writer, const char *link)
 {
-  write_stretch (docx, xml, text, strlen (text), style, 0);
+  g_autofree char *id = NULL;
+
+  if (g_strcmp0 (writer->link, link) == 0)
+    return;
+  if (writer->link != NULL)
+    wmd_xml_end (writer->xml);
+  writer->link = link;
+  if (link == NULL)
+    return;
+  g_ptr_array_add (writer->links->addresses, g_strdup (link));
+  id = g_strdup_printf ("link%u", writer->links->addresses->len);
+  wmd_xml_start (writer->xml, "w:hyperlink", "r:id", id, NULL);
+}
+
+/* @former (nullable): what @run was, where it stayed. */
+static void
+write_slice (Writer *writer, const WmdDocxRun *run, const WmdDocxRun *former, WmdDocxChange change)
+{
+  change_link (writer, run->link);
+  wmd_docx_start_change (writer->docx, writer->xml, change);
+  if (run->note != NULL)
+    wmd_docx_write_note_call (writer->docx, writer->xml, run, former, change);
+  else
+    write_run (writer, run, former, change == WMD_DOCX_DELETED);
+  wmd_docx_end_change (writer->xml, change);
+}
+
+/* A place in a text. */
+typedef struct
+{
+  const GArray *text;
+  guint run;
+  gsize offset; /* bytes, in the run */
+} Cursor;
+
+/* The rest of the run at the place, of at most @length bytes. */
+static WmdDocxRun
+peek (const Cursor *self, gsize length)
+{
+  WmdDocxRun run = g_array_index (self->text, WmdDocxRun, self->run);
+
+  run.text += self->offset;
+  run.length = MIN (run.length - self->offset, length);
+  return run;
 }
 
 static void
-write_field_mark (GsfXMLOut *xml, const char *type)
+advance (Cursor *self, gsize length)
 {
+  self->offset += length;
+  if (self->offset < g_array_index (self->text, WmdDocxRun, self->run).length)
+    return;
+  self->run++;
+  self->offset = 0;
+}
+
+static void
+write_one (Writer *writer, Cursor *cursor, gsize length, WmdDocxChange change)
+{
+  while (length > 0)
+    {
+      WmdDocxRun run = peek (cursor, length);
+
+      write_slice (writer, &run, NULL, change);
+      advance (cursor, run.length);
+      length -= run.length;
+    }
+}
+
+/* Words that stayed, but may have got another look. The same words with another address are other words. */
+static void
+write_both (Writer *writer, Cursor *older, Cursor *newer, gsize length)
+{
+  while (length > 0)
+    {
+      WmdDocxRun former = peek (older, length);
+      WmdDocxRun run = peek (newer, former.length);
+
+      former.length = run.length;
+      if (g_strcmp0 (former.link, run.link) == 0 && g_strcmp0 (former.sign, run.sign) == 0 &&
+          (former.note != NULL) == (run.note != NULL))
+        write_slice (writer, &run, &former, WMD_DOCX_KEPT);
+      else
+        {
+          write_slice (writer, &former, NULL, WMD_DOCX_DELETED);
+          write_slice (writer, &run, NULL, WMD_DOCX_INSERTED);
+        }
+      advance (older, run.length);
+      advance (newer, run.length);
+      length -= run.length;
+    }
+}
+
+static void
+write_compared (Writer *writer, const GArray *older, const GArray *newer)
+{
+  g_autofree char *before = join (older);
+  g_autofree char *after = join (newer);
+  g_autoptr (GArray) pieces = wmd_text_diff (before, after);
+  Cursor from = { older }, to = { newer };
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const WmdDiffPiece *piece = &g_array_index (pieces, WmdDiffPiece, i);
+
+      if (piece->kind == WMD_DIFF_SAME)
+        write_both (writer, &from, &to, piece->length);
+      else if (piece->kind == WMD_DIFF_REMOVED)
+        write_one (writer, &from, piece->length, WMD_DOCX_DELETED);
+      else
+        write_one (writer, &to, piece->length, WMD_DOCX_INSERTED);
+    }
+}
+
+static void
+write_whole (Writer *writer, const GArray *text, WmdDocxChange change)
+{
+  for (guint i = 0; i < text->len; i++)
+    write_slice (writer, &g_array_index (text, WmdDocxRun, i), NULL, change);
+}
+
+void
+wmd_docx_write_text (WmdDocx *docx, GsfXMLOut *xml, WmdDocxLinks *links, const GArray *older, const GArray *newer)
+{
+  Writer writer = { docx, xml, links, NULL };
+
+  if (older == newer)
+    write_whole (&writer, newer, WMD_DOCX_KEPT);
+  else if (older == NULL)
+    write_whole (&writer, newer, WMD_DOCX_INSERTED);
+  else if (newer == NULL)
+    write_whole (&writer, older, WMD_DOCX_DELETED);
+  else
+    write_compared (&writer, older, newer);
+  change_link (&writer, NULL);
+}
+
+void
+wmd_docx_write_line (WmdDocx *docx, GsfXMLOut *xml, const char *older, const char *newer, const char *style)
+{
+  g_autoptr (GArray) before = wmd_docx_text_new ();
+  g_autoptr (GArray) after = wmd_docx_text_new ();
+
+  wmd_docx_text_add (before, older, style);
+  wmd_docx_text_add (after, newer, style);
+  wmd_docx_write_text (docx, xml, &docx->links, older == newer ? after : before, after);
+}
+
+/* --- fields --- */
+
+static void
+write_field_mark (WmdDocx *docx, GsfXMLOut *xml, const char *type, WmdDocxChange change)
+{
+  wmd_docx_start_change (docx, xml, change);
   wmd_xml_start (xml, "w:r", NULL);
   wmd_xml_empty (xml, "w:fldChar", "w:fldCharType", type, NULL);
   wmd_xml_end (xml);
+  wmd_docx_end_change (xml, change);
 }
 
 void
-wmd_docx_start_field (GsfXMLOut *xml, const char *instruction)
+wmd_docx_start_field (WmdDocx *docx, GsfXMLOut *xml, const char *instruction, WmdDocxChange change)
 {
-  write_field_mark (xml, "begin");
+  write_field_mark (docx, xml, "begin", change);
+  wmd_docx_start_change (docx, xml, change);
   wmd_xml_start (xml, "w:r", NULL);
-  wmd_xml_start (xml, "w:instrText", "xml:space", "preserve", NULL);
+  wmd_xml_start (xml, change == WMD_DOCX_DELETED ? "w:delInstrText" : "w:instrText", "xml:space", "preserve", NULL);
   wmd_xml_text (xml, instruction, -1);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
-  write_field_mark (xml, "separate");
+  wmd_docx_end_change (xml, change);
+  write_field_mark (docx, xml, "separate", change);
 }
 
 void
-wmd_docx_end_field (GsfXMLOut *xml)
+wmd_docx_end_field (WmdDocx *docx, GsfXMLOut *xml, WmdDocxChange change)
 {
-  write_field_mark (xml, "end");
+  write_field_mark (docx, xml, "end", change);
 }
 
 void
-wmd_docx_write_field (GsfXMLOut *xml, const char *instruction, const char *shown)
+wmd_docx_write_number (WmdDocx *docx, GsfXMLOut *xml, const char *number, WmdDocxChange change)
 {
-  wmd_docx_start_field (xml, instruction);
+  wmd_docx_start_change (docx, xml, change);
   wmd_xml_start (xml, "w:r", NULL);
-  wmd_xml_text_element (xml, "w:t", shown);
+  wmd_xml_text_element (xml, change == WMD_DOCX_DELETED ? "w:delText" : "w:t", number);
   wmd_xml_end (xml);
-  wmd_docx_end_field (xml);
-}
-
-/* --- notes --- */
-
-/* @sign (nullable): the mark where it is not counted. */
-static void
-write_note_call (WmdDocx *docx, GsfXMLOut *xml, const char *markup, const char *sign)
-{
-  g_autofree char *id = NULL;
-
-  g_ptr_array_add (docx->notes, g_strconcat (sign != NULL ? sign : "", "\t", markup, NULL));
-  id = g_strdup_printf ("%u", docx->notes->len);
-  wmd_xml_start (xml, "w:r", NULL);
-  write_run_properties (xml, "FootnoteReference", 0, FALSE);
-  wmd_xml_empty (xml, "w:footnoteReference", "w:customMarkFollows", sign != NULL ? "1" : NULL, "w:id", id, NULL);
-  if (sign != NULL)
-    wmd_xml_text_element (xml, "w:t", sign);
-  wmd_xml_end (xml);
+  wmd_docx_end_change (xml, change);
 }
 
 void
-wmd_docx_write_signed_note (WmdDocx *docx, GsfXMLOut *xml, const WmdInline *content, const char *sign)
+wmd_docx_write_field (WmdDocx *docx, GsfXMLOut *xml, const char *instruction, const char *shown)
 {
-  write_note_call (docx, xml, wmd_inline_get_markup (content), sign);
-}
-
-static void
-write_note (WmdDocx *docx, GsfXMLOut *xml, const char *id, const char *sign, const char *markup)
-{
-  g_autoptr (WmdInline) content = wmd_inline_parse (markup, NULL);
-
-  wmd_xml_start (xml, "w:footnote", "w:id", id, NULL);
-  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_FOOTNOTE);
-  wmd_xml_start (xml, "w:r", NULL);
-  write_run_properties (xml, "FootnoteReference", 0, FALSE);
-  if (*sign == '\0')
-    wmd_xml_empty (xml, "w:footnoteRef", NULL);
-  else
-    wmd_xml_text_element (xml, "w:t", sign);
-  wmd_xml_end (xml);
-  wmd_docx_write_run (docx, xml, " ", NULL);
-  if (content != NULL)
-    wmd_docx_write_inline (docx, xml, content, TRUE);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-/* The rule above the notes, and above those that go on from the page before: underscores, as in issued documents. */
-static void
-write_separator (const WmdDocx *docx, GsfXMLOut *xml, const char *type, const char *id)
-{
-  wmd_xml_start (xml, "w:footnote", "w:type", type, "w:id", id, NULL);
-  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_FOOTNOTE_RULE);
-  wmd_docx_write_run (docx, xml, "_________________", NULL);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-void
-wmd_docx_write_notes (WmdDocx *docx, GsfXMLOut *xml)
-{
-  wmd_docx_start_document (xml, "w:footnotes");
-  write_separator (docx, xml, "separator", "-1");
-  write_separator (docx, xml, "continuationSeparator", "0");
-  for (guint i = 0; i < docx->notes->len; i++)
-    {
-      g_auto (GStrv) note = g_strsplit (g_ptr_array_index (docx->notes, i), "\t", 2);
-      g_autofree char *id = g_strdup_printf ("%u", i + 1);
-
-      write_note (docx, xml, id, note[0], note[1]);
-    }
-  wmd_xml_end (xml);
-}
-
-/* --- running text --- */
-
-static void
-start_link (WmdDocxLinks *links, GsfXMLOut *xml, const char *address)
-{
-  g_autofree char *id = NULL;
-
-  g_ptr_array_add (links->addresses, g_strdup (address));
-  id = g_strdup_printf ("link%u", links->addresses->len);
-  wmd_xml_start (xml, "w:hyperlink", "r:id", id, NULL);
-}
-
-void
-wmd_docx_write_inline (WmdDocx *docx, GsfXMLOut *xml, const WmdInline *content, gboolean in_note)
-{
-  g_autoptr (GArray) runs = wmd_inline_list_runs (content);
-  const WmdSpan *link = NULL;
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const WmdInlineRun *run = &g_array_index (runs, WmdInlineRun, i);
-
-      if (link != NULL && run->link != link)
-        wmd_xml_end (xml);
-      if (run->link != NULL && run->link != link)
-        start_link (in_note ? &docx->note_links : &docx->links, xml, run->link->value);
-      link = run->link;
-      if (run->note == NULL)
-        write_stretch (docx, xml, run->text, run->length, link != NULL ? "Hyperlink" : NULL, run->styles);
-      else if (!in_note)
-        write_note_call (docx, xml, run->note->value, NULL);
-    }
-  if (link != NULL)
-    wmd_xml_end (xml);
+  wmd_docx_start_field (docx, xml, instruction, WMD_DOCX_KEPT);
+  wmd_docx_write_number (docx, xml, shown, WMD_DOCX_KEPT);
+  wmd_docx_end_field (docx, xml, WMD_DOCX_KEPT);
 }

@@ -152,8 +152,8 @@ write_rule (GsfXMLOut *xml, const char *size, const char *space)
   wmd_xml_end (xml);
 }
 
-static gboolean
-is_numbered (const WmdDocx *docx, guint id)
+gboolean
+wmd_docx_makes_labels (const WmdDocx *docx, guint id)
 {
   return id < WMD_N_ITEM_KINDS &&
          (id == WMD_ITEM_BULLET || (docx->numberings[id] != NULL && docx->numberings[id]->ooxml != NULL));
@@ -177,11 +177,11 @@ write_paragraph_properties (const WmdDocx *docx, GsfXMLOut *xml, guint id)
   gboolean ltr_block = named->block && rtl;
   WmdParagraphShape shape;
 
-  wmd_paragraph_shape_init (&shape, id, docx->geometry, is_numbered (docx, id));
+  wmd_paragraph_shape_init (&shape, id, docx->geometry, wmd_docx_makes_labels (docx, id));
   wmd_xml_start (xml, "w:pPr", NULL);
   write_switch (xml, "w:keepNext", style->keep_with_next);
   write_switch (xml, "w:pageBreakBefore", named->page_break);
-  if (is_numbered (docx, id))
+  if (wmd_docx_makes_labels (docx, id))
     write_numbering_reference (xml, id);
   if (id == WMD_DOCUMENT_HEADER || id == WMD_DOCUMENT_HEADER_LEFT)
     write_rule (xml, "2", "3");
@@ -423,7 +423,7 @@ wmd_docx_write_numbering (WmdDocx *docx, GsfXMLOut *xml)
 
       wmd_xml_start (xml, "w:abstractNum", "w:abstractNumId", id, NULL);
       wmd_docx_value (xml, "w:multiLevelType", "singleLevel");
-      if (is_numbered (docx, numbered[i]))
+      if (wmd_docx_makes_labels (docx, numbered[i]))
         write_level (docx, xml, numbered[i]);
       wmd_xml_end (xml);
     }

@@ -218,28 +218,35 @@ write_document_relationships (const WmdDocx *docx, GsfXMLOut *xml)
 
 /* --- the package --- */
 
+/* Read off the labels of the newer state, or of the older one where that has none. (transfer full) */
+static WmdNumbering *
+find_numbering (const WmdDocx *self, WmdItemKind kind)
+{
+  WmdNumbering *numbering = wmd_numbering_new (self->publication, kind);
+
+  if (numbering->ooxml != NULL || self->older == self->publication)
+    return numbering;
+  wmd_numbering_free (numbering);
+  return wmd_numbering_new (self->older, kind);
+}
+
 static void
 docx_init (WmdDocx *self, WmdPublication *publication, const WmdPublishOptions *options)
 {
   static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_LETTERED };
 
   *self = (WmdDocx){ .publication = publication, .options = options };
+  self->older = options->older != NULL ? options->older : publication;
   self->language = wmd_publication_get_language (publication);
   self->geometry = wmd_geometry_get (options->page.paper);
   self->bookmarks = g_hash_table_new (g_str_hash, g_str_equal);
-  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->older_bookmarks = g_hash_table_new (g_str_hash, g_str_equal);
+  self->notes = g_ptr_array_new_with_free_func (wmd_docx_note_free);
   self->links.addresses = g_ptr_array_new_with_free_func (g_free);
   self->note_links.addresses = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
-    self->numberings[numbered[i]] = wmd_numbering_new (publication, numbered[i]);
-  for (guint i = 0; i < wmd_publication_get_n_items (publication); i++)
-    {
-      const WmdItem *item = wmd_publication_get_item (publication, i);
-
-      self->foreign[item->kind][item->language] |= item->language != self->language;
-      if (wmd_document_style_get (item->kind)->outline > 0)
-        g_hash_table_insert (self->bookmarks, item->id, GUINT_TO_POINTER (g_hash_table_size (self->bookmarks) + 1));
-    }
+    self->numberings[numbered[i]] = find_numbering (self, numbered[i]);
+  wmd_docx_prepare_paragraphs (self);
 }
 
 static void
@@ -249,22 +256,25 @@ docx_clear (WmdDocx *self)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
   g_clear_pointer (&self->emblem, wmd_emblem_free);
   g_clear_pointer (&self->pages, wmd_pages_unref);
+  g_clear_pointer (&self->older_pages, wmd_pages_unref);
+  g_array_unref (self->paragraphs);
   g_hash_table_unref (self->bookmarks);
+  g_hash_table_unref (self->older_bookmarks);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->links.addresses);
   g_ptr_array_unref (self->note_links.addresses);
 }
 
 /* Word does not lay contents out again by itself: the numbers are those of our own pages, which are nearly its own.
- * Where the fonts for them are missing there are none until the reader updates the contents.
+ * Where the fonts for them are missing there are none until the reader updates the contents. (transfer full)
  */
-static void
-set_pages (WmdDocx *self, GCancellable *cancellable)
+static WmdPages *
+set_pages (const WmdDocx *self, WmdPublication *publication, GCancellable *cancellable)
 {
   g_autoptr (WmdTypesetter) typesetter = wmd_typesetter_new ();
   WmdPageOptions page = { .paper = self->options->page.paper };
 
-  self->pages = wmd_typesetter_set (typesetter, self->publication, &page, cancellable, NULL);
+  return wmd_typesetter_set (typesetter, publication, &page, cancellable, NULL);
 }
 
 static void
@@ -323,8 +333,13 @@ wmd_docx_write (WmdPublication *publication,
   docx_init (&docx, publication, options);
   if (options->page.emblem == NULL || (docx.emblem = wmd_emblem_new_png (options->page.emblem, error)) != NULL)
     {
-      set_pages (&docx, cancellable);
-      bytes = write_package (&docx, error);
+      docx.pages = set_pages (&docx, publication, cancellable);
+      if (docx.older != publication)
+        docx.older_pages = set_pages (&docx, docx.older, cancellable);
+      else if (docx.pages != NULL)
+        docx.older_pages = wmd_pages_ref (docx.pages);
+      if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+        bytes = write_package (&docx, error);
     }
   docx_clear (&docx);
   return bytes;

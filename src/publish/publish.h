@@ -25,6 +25,7 @@ typedef struct
 {
   WmdPageOptions page;
   gint64 date; /* seconds since 1970 for every date a format must write; the report's date or SOURCE_DATE_EPOCH, never the clock */
+  WmdPublication *older; /* an older state of the edition, for a format that tracks the changes from it; NULL for none */
 } WmdPublishOptions;
 
 /* One output format. The table is static; a format is added by a row. */
@@ -34,6 +35,7 @@ typedef struct
   const char *extension; /* ".pdf" */
   const char *mime_type;
   const char *title;     /* in English; see wmd_format_get_title() */
+  gboolean tracks_changes;
 
   /* (transfer full), NULL on error. The same publication and options always give the same bytes. */
   GBytes *(*write) (WmdPublication          *publication,

@@ -25,6 +25,7 @@ typedef struct
   char *output;
   char *paper;
   char *emblem;
+  char *since;
   gboolean draft;
 } Arguments;
 
@@ -33,7 +34,8 @@ typedef struct
   GArray *languages;  /* (element-type WmdLanguage) */
   GPtrArray *formats; /* (element-type WmdFormat) */
   const char *output;
-  gboolean folder; /* output is one */
+  gboolean folder;    /* output is one */
+  WmdSnapshot *older; /* an older state, from which changes are tracked; NULL for none */
   WmdPageOptions page;
 } Job;
 
@@ -45,6 +47,7 @@ arguments_clear (Arguments *arguments)
   g_free (arguments->output);
   g_free (arguments->paper);
   g_free (arguments->emblem);
+  g_free (arguments->since);
 }
 
 static void
@@ -52,6 +55,7 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->languages, g_array_unref);
   g_clear_pointer (&job->formats, g_ptr_array_unref);
+  g_clear_pointer (&job->older, wmd_snapshot_unref);
 }
 
 static gboolean
@@ -117,6 +121,23 @@ read_formats (Job *job, const char *names)
   return TRUE;
 }
 
+/* Changes are shown in formats that can show them, and not left out without a word in the others. */
+static gboolean
+check_since (const Job *job, const char *since)
+{
+  for (guint i = 0; since != NULL && i < job->formats->len; i++)
+    {
+      const WmdFormat *format = job->formats->pdata[i];
+
+      if (format->tracks_changes)
+        continue;
+      g_printerr (_ ("wmd-report-tool export: --since shows changes, which the format “%s” cannot; use docx.\n"),
+                  format->id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_job (Job *job, const Arguments *arguments)
 {
@@ -134,7 +155,8 @@ read_job (Job *job, const Arguments *arguments)
     }
   job->output = arguments->output;
   job->folder = g_file_test (job->output, G_FILE_TEST_IS_DIR);
-  if (!read_languages (job, arguments->language) || !read_formats (job, arguments->format))
+  if (!read_languages (job, arguments->language) || !read_formats (job, arguments->format) ||
+      !check_since (job, arguments->since))
     return FALSE;
   if (job->languages->len * job->formats->len > 1)
     {
@@ -161,7 +183,11 @@ read_source_date (WmdPublishOptions *options)
 }
 
 static gboolean
-write_document (const Job *job, WmdPublication *publication, const WmdFormat *format, GError **error)
+write_document (const Job *job,
+                WmdPublication *publication,
+                WmdPublication *older,
+                const WmdFormat *format,
+                GError **error)
 {
   g_autofree char *name = wmd_publish_dup_file_name (publication, format);
   g_autofree char *path = job->folder ? g_build_filename (job->output, name, NULL) : g_strdup (job->output);
@@ -170,6 +196,7 @@ write_document (const Job *job, WmdPublication *publication, const WmdFormat *fo
 
   wmd_publish_options_init (&options, publication);
   options.page = job->page;
+  options.older = older;
   read_source_date (&options);
   bytes = format->write (publication, &options, NULL, error);
   if (bytes == NULL || !wmd_tool_write (path, bytes, error))
@@ -223,6 +250,22 @@ has_pages (const Job *job)
   return FALSE;
 }
 
+/* The edition in one language in all formats. */
+static gboolean
+write_edition (const Job *job, WmdComposer *composer, WmdSnapshot *snapshot, WmdLanguage language, GError **error)
+{
+  g_autoptr (WmdPublication) older = job->older != NULL ? wmd_composer_compose (composer, job->older, language) : NULL;
+  g_autoptr (WmdPublication) publication = wmd_composer_compose (composer, snapshot, language);
+
+  warn_missing (publication);
+  if (has_pages (job))
+    warn_of_characters (publication);
+  for (guint i = 0; i < job->formats->len; i++)
+    if (!write_document (job, publication, older, job->formats->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_editions (const Job *job, WmdTool *tool, WmdSnapshot *snapshot, GError **error)
 {
@@ -234,18 +277,27 @@ write_editions (const Job *job, WmdTool *tool, WmdSnapshot *snapshot, GError **e
       return FALSE;
     }
   for (guint i = 0; i < job->languages->len; i++)
-    {
-      g_autoptr (WmdPublication) publication =
-          wmd_composer_compose (composer, snapshot, g_array_index (job->languages, WmdLanguage, i));
-
-      warn_missing (publication);
-      if (has_pages (job))
-        warn_of_characters (publication);
-      for (guint j = 0; j < job->formats->len; j++)
-        if (!write_document (job, publication, job->formats->pdata[j], error))
-          return FALSE;
-    }
+    if (!write_edition (job, composer, snapshot, g_array_index (job->languages, WmdLanguage, i), error))
+      return FALSE;
   return TRUE;
+}
+
+/* Reads the report, and the older state where one is asked for. (transfer full), NULL on error. */
+static WmdSnapshot *
+read_reports (WmdTool *tool, const char *path, const char *since, Job *job, GError **error)
+{
+  g_autoptr (WmdSnapshot) snapshot = wmd_tool_read_report (tool, path, error);
+
+  if (snapshot == NULL || since == NULL)
+    return g_steal_pointer (&snapshot);
+  job->older = wmd_tool_read_report (tool, since, error);
+  if (job->older == NULL)
+    return NULL;
+  if (strcmp (wmd_snapshot_get_id (job->older), wmd_snapshot_get_id (snapshot)) != 0)
+    g_printerr (_ ("wmd-report-tool export: “%s” is not an older state of “%s” but another report; what has the same "
+                   "words counts as the same.\n"),
+                since, path);
+  return g_steal_pointer (&snapshot);
 }
 
 static WmdExit
@@ -256,7 +308,7 @@ run_export (WmdTool *tool, const Arguments *arguments, Job *job, const char *pat
 
   if (!read_job (job, arguments))
     return WMD_EXIT_USAGE;
-  snapshot = wmd_tool_read_report (tool, path, &error);
+  snapshot = read_reports (tool, path, arguments->since, job, &error);
   if (snapshot != NULL && write_editions (job, tool, snapshot, &error))
     return WMD_EXIT_DONE;
   wmd_tool_complain (error);
@@ -277,6 +329,8 @@ wmd_command_export (WmdTool *tool, int argc, char **argv)
       "FORMAT,…" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &arguments.paper, N_ ("The paper: letter (the default) or a4"), "PAPER" },
     { "emblem", 0, 0, G_OPTION_ARG_FILENAME, &arguments.emblem, N_ ("A picture for the place of the emblem"), "FILE" },
+    { "since", 0, 0, G_OPTION_ARG_FILENAME, &arguments.since,
+      N_ ("An older state of the report, to track the changes from it"), "REPORT" },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &arguments.draft, N_ ("Mark every page as a draft"), NULL },
     G_OPTION_ENTRY_NULL,
   };
