@@ -291,13 +291,30 @@ write_defaults (const WmdDocx *docx, GsfXMLOut *xml)
   wmd_xml_end (xml);
 }
 
+/* Of each type of style Word wants one that holds where no other does. */
+static void
+write_default_styles (GsfXMLOut *xml)
+{
+  static const char *const styles[][3] = {
+    { "paragraph", "Normal", "Normal" },
+    { "character", "DefaultParagraphFont", "Default Paragraph Font" },
+    { "table", "TableNormal", "Normal Table" },
+    { "numbering", "NoList", "No List" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      wmd_xml_start (xml, "w:style", "w:type", styles[i][0], "w:default", "1", "w:styleId", styles[i][1], NULL);
+      wmd_docx_value (xml, "w:name", styles[i][2]);
+      if (i == 0)
+        wmd_xml_empty (xml, "w:qFormat", NULL);
+      wmd_xml_end (xml);
+    }
+}
+
 static void
 write_paragraph_styles (const WmdDocx *docx, GsfXMLOut *xml)
 {
-  wmd_xml_start (xml, "w:style", "w:type", "paragraph", "w:default", "1", "w:styleId", "Normal", NULL);
-  wmd_docx_value (xml, "w:name", "Normal");
-  wmd_xml_empty (xml, "w:qFormat", NULL);
-  wmd_xml_end (xml);
   for (guint i = 0; i < WMD_N_DOCUMENT_STYLES; i++)
     write_style (docx, xml, i);
   for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
@@ -355,6 +372,7 @@ wmd_docx_write_styles (WmdDocx *docx, GsfXMLOut *xml)
 {
   wmd_docx_start_document (xml, "w:styles");
   write_defaults (docx, xml);
+  write_default_styles (xml);
   write_paragraph_styles (docx, xml);
   write_character_styles (docx, xml);
   wmd_xml_end (xml);
@@ -374,8 +392,9 @@ wmd_docx_get_numbering (WmdItemKind kind)
   g_return_val_if_reached (0);
 }
 
+/* @of_style: the one that paragraphs of the kind have unless they say otherwise. */
 static void
-write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind)
+write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, gboolean of_style)
 {
   const WmdNumbering *numbering = docx->numberings[kind];
   gboolean bullet = kind == WMD_ITEM_BULLET;
@@ -387,7 +406,8 @@ write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind)
   wmd_xml_start (xml, "w:lvl", "w:ilvl", "0", NULL);
   wmd_docx_value (xml, "w:start", "1");
   wmd_docx_value (xml, "w:numFmt", bullet ? "bullet" : numbering->ooxml);
-  wmd_docx_value (xml, "w:pStyle", style);
+  if (of_style)
+    wmd_docx_value (xml, "w:pStyle", style);
   wmd_docx_value (xml, "w:lvlText", text);
   wmd_docx_value (xml, "w:lvlJc", wmd_style_get (kind)->label == WMD_LABEL_HANG ? "right" : "left");
   wmd_xml_start (xml, "w:pPr", NULL);
@@ -398,38 +418,39 @@ write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind)
 }
 
 static void
-write_number (GsfXMLOut *xml, guint id, guint abstract, gboolean again)
+write_definition (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, guint number, gboolean of_style)
 {
-  g_autofree char *text = g_strdup_printf ("%u", id);
+  g_autofree char *id = g_strdup_printf ("%u", number);
 
-  wmd_xml_start (xml, "w:num", "w:numId", text, NULL);
-  wmd_docx_number (xml, "w:abstractNumId", (int) abstract);
-  if (again)
-    {
-      wmd_xml_start (xml, "w:lvlOverride", "w:ilvl", "0", NULL);
-      wmd_docx_value (xml, "w:startOverride", "1");
-      wmd_xml_end (xml);
-    }
+  wmd_xml_start (xml, "w:abstractNum", "w:abstractNumId", id, NULL);
+  wmd_docx_value (xml, "w:multiLevelType", "singleLevel");
+  if (wmd_docx_makes_labels (docx, kind))
+    write_level (docx, xml, kind, of_style);
   wmd_xml_end (xml);
 }
 
+/* Lists that begin again are counted by definitions of their own, so that each still begins with its first item when
+ * the one that was first is gone.
+ */
 void
 wmd_docx_write_numbering (WmdDocx *docx, GsfXMLOut *xml)
 {
-  wmd_docx_start_document (xml, "w:numbering");
-  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
-    {
-      g_autofree char *id = g_strdup_printf ("%u", i);
+  guint n = G_N_ELEMENTS (numbered) + docx->n_lists;
 
-      wmd_xml_start (xml, "w:abstractNum", "w:abstractNumId", id, NULL);
-      wmd_docx_value (xml, "w:multiLevelType", "singleLevel");
-      if (wmd_docx_makes_labels (docx, numbered[i]))
-        write_level (docx, xml, numbered[i]);
+  wmd_docx_start_document (xml, "w:numbering");
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean of_style = i < G_N_ELEMENTS (numbered);
+
+      write_definition (docx, xml, of_style ? numbered[i] : WMD_ITEM_LETTERED, i, of_style);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i + 1);
+
+      wmd_xml_start (xml, "w:num", "w:numId", id, NULL);
+      wmd_docx_number (xml, "w:abstractNumId", (int) i);
       wmd_xml_end (xml);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
-    write_number (xml, i + 1, i, FALSE);
-  for (guint i = 0; i < docx->n_lists; i++)
-    write_number (xml, G_N_ELEMENTS (numbered) + i + 1, wmd_docx_get_numbering (WMD_ITEM_LETTERED) - 1, TRUE);
   wmd_xml_end (xml);
 }

@@ -112,8 +112,11 @@ class Document:
                 for note in self._read('word/footnotes.xml')}
 
     def _read_numbering(self):
+        """The format of each numbering."""
         root = ElementTree.fromstring(self.members['word/numbering.xml'])
-        return {number.get(W + 'numId'): value(number, 'abstractNumId') for number in root.iter(W + 'num')}
+        formats = {abstract.get(W + 'abstractNumId'): (value(abstract, 'lvl/numFmt'), value(abstract, 'lvl/lvlText'))
+                   for abstract in root.iter(W + 'abstractNum')}
+        return {number.get(W + 'numId'): formats[value(number, 'abstractNumId')] for number in root.iter(W + 'num')}
 
     def _read_run(self, run, address):
         look = frozenset((local(element), element.get(W + 'val')) for element in find(run, 'rPr') or []
