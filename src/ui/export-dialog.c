@@ -19,11 +19,15 @@ struct _WmdExportDialog
 
   WmdSession *session;
   GCancellable *cancellable; /* NULL unless something is being written */
+  GFile *since;              /* an older state of the report, from which changes are shown; NULL for none */
+  guint pulse;               /* source that moves the bar of a single edition, which does not say how far it is */
 
   GtkStack *stack; /* "options", "progress" */
   AdwComboRow *edition;
   AdwComboRow *format;
   AdwComboRow *paper;
+  AdwActionRow *since_row;
+  GtkWidget *since_clear;
   GtkSwitch *draft;
   GtkProgressBar *bar;
 };
@@ -67,12 +71,58 @@ get_options (WmdExportDialog *self, WmdExportOptions *options)
   options->languages = edition == ALL_EDITIONS ? get_held_languages (self->session) : 1u << edition;
   if (options->languages == 0)
     options->languages = 1u << WMD_LANGUAGE_EN;
+  options->since = options->format->tracks_changes ? self->since : NULL;
 }
+
+/* --- the older state --- */
+
+static void
+update_since (WmdExportDialog *self)
+{
+  const WmdFormat *format = wmd_formats_get (adw_combo_row_get_selected (self->format));
+  g_autofree char *name = self->since != NULL ? g_file_get_basename (self->since) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), format->tracks_changes);
+  gtk_widget_set_visible (self->since_clear, self->since != NULL);
+  adw_action_row_set_subtitle (self->since_row, shown != NULL ? shown : _ ("An older state of the report"));
+}
+
+static void
+since_chosen_cb (GFile *file, gpointer owner)
+{
+  WmdExportDialog *self = owner;
+
+  if (file != NULL && g_set_object (&self->since, file))
+    update_since (self);
+}
+
+static void
+choose_since_cb (WmdExportDialog *self)
+{
+  wmd_dialogs_open_file (GTK_WINDOW (self), _ ("Show Changes Since"), FALSE, since_chosen_cb, self);
+}
+
+static void
+clear_since_cb (WmdExportDialog *self)
+{
+  g_clear_object (&self->since);
+  update_since (self);
+}
+
+/* --- the export --- */
 
 static void
 progress_cb (double share, gpointer data)
 {
   gtk_progress_bar_set_fraction (WMD_EXPORT_DIALOG (data)->bar, share);
+}
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (WMD_EXPORT_DIALOG (data)->bar);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -83,6 +133,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WmdExportResult) exported = wmd_export_finish (result, &error);
 
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->pulse, g_source_remove);
   if (exported != NULL)
     {
       g_signal_emit (self, exported_signal, 0, exported);
@@ -105,6 +156,8 @@ chosen_cb (GFile *file, gpointer owner)
   get_options (self, &options);
   self->cancellable = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->bar, 0);
+  if (!options.to_folder)
+    self->pulse = g_timeout_add (100, pulse_cb, self);
   gtk_stack_set_visible_child_name (self->stack, "progress");
   wmd_export_async (wmd_session_get_reference (self->session),
                     wmd_report_get_snapshot (wmd_session_get_report (self->session)), &options, file, self->cancellable,
@@ -157,6 +210,8 @@ wmd_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->since);
+  g_clear_handle_id (&self->pulse, g_source_remove);
   G_OBJECT_CLASS (wmd_export_dialog_parent_class)->dispose (object);
 }
 
@@ -175,10 +230,15 @@ wmd_export_dialog_class_init (WmdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, since_row);
+  gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, since_clear);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, draft);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, bar);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_since);
+  gtk_widget_class_bind_template_callback (widget_class, choose_since_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_since_cb);
 }
 
 static void

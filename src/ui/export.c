@@ -9,11 +9,13 @@
 #include "ui/export.h"
 
 #include "compose/composer.h"
+#include "store/store.h"
 
 typedef struct
 {
   WmdReference *reference;
   WmdSnapshot *snapshot;
+  WmdSnapshot *older; /* the state that options.since holds; NULL for none */
   WmdExportOptions options;
   GFile *target;
   void (*progress) (double share, gpointer data);
@@ -33,6 +35,8 @@ job_free (Job *job)
 {
   wmd_reference_unref (job->reference);
   wmd_snapshot_unref (job->snapshot);
+  g_clear_pointer (&job->older, wmd_snapshot_unref);
+  g_clear_object (&job->options.since);
   g_object_unref (job->target);
   g_free (job);
 }
@@ -85,6 +89,7 @@ export_edition (const Job *job,
                 GError **error)
 {
   g_autoptr (WmdComposer) composer = wmd_composer_new (job->reference);
+  g_autoptr (WmdPublication) older = job->older != NULL ? wmd_composer_compose (composer, job->older, language) : NULL;
   g_autoptr (WmdPublication) publication = wmd_composer_compose (composer, job->snapshot, language);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
@@ -93,6 +98,7 @@ export_edition (const Job *job,
   wmd_publish_options_init (&options, publication);
   options.page.paper = job->options.paper;
   options.page.draft = job->options.draft;
+  options.older = older;
   bytes = job->options.format->write (publication, &options, cancellable, error);
   if (bytes == NULL)
     return FALSE;
@@ -123,6 +129,24 @@ count_bits (guint bits)
   return n;
 }
 
+static gboolean
+read_older (Job *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WmdStoreFile) file = NULL;
+
+  if (job->options.since == NULL)
+    return TRUE;
+  file = wmd_store_file_new (job->options.since);
+  job->older = wmd_store_file_load (file, job->reference, cancellable, error);
+  if (job->older == NULL)
+    {
+      g_autofree char *name = g_file_get_parse_name (job->options.since);
+
+      g_prefix_error (error, "%s: ", name);
+    }
+  return job->older != NULL;
+}
+
 static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -133,6 +157,11 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   result->files = g_ptr_array_new_with_free_func (g_object_unref);
   result->unknown = g_string_new (NULL);
+  if (!read_older (job, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   for (int language = 0; language < WMD_N_LANGUAGES; language++)
     {
       if ((job->options.languages & 1u << language) == 0)
@@ -169,6 +198,8 @@ wmd_export_async (WmdReference *reference,
   job->reference = wmd_reference_ref (reference);
   job->snapshot = wmd_snapshot_ref (snapshot);
   job->options = *options;
+  if (options->since != NULL)
+    g_object_ref (options->since);
   job->target = g_object_ref (target);
   job->progress = progress;
   job->data = data;

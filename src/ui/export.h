@@ -19,6 +19,7 @@ typedef struct
   gboolean draft;     /* watermark */
   guint languages;    /* bits of WmdLanguage */
   gboolean to_folder; /* the target is a folder in which each edition gets the name that the UN gives it */
+  GFile *since;       /* an older state of the report, from which changes are tracked; NULL for none */
 } WmdExportOptions;
 
 /* What came of it. */

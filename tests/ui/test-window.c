@@ -5,11 +5,13 @@
 /* A window without a process of its own: every template is made, the actions are driven, the model answers. */
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "support/support.h"
 #include "ui/body-editor.h"
 #include "ui/date-row.h"
 #include "ui/desk.h"
+#include "ui/export.h"
 #include "ui/outline-row.h"
 #include "ui/test-ui.h"
 
@@ -268,6 +270,54 @@ test_export (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+/* Exports the report as a Word file with its changes from what @since holds. */
+static void
+export_since (Fixture *fixture, const char *path, const char *since, GError **error)
+{
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GFile) older = g_file_new_for_path (since);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WmdExportResult) exported = NULL;
+  const WmdExportOptions options = { .format = wmd_formats_lookup ("docx"),
+                                     .languages = 1u << WMD_LANGUAGE_EN,
+                                     .since = older };
+
+  wmd_export_async (fixture->reference, wmd_report_get_snapshot (wmd_session_get_report (fixture->session)), &options,
+                    target, NULL, NULL, exported_cb, &result);
+  test_ui_wait_for (is_set, &result);
+  exported = wmd_export_finish (result, error);
+  g_assert_true ((exported != NULL) == g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* An older state that cannot be read is named, and nothing is written. */
+static void
+test_export_since (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "edition.docx", NULL);
+  g_autofree char *sample = test_source_path ("data", "sample", "sample.wmdreport", NULL);
+  g_autoptr (GError) error = NULL;
+
+  export_since (fixture, path, "/no/such.wmdreport", &error);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "such.wmdreport"));
+  g_clear_error (&error);
+  export_since (fixture, path, sample, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -311,6 +361,7 @@ main (int argc, char *argv[])
   add ("/window/desk", test_desk);
   add ("/window/narrow", test_narrow);
   add ("/window/export", test_export);
+  add ("/window/export-since", test_export_since);
   add ("/window/finalized", test_finalized);
 #undef add
   return g_test_run ();
