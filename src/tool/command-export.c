@@ -15,6 +15,7 @@
 #include "compose/composer.h"
 #include "publish/publish.h"
 #include "tool/command.h"
+#include "tool/progress.h"
 
 static const char *const papers[] = { "letter", "a4", NULL };
 
@@ -37,6 +38,8 @@ typedef struct
   gboolean folder;    /* output is one */
   WmdSnapshot *older; /* an older state, from which changes are tracked; NULL for none */
   WmdPageOptions page;
+  guint n_written; /* documents */
+  WmdProgressLine *progress;
 } Job;
 
 static void
@@ -56,6 +59,7 @@ job_clear (Job *job)
   g_clear_pointer (&job->languages, g_array_unref);
   g_clear_pointer (&job->formats, g_ptr_array_unref);
   g_clear_pointer (&job->older, wmd_snapshot_unref);
+  g_clear_pointer (&job->progress, wmd_progress_line_free);
 }
 
 static gboolean
@@ -182,18 +186,25 @@ read_source_date (WmdPublishOptions *options)
     options->date = date;
 }
 
+static void
+show_progress (const Job *job, WmdPublication *publication, const WmdFormat *format)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Writing the edition in “%s” as %s, document %u of %u…"),
+                                           wmd_language_get_code (wmd_publication_get_language (publication)),
+                                           format->id, job->n_written + 1, job->languages->len * job->formats->len);
+
+  wmd_progress_line_set (job->progress, text);
+}
+
 static gboolean
-write_document (const Job *job,
-                WmdPublication *publication,
-                WmdPublication *older,
-                const WmdFormat *format,
-                GError **error)
+write_document (Job *job, WmdPublication *publication, WmdPublication *older, const WmdFormat *format, GError **error)
 {
   g_autofree char *name = wmd_publish_dup_file_name (publication, format);
   g_autofree char *path = job->folder ? g_build_filename (job->output, name, NULL) : g_strdup (job->output);
   g_autoptr (GBytes) bytes = NULL;
   WmdPublishOptions options;
 
+  show_progress (job, publication, format);
   wmd_publish_options_init (&options, publication);
   options.page = job->page;
   options.older = older;
@@ -201,6 +212,8 @@ write_document (const Job *job,
   bytes = format->write (publication, &options, NULL, error);
   if (bytes == NULL || !wmd_tool_write (path, bytes, error))
     return FALSE;
+  job->n_written++;
+  wmd_progress_line_hide (job->progress);
   if (job->folder)
     {
       wmd_tool_print (path);
@@ -252,7 +265,7 @@ has_pages (const Job *job)
 
 /* The edition in one language in all formats. */
 static gboolean
-write_edition (const Job *job, WmdComposer *composer, WmdSnapshot *snapshot, WmdLanguage language, GError **error)
+write_edition (Job *job, WmdComposer *composer, WmdSnapshot *snapshot, WmdLanguage language, GError **error)
 {
   g_autoptr (WmdPublication) older = job->older != NULL ? wmd_composer_compose (composer, job->older, language) : NULL;
   g_autoptr (WmdPublication) publication = wmd_composer_compose (composer, snapshot, language);
@@ -267,10 +280,11 @@ write_edition (const Job *job, WmdComposer *composer, WmdSnapshot *snapshot, Wmd
 }
 
 static gboolean
-write_editions (const Job *job, WmdTool *tool, WmdSnapshot *snapshot, GError **error)
+write_editions (Job *job, WmdTool *tool, WmdSnapshot *snapshot, GError **error)
 {
   g_autoptr (WmdComposer) composer = wmd_composer_new (tool->reference);
 
+  job->progress = wmd_progress_line_new ();
   if (job->folder && g_mkdir_with_parents (job->output, 0777) != 0)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("The folder “%s” could not be made."), job->output);
@@ -311,6 +325,7 @@ run_export (WmdTool *tool, const Arguments *arguments, Job *job, const char *pat
   snapshot = read_reports (tool, path, arguments->since, job, &error);
   if (snapshot != NULL && write_editions (job, tool, snapshot, &error))
     return WMD_EXIT_DONE;
+  g_clear_pointer (&job->progress, wmd_progress_line_free);
   wmd_tool_complain (error);
   return WMD_EXIT_FILE;
 }
