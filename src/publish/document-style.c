@@ -41,7 +41,7 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
   [WMD_DOCUMENT_CONTENTS_PAGE] = { "Contents Page", NULL, -1 },
   [WMD_DOCUMENT_HEADER] = { "Header", "header", -1 },
   [WMD_DOCUMENT_HEADER_LEFT] = { "Header left", NULL, -1 },
-  [WMD_DOCUMENT_FOOTER] = { "Footer", "footer", -1 },
+  [WMD_DOCUMENT_FOOTER] = { "Footer", "footer", -1, .block = TRUE },
   [WMD_DOCUMENT_JOB_NUMBER] = { "Job Number", NULL, -1, .block = TRUE },
   [WMD_DOCUMENT_FOOTNOTE] = { "Footnote", "footnote text", -1 },
   [WMD_DOCUMENT_FOOTNOTE_RULE] = { "Footnote Rule", NULL, -1 },

@@ -161,22 +161,32 @@ dup_words (const Writer *writer, const WmdItem *item)
   return text;
 }
 
+static void
+write_words_in (Writer *writer, WmdLanguage language, const GArray *older, const GArray *newer)
+{
+  WmdDocx *docx = writer->docx;
+
+  docx->text_language = language;
+  wmd_docx_write_text (docx, writer->xml, &docx->links, older, newer);
+  docx->text_language = docx->language;
+}
+
 /* Words in two languages are not compared. */
 static void
 write_words (Writer *writer, const WmdDocxParagraph *paragraph)
 {
-  WmdDocx *docx = writer->docx;
+  WmdLanguage language = wmd_docx_paragraph_get_item (paragraph)->language;
   g_autoptr (GArray) newer = dup_words (writer, paragraph->newer);
   g_autoptr (GArray) older = paragraph->older == paragraph->newer ? NULL : dup_words (writer, paragraph->older);
 
   if (paragraph->older == paragraph->newer)
-    wmd_docx_write_text (docx, writer->xml, &docx->links, newer, newer);
-  else if (older == NULL || newer == NULL || paragraph->older->language == paragraph->newer->language)
-    wmd_docx_write_text (docx, writer->xml, &docx->links, older, newer);
+    write_words_in (writer, language, newer, newer);
+  else if (older == NULL || newer == NULL || paragraph->older->language == language)
+    write_words_in (writer, language, older, newer);
   else
     {
-      wmd_docx_write_text (docx, writer->xml, &docx->links, older, NULL);
-      wmd_docx_write_text (docx, writer->xml, &docx->links, NULL, newer);
+      write_words_in (writer, paragraph->older->language, older, NULL);
+      write_words_in (writer, language, NULL, newer);
     }
 }
 

@@ -15,6 +15,7 @@ typedef struct
   char *sign;       /* its mark; NULL for a number */
   WmdInline *older; /* NULL for one that came */
   WmdInline *newer; /* NULL for one that went */
+  WmdLanguage language;
 } Note;
 
 void
@@ -57,6 +58,7 @@ wmd_docx_write_note_call (WmdDocx *docx,
   g_autofree char *id = NULL;
 
   note->sign = g_strdup (run->sign);
+  note->language = docx->text_language;
   note->newer = change != WMD_DOCX_DELETED ? parse (run->note) : NULL;
   if (change == WMD_DOCX_DELETED)
     note->older = parse (run->note);
@@ -99,7 +101,9 @@ write_note (WmdDocx *docx, GsfXMLOut *xml, const char *id, const Note *note)
     wmd_xml_text_element (xml, "w:t", note->sign);
   wmd_xml_end (xml);
   wmd_docx_write_line (docx, xml, " ", " ", NULL);
+  docx->text_language = note->language;
   wmd_docx_write_text (docx, xml, &docx->note_links, older, newer);
+  docx->text_language = docx->language;
   wmd_xml_end (xml);
   wmd_xml_end (xml);
   if (older != newer)
@@ -107,25 +111,24 @@ write_note (WmdDocx *docx, GsfXMLOut *xml, const char *id, const Note *note)
   g_clear_pointer (&newer, g_array_unref);
 }
 
-/* The rule above the notes, and above those that go on from the page before: underscores, as in issued documents. */
+/* The rule above the notes, and above those that go on from the page before. */
 static void
-write_separator (WmdDocx *docx, GsfXMLOut *xml, const char *type, const char *id)
+write_separator (GsfXMLOut *xml, const char *type, const char *id, const char *element)
 {
-  static const char rule[] = "_________________";
-
   wmd_xml_start (xml, "w:footnote", "w:type", type, "w:id", id, NULL);
   wmd_docx_start_paragraph (xml, WMD_DOCUMENT_FOOTNOTE_RULE);
-  wmd_docx_write_line (docx, xml, rule, rule, NULL);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
+  wmd_xml_start (xml, "w:r", NULL);
+  wmd_xml_empty (xml, element, NULL);
+  for (guint i = 0; i < 3; i++)
+    wmd_xml_end (xml);
 }
 
 void
 wmd_docx_write_notes (WmdDocx *docx, GsfXMLOut *xml)
 {
   wmd_docx_start_document (xml, "w:footnotes");
-  write_separator (docx, xml, "separator", "-1");
-  write_separator (docx, xml, "continuationSeparator", "0");
+  write_separator (xml, "separator", "-1", "w:separator");
+  write_separator (xml, "continuationSeparator", "0", "w:continuationSeparator");
   for (guint i = 0; i < docx->notes->len; i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", i + 1);

@@ -97,20 +97,24 @@ write_job_number (WmdDocx *docx, GsfXMLOut *xml)
                        wmd_publication_get_masthead (docx->publication)->job_number, "RunningJobNumber");
 }
 
-/* The page number is at the outer edge, the job number at the inner one. */
+/* The page number is at the outer edge, the job number at the inner one. Both are digits, and so is the line: from left
+ * to right in Arabic editions too.
+ */
 static void
 write_footer (WmdDocx *docx, GsfXMLOut *xml, gboolean even)
 {
+  gboolean page_first = even != wmd_language_is_rtl (docx->language);
+
   wmd_docx_start_document (xml, "w:ftr");
   wmd_docx_start_paragraph (xml, WMD_DOCUMENT_FOOTER);
-  if (even)
+  if (page_first)
     write_page_number (docx, xml);
   else
     write_job_number (docx, xml);
   wmd_xml_start (xml, "w:r", NULL);
   wmd_xml_empty (xml, "w:tab", NULL);
   wmd_xml_end (xml);
-  if (even)
+  if (page_first)
     write_job_number (docx, xml);
   else
     write_page_number (docx, xml);

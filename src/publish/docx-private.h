@@ -47,6 +47,7 @@ typedef struct
   WmdPublication *older; /* the state that changes are told from: the publication itself where none are */
   const WmdPublishOptions *options;
   WmdLanguage language;
+  WmdLanguage text_language; /* of what is written now: another where the text is not held in that of the edition */
   const WmdGeometry *geometry;
   WmdPages *pages, *older_pages; /* for the page numbers of the contents; NULL where they cannot be set here */
   GArray *paragraphs;            /* (element-type WmdDocxParagraph) */

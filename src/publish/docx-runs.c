@@ -130,8 +130,16 @@ join (const GArray *text)
 
 /* --- runs --- */
 
+/* How the characters of a run count. */
+typedef enum
+{
+  FROM_LEFT,
+  FROM_RIGHT,
+  DIGITS, /* of an Arabic edition: from the left, but some programs take the font of Arabic, which does not have them */
+} Direction;
+
 static void
-write_looks (GsfXMLOut *xml, const WmdDocxRun *run)
+write_looks (GsfXMLOut *xml, const WmdDocxRun *run, Direction direction)
 {
   const char *own = run->style;
   guint styles = run->styles;
@@ -144,6 +152,8 @@ write_looks (GsfXMLOut *xml, const WmdDocxRun *run)
       }
   if (own != NULL)
     wmd_docx_value (xml, "w:rStyle", own);
+  if (direction == DIGITS)
+    wmd_xml_empty (xml, "w:rFonts", "w:cs", wmd_document_get_font (WMD_FAMILY_TIMES), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     for (guint j = 0; j < 2 && looks[i].elements[j] != NULL && styles & 1u << looks[i].kind; j++)
       wmd_docx_value (xml, looks[i].elements[j], looks[i].value);
@@ -157,21 +167,25 @@ is_plain (const WmdDocxRun *run)
 
 /* @former (nullable): what the same text was. */
 static void
-write_run_properties (WmdDocx *docx, GsfXMLOut *xml, const WmdDocxRun *run, const WmdDocxRun *former, gboolean rtl)
+write_run_properties (WmdDocx *docx,
+                      GsfXMLOut *xml,
+                      const WmdDocxRun *run,
+                      const WmdDocxRun *former,
+                      Direction direction)
 {
   gboolean changed = former != NULL && (g_strcmp0 (former->style, run->style) != 0 || former->styles != run->styles);
 
-  if (is_plain (run) && !changed && !rtl)
+  if (is_plain (run) && !changed && direction == FROM_LEFT)
     return;
   wmd_xml_start (xml, "w:rPr", NULL);
-  write_looks (xml, run);
-  if (rtl)
+  write_looks (xml, run, direction);
+  if (direction == FROM_RIGHT)
     wmd_xml_empty (xml, "w:rtl", NULL);
   if (changed)
     {
       wmd_docx_start_former (docx, xml, "w:rPrChange", "w:rPr");
-      write_looks (xml, former);
-      if (rtl)
+      write_looks (xml, former, direction);
+      if (direction == FROM_RIGHT)
         wmd_xml_empty (xml, "w:rtl", NULL);
       wmd_docx_end_former (xml);
     }
@@ -201,29 +215,42 @@ write_characters (GsfXMLOut *xml, const char *text, gsize length, gboolean delet
     }
 }
 
-/* Length of what begins @text and runs in one direction: a word that holds a Latin letter, or all up to the next. */
+/* TRUE for the slash of a symbol or the comma of a number, which have digits on both sides. */
+static gboolean
+joins_digits (const char *start, const char *p, const char *end)
+{
+  return p > start && p + 1 < end && strchr ("/.,:-", *p) != NULL && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]);
+}
+
+/* Length of what begins @text and counts alike: a word that holds a Latin letter, digits, or all up to the next of
+ * these.
+ */
 static gsize
-measure_direction (const char *text, const char *end, gboolean *latin)
+measure_direction (const char *text, const char *end, Direction *direction)
 {
   const char *p = text;
 
-  *latin = FALSE;
-  while (p < end)
+  for (*direction = FROM_RIGHT; p < end;)
     {
       const char *word = p;
-      gboolean letters = FALSE;
+      Direction found = FROM_RIGHT;
 
       for (; p < end && g_ascii_isgraph (*p); p++)
-        letters |= g_ascii_isalpha (*p);
-      if (letters && word == text)
+        if (g_ascii_isalpha (*p))
+          found = FROM_LEFT;
+      if (found == FROM_RIGHT)
         {
-          *latin = TRUE;
-          return p - text;
+          p = word;
+          found = g_ascii_isdigit (*p) ? DIGITS : FROM_RIGHT;
+          while (p < end && (g_ascii_isdigit (*p) || joins_digits (word, p, end)))
+            p++;
         }
-      if (letters)
-        return word - text;
-      if (p < end && p == word)
-        p = g_utf8_next_char (p);
+      if (found != FROM_RIGHT)
+        {
+          *direction = word == text ? found : FROM_RIGHT;
+          return (word == text ? p : word) - text;
+        }
+      p = g_utf8_next_char (p);
     }
   return end - text;
 }
@@ -232,15 +259,15 @@ static void
 write_run (Writer *writer, const WmdDocxRun *run, const WmdDocxRun *former, gboolean deleted)
 {
   const char *end = run->text + run->length;
-  gboolean rtl = wmd_language_is_rtl (writer->docx->language);
+  gboolean rtl = wmd_language_is_rtl (writer->docx->text_language);
 
   for (const char *text = run->text; text < end;)
     {
-      gboolean latin = !rtl;
-      gsize part = rtl ? measure_direction (text, end, &latin) : (gsize) (end - text);
+      Direction direction = FROM_LEFT;
+      gsize part = rtl ? measure_direction (text, end, &direction) : (gsize) (end - text);
 
       wmd_xml_start (writer->xml, "w:r", NULL);
-      write_run_properties (writer->docx, writer->xml, run, former, !latin);
+      write_run_properties (writer->docx, writer->xml, run, former, direction);
       write_characters (writer->xml, text, part, deleted);
       wmd_xml_end (writer->xml);
       text += part;
@@ -435,8 +462,12 @@ wmd_docx_end_field (WmdDocx *docx, GsfXMLOut *xml, WmdDocxChange change)
 void
 wmd_docx_write_number (WmdDocx *docx, GsfXMLOut *xml, const char *number, WmdDocxChange change)
 {
+  static const WmdDocxRun plain = { NULL };
+  Direction direction = wmd_language_is_rtl (docx->language) ? DIGITS : FROM_LEFT;
+
   wmd_docx_start_change (docx, xml, change);
   wmd_xml_start (xml, "w:r", NULL);
+  write_run_properties (docx, xml, &plain, NULL, direction);
   wmd_xml_text_element (xml, change == WMD_DOCX_DELETED ? "w:delText" : "w:t", number);
   wmd_xml_end (xml);
   wmd_docx_end_change (xml, change);

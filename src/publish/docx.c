@@ -237,7 +237,7 @@ docx_init (WmdDocx *self, WmdPublication *publication, const WmdPublishOptions *
 
   *self = (WmdDocx){ .publication = publication, .options = options };
   self->older = options->older != NULL ? options->older : publication;
-  self->language = wmd_publication_get_language (publication);
+  self->language = self->text_language = wmd_publication_get_language (publication);
   self->geometry = wmd_geometry_get (options->page.paper);
   self->bookmarks = g_hash_table_new (g_str_hash, g_str_equal);
   self->older_bookmarks = g_hash_table_new (g_str_hash, g_str_equal);

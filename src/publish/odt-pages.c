@@ -99,19 +99,23 @@ write_job_number (const WmdOdt *odt, GsfXMLOut *xml)
   wmd_xml_end (xml);
 }
 
-/* The page number is at the outer edge, the job number at the inner one. */
+/* The page number is at the outer edge, the job number at the inner one. Both are digits, and so is the line: from left
+ * to right in Arabic editions too.
+ */
 static void
 write_footer (const WmdOdt *odt, GsfXMLOut *xml, const char *element, gboolean left)
 {
+  gboolean page_first = left != wmd_language_is_rtl (odt->language);
+
   wmd_xml_start (xml, element, NULL);
   wmd_odt_start_paragraph (xml, WMD_DOCUMENT_FOOTER);
   wmd_odt_write_watermark (odt, xml);
-  if (left)
+  if (page_first)
     write_page_number (xml);
   else
     write_job_number (odt, xml);
   wmd_xml_empty (xml, "text:tab", NULL);
-  if (left)
+  if (page_first)
     write_job_number (odt, xml);
   else
     write_page_number (xml);
