@@ -127,6 +127,23 @@ wmd_facts_get_session (const WmdFacts *self)
   return session;
 }
 
+const WmdResolution *
+wmd_facts_lookup_resolution (const WmdFacts *self, WmdReference *reference)
+{
+  const char *symbol;
+  const WmdResolution *resolution;
+
+  g_return_val_if_fail (self != NULL && reference != NULL, NULL);
+
+  symbol = self->values[WMD_FACT_RESOLUTION];
+  resolution = wmd_reference_lookup_resolution (reference, symbol);
+  if (resolution == NULL)
+    resolution = wmd_reference_lookup_resolution_for_session (reference, wmd_facts_get_session (self));
+  else
+    return resolution;
+  return resolution != NULL && (symbol == NULL || resolution->symbol == NULL) ? resolution : NULL;
+}
+
 const GPtrArray *
 wmd_facts_get_waivers (const WmdFacts *self)
 {

@@ -89,6 +89,12 @@ gboolean wmd_facts_get_date (const WmdFacts *self,
 /* 0 when not set or not a number. */
 guint wmd_facts_get_session (const WmdFacts *self);
 
+/* The profile of the resolution that asked for the report; where its number is in none of the profiles, that of the
+ * report's session if the number of that one is not known. NULL when there is none.
+ */
+const WmdResolution *wmd_facts_lookup_resolution (const WmdFacts *self,
+                                                  WmdReference   *reference);
+
 /* (element-type WmdWaiver) (transfer none) */
 const GPtrArray  *wmd_facts_get_waivers (const WmdFacts *self);
 const WmdEdition *wmd_facts_get_edition (const WmdFacts *self); /* NULL when no edition was imported */

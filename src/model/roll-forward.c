@@ -166,13 +166,8 @@ complete_last_facts (WmdSnapshot *last)
 {
   WmdReference *reference = wmd_snapshot_get_reference (last);
   WmdFacts *facts = wmd_snapshot_get_facts (last);
-  const char *symbol = wmd_facts_get (facts, WMD_FACT_RESOLUTION);
-  guint session = wmd_facts_get_session (facts);
-  const WmdResolution *profile = symbol != NULL ? wmd_reference_lookup_resolution (reference, symbol) : NULL;
 
-  if (symbol == NULL && session != 0)
-    profile = wmd_reference_lookup_resolution_for_session (reference, session);
-  return complete_facts (facts, profile);
+  return complete_facts (facts, wmd_facts_lookup_resolution (facts, reference));
 }
 
 /* (transfer full) */

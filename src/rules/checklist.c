@@ -92,13 +92,11 @@ wmd_checker_list_requests (WmdChecker *self, WmdSnapshot *snapshot, const GPtrAr
 {
   GPtrArray *entries;
   const WmdResolution *resolution;
-  const char *symbol;
 
   g_return_val_if_fail (self != NULL && snapshot != NULL && findings != NULL, NULL);
 
   entries = g_ptr_array_new_with_free_func (entry_free);
-  symbol = wmd_facts_get (wmd_snapshot_get_facts (snapshot), WMD_FACT_RESOLUTION);
-  resolution = symbol != NULL ? wmd_reference_lookup_resolution (wmd_snapshot_get_reference (snapshot), symbol) : NULL;
+  resolution = wmd_facts_lookup_resolution (wmd_snapshot_get_facts (snapshot), wmd_snapshot_get_reference (snapshot));
   for (guint i = 0; resolution != NULL && i < resolution->requests->len; i++)
     g_ptr_array_add (entries, make_entry (resolution->requests->pdata[i], findings));
   return entries;

@@ -122,8 +122,8 @@ check_resolution_session (WmdProbe *probe, const char *symbol)
 static void
 check_agenda_item (WmdProbe *probe, const char *item)
 {
-  const char *symbol = wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION);
-  const WmdResolution *resolution = symbol != NULL ? wmd_reference_lookup_resolution (probe->reference, symbol) : NULL;
+  const WmdResolution *resolution =
+      wmd_reference_lookup_resolution (probe->reference, wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION));
   WmdRemark *remark;
 
   if (resolution == NULL || resolution->agenda_item == NULL ||

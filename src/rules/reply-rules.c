@@ -200,8 +200,7 @@ wmd_check_impossible_date (WmdProbe *probe)
 static gboolean
 get_mandate_date (const WmdProbe *probe, WmdFact fact, WmdDate *date)
 {
-  const char *symbol = wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION);
-  const WmdResolution *resolution = symbol != NULL ? wmd_reference_lookup_resolution (probe->reference, symbol) : NULL;
+  const WmdResolution *resolution = wmd_facts_lookup_resolution (probe->facts, probe->reference);
 
   if (wmd_facts_get_date (probe->facts, fact, date))
     return TRUE;
@@ -305,8 +304,7 @@ wmd_check_missing_source (WmdProbe *probe)
 void
 wmd_check_reply_too_long (WmdProbe *probe)
 {
-  const char *symbol = wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION);
-  const WmdResolution *resolution = symbol != NULL ? wmd_reference_lookup_resolution (probe->reference, symbol) : NULL;
+  const WmdResolution *resolution = wmd_facts_lookup_resolution (probe->facts, probe->reference);
   guint limit = resolution != NULL && resolution->reply_word_limit > 0
                     ? resolution->reply_word_limit
                     : (guint) wmd_forms_get_number (probe->forms, "reply-word-limit", WMD_LANGUAGE_EN);

@@ -72,18 +72,10 @@ measure_headings (WmdProbe *probe)
   return words;
 }
 
-static const WmdResolution *
-get_resolution (const WmdProbe *probe)
-{
-  const char *symbol = wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION);
-
-  return symbol != NULL ? wmd_reference_lookup_resolution (probe->reference, symbol) : NULL;
-}
-
 void
 wmd_check_too_long (WmdProbe *probe)
 {
-  const WmdResolution *resolution = get_resolution (probe);
+  const WmdResolution *resolution = wmd_facts_lookup_resolution (probe->facts, probe->reference);
   guint limit = resolution != NULL && resolution->word_limit > 0
                     ? resolution->word_limit
                     : (guint) wmd_forms_get_number (probe->forms, "word-limit", WMD_LANGUAGE_EN);
@@ -108,7 +100,7 @@ wmd_check_unknown_resolution (WmdProbe *probe)
 {
   const char *symbol = wmd_facts_get (probe->facts, WMD_FACT_RESOLUTION);
 
-  if (symbol != NULL && symbol[0] != '\0' && get_resolution (probe) == NULL)
+  if (symbol != NULL && symbol[0] != '\0' && wmd_facts_lookup_resolution (probe->facts, probe->reference) == NULL)
     wmd_probe_say (probe, symbol,
                    g_strdup_printf (_ ("What resolution %s asks for is not known here, so nothing shows whether the "
                                        "report gives it."),
@@ -163,11 +155,13 @@ is_answered (const WmdProbe *probe, const char *section_id)
   return n_replies == 0;
 }
 
-/* A rule is named by its id, with the hint it gives behind a colon where it speaks of several things. */
+/* A rule is named by its id, with the hint it gives behind a colon where it speaks of several things. A request
+ * without rules asks nothing of the report.
+ */
 static gboolean
 is_resolved (const WmdProbe *probe, const WmdResolutionRequest *request)
 {
-  gboolean known = FALSE;
+  gboolean known = request->rules[0] == NULL;
 
   for (guint i = 0; request->rules[i] != NULL; i++)
     {
@@ -183,7 +177,7 @@ is_resolved (const WmdProbe *probe, const WmdResolutionRequest *request)
 void
 wmd_check_unresolved_request (WmdProbe *probe)
 {
-  const WmdResolution *resolution = get_resolution (probe);
+  const WmdResolution *resolution = wmd_facts_lookup_resolution (probe->facts, probe->reference);
 
   for (guint i = 0; resolution != NULL && i < resolution->requests->len; i++)
     {

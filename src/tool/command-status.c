@@ -30,8 +30,7 @@ static WmdDate
 find_deadline (WmdTool *tool, WmdSnapshot *snapshot)
 {
   WmdFacts *facts = wmd_snapshot_get_facts (snapshot);
-  const char *symbol = wmd_facts_get (facts, WMD_FACT_RESOLUTION);
-  const WmdResolution *resolution = symbol != NULL ? wmd_reference_lookup_resolution (tool->reference, symbol) : NULL;
+  const WmdResolution *resolution = wmd_facts_lookup_resolution (facts, tool->reference);
   WmdDate deadline = { 0 };
 
   if (!wmd_facts_get_date (facts, WMD_FACT_DEADLINE, &deadline) && resolution != NULL)
