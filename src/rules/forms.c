@@ -181,25 +181,49 @@ wmd_forms_matches (const WmdForms *self, const char *key, WmdLanguage language, 
   return regex != NULL && g_regex_match (regex, text, 0, NULL);
 }
 
-/* Short ASCII words, most of those asked about, are folded without allocating. */
+/* The bytes of the longest word that is folded without allocating. */
+#define MAX_SHORT 40
+
+/* TRUE for letters of which the case folds as it lowers, to as many bytes: ASCII, Latin-1, Cyrillic, Arabic, Han. */
+static gboolean
+folds_simply (gunichar letter)
+{
+  return letter < 0x80 || (letter >= 0xc0 && letter < 0x100 && letter != 0xdf) || (letter >= 0x400 && letter < 0x530) ||
+         (letter >= 0x600 && letter < 0x700) || (letter >= 0x4e00 && letter < 0xa000);
+}
+
+/* Folds a short word, as most are, into @folded of MAX_SHORT bytes; FALSE where it takes the whole of Unicode. */
+static gboolean
+fold_short (const char *word, gsize length, char *folded)
+{
+  char *to = folded;
+
+  if (length >= MAX_SHORT)
+    return FALSE;
+  for (const char *p = word; p < word + length; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (!folds_simply (letter))
+        return FALSE;
+      to += g_unichar_to_utf8 (g_unichar_tolower (letter), to);
+    }
+  *to = '\0';
+  return TRUE;
+}
+
 gboolean
 wmd_forms_has_word (const WmdForms *self, const char *key, WmdLanguage language, const char *word, gssize length)
 {
   GHashTable *set = g_hash_table_lookup (self->tables[language].words, key);
+  gsize n = length >= 0 ? (gsize) length : strlen (word);
   g_autofree char *folded = NULL;
-  char ascii[32];
-  gsize n = length >= 0 ? (gsize) length : strlen (word), i = 0;
+  char brief[MAX_SHORT];
 
   if (set == NULL)
     return FALSE;
-  while (i < n && i < sizeof ascii - 1 && (guchar) word[i] < 0x80)
-    {
-      ascii[i] = g_ascii_tolower (word[i]);
-      i++;
-    }
-  ascii[i] = '\0';
-  if (i == n)
-    return g_hash_table_contains (set, ascii);
+  if (fold_short (word, n, brief))
+    return g_hash_table_contains (set, brief);
   folded = g_utf8_casefold (word, n);
   return g_hash_table_contains (set, folded);
 }

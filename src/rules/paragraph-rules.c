@@ -389,6 +389,11 @@ check_characters (WmdProbe *probe, const WmdReading *reading)
       const char *start = p;
       g_autofree char *hint = NULL;
 
+      if (g_ascii_isprint (*p))
+        {
+          p++;
+          continue;
+        }
       while (*p != '\0' && is_damage (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if (p == start)

@@ -208,6 +208,8 @@ is_misspelt (const WmdProbe *probe, const char *word, const char *name)
 {
   Difference difference;
 
+  if (labs (g_utf8_strlen (word, -1) - g_utf8_strlen (name, -1)) > 2)
+    return FALSE;
   if (is_slip (probe, word, name, FALSE))
     return TRUE;
   if (!are_long (word, name, WMD_MIN_WORD))
@@ -233,10 +235,8 @@ static gboolean
 stands_alone (const WmdProbe *probe, const WmdWordUse *use)
 {
   const WmdReading *reading = probe->page->readings[use->text];
-  guint i = 0;
+  guint i = use->token;
 
-  while (i < reading->n_tokens && reading->tokens[i].start != use->start)
-    i++;
   if (i + 1 < reading->n_tokens && (reading->tokens[i + 1].flags & WMD_TOKEN_INITIAL) != 0)
     return FALSE;
   if (i == 0 || begins_sentence (&reading->tokens[i - 1]))

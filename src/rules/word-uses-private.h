@@ -29,6 +29,7 @@ typedef struct
   gboolean behind_capital; /* the word before it has one */
   gboolean fresh;          /* the first use of the word in these surroundings */
   guint text;              /* index of the text that it is of */
+  guint token;             /* … and of its token in the reading */
   guint start;             /* bytes */
   guint end;
   guint next[2]; /* with the same neighbours behind it and before it: index less one; 0: none */

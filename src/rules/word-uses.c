@@ -48,6 +48,13 @@ mix (guint hash, guint value)
   return (hash ^ value) * 16777619u;
 }
 
+/* Most letters are ASCII. */
+static gunichar
+lower (gunichar letter)
+{
+  return letter < 0x80 ? (gunichar) g_ascii_tolower ((char) letter) : g_unichar_tolower (letter);
+}
+
 /* Of a token that is a word: the whole of it, and its first @stem characters (0: all). */
 static guint
 hash_word (const WmdReading *reading, const WmdToken *token, guint stem, guint *stem_hash, guint *length)
@@ -57,7 +64,7 @@ hash_word (const WmdReading *reading, const WmdToken *token, guint stem, guint *
 
   for (const char *p = reading->text + token->start; p < end; p = g_utf8_next_char (p))
     {
-      hash = mix (hash, g_unichar_tolower (g_utf8_get_char (p)));
+      hash = mix (hash, lower (g_utf8_get_char (p)));
       n++;
       if (n == stem)
         *stem_hash = hash;
@@ -168,9 +175,10 @@ wmd_word_uses_add (WmdWordUses *self, const WmdForms *forms, const WmdReading *r
   for (guint i = 0; i < reading->n_tokens; i++)
     {
       const WmdToken *token = &reading->tokens[i];
-      WmdWordUse use = { .first = g_unichar_tolower (token->first),
+      WmdWordUse use = { .first = lower (token->first),
                          .capital = (token->flags & WMD_TOKEN_INITIAL) != 0,
                          .text = self->texts->len,
+                         .token = i,
                          .start = token->start,
                          .end = token->end };
       guint stem;
