@@ -148,20 +148,30 @@ list_headings (WmdProbe *probe, const WmdEdition *edition)
   return headings;
 }
 
-/* (transfer full) For each line of the contents the index of its heading, -1 where none is the same. */
+/* (transfer full) For each line of the contents the index of its heading, -1 where none is the same. A respondent that
+ * replies twice has two lines, the first of which is of its first reply.
+ */
 static int *
 match_lines (const WmdEdition *edition, GArray *headings)
 {
   g_autoptr (GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *next = g_new0 (guint, headings->len + 1); /* heading of the same key behind it: index less one */
   int *places = g_new (int, edition->contents->len + 1);
 
   for (guint i = headings->len; i > 0; i--)
-    g_hash_table_insert (index, g_array_index (headings, Heading, i - 1).key, GUINT_TO_POINTER (i));
+    {
+      char *key = g_array_index (headings, Heading, i - 1).key;
+
+      next[i] = GPOINTER_TO_UINT (g_hash_table_lookup (index, key));
+      g_hash_table_insert (index, key, GUINT_TO_POINTER (i));
+    }
   for (guint i = 0; i < edition->contents->len; i++)
     {
       g_autofree char *key = make_key (((WmdContentsLine *) edition->contents->pdata[i])->title);
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (index, key));
 
+      while (place > 0 && next[place] > 0 && g_array_index (headings, Heading, place - 1).found)
+        place = next[place];
       places[i] = (int) place - 1;
       if (place > 0)
         g_array_index (headings, Heading, place - 1).found = TRUE;
