@@ -26,7 +26,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Every document of the General Assembly goes under a symbol. Without it the "
                         "report can be neither cited nor found, and the running heads stay empty."),
       .source = N_ ("Practice of the Secretariat"),
-      .example = "Masthead without “A/78/132”",
+      .example = N_ ("Masthead without “A/78/132”"),
       .remedy = N_ ("Enter the symbol that Documents Management gave the report."),
     },
     .parts = WMD_PARTS_ALL,
@@ -136,7 +136,7 @@ const WmdRule wmd_rules[] = {
                         "of the replies held on the day of the count. They go wrong whenever a reply "
                         "comes in or is dated later."),
       .source = N_ ("Practice of the series"),
-      .example = "“seven international organizations” where six had replied",
+      .example = N_ ("“seven international organizations” where six had replied"),
       .remedy = N_ ("Make the number a field, which counts for itself."),
     },
     .parts = WMD_PARTS_ALL,
@@ -155,7 +155,7 @@ const WmdRule wmd_rules[] = {
                         "of the note verbale, the letters, the deadline, the day of the count, the "
                         "session and the resolution has to be that of this report."),
       .source = N_ ("Practice of the series"),
-      .example = "“no later than 31 May 2022” in the report of 2023",
+      .example = N_ ("“no later than 31 May 2022” in the report of 2023"),
       .remedy = N_ ("Make it a field, which gives what is recorded of the report."),
     },
     .parts = WMD_PARTS_FRAME,
@@ -172,7 +172,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("The masthead lists the languages in which the replies were received. In an "
                         "imported edition the list is compared with the replies."),
       .source = N_ ("Editorial Manual, masthead"),
-      .example = "Original: English/French, with a reply in Spanish",
+      .example = N_ ("Original: English/French, with a reply in Spanish"),
       .remedy = N_ ("Correct the original language of the reply; the masthead of an export follows "
                    "from the replies."),
     },
@@ -190,7 +190,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Each entry of the contents is the heading it leads to, in the same words and "
                         "the same order. In an imported edition the two are compared."),
       .source = N_ ("Editorial Manual, tables of contents"),
-      .example = "“一. 导言” in the contents, “一. 引言” in the text",
+      .example = N_ ("“一. 导言” in the contents, “一. 引言” in the text"),
       .remedy = N_ ("Nothing is to be done for an export: its contents are made from the headings. For "
                    "the edition in print a correction may be due."),
     },
@@ -401,7 +401,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Views received after the deadline are put on the website as received; they "
                         "are not part of the report and there is no addendum."),
       .source = N_ ("The note verbale; introduction of the report"),
-      .example = "2 June 2023, where 31 May 2023 was the last day",
+      .example = N_ ("2 June 2023, where 31 May 2023 was the last day"),
       .remedy = N_ ("Take the reply out, or waive with the reason why it is kept."),
     },
     .parts = WMD_PARTS_REPLIES,
@@ -596,7 +596,7 @@ const WmdRule wmd_rules[] = {
                         "which the reader recognises and links are made from. The same chapter is not "
                         "XI here and eleven there."),
       .source = N_ ("Editorial Manual, citation of resolutions"),
-      .example = "resolution 1540(2004), UNSCR 1540",
+      .example = N_ ("resolution 1540(2004), UNSCR 1540"),
       .remedy = N_ ("Put the normal form."),
     },
     .parts = WMD_PARTS_ALL,
@@ -614,7 +614,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("What stands between words, figures, brackets and punctuation follows the "
                         "form of the language, and is the same throughout a reply."),
       .source = N_ ("Practice of the language services"),
-      .example = "2022年 beside 2022 年",
+      .example = N_ ("2022年 beside 2022 年"),
       .remedy = N_ ("Correct the spacing."),
     },
     .parts = WMD_PARTS_ALL,
@@ -631,7 +631,7 @@ const WmdRule wmd_rules[] = {
       .title = N_ ("Numbers in two forms"),
       .explanation = N_ ("Thousands and decimals are written in one way throughout a reply."),
       .source = N_ ("Editorial Manual, numbers"),
-      .example = "3600 and 2 500",
+      .example = N_ ("3600 and 2 500"),
       .remedy = N_ ("Write both in the form of the language."),
     },
     .parts = WMD_PARTS_ALL,
@@ -649,7 +649,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Quotations and titles stand in the marks of the language, in pairs, and a "
                         "title always in the same marks."),
       .source = N_ ("Editorial Manual, quotations; practice of the language services"),
-      .example = "\"text\" for “text”",
+      .example = N_ ("\"text\" for “text”"),
       .remedy = N_ ("Put the marks of the language."),
     },
     .parts = WMD_PARTS_ALL,
@@ -667,7 +667,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("Each reply is read alone: an abbreviation is spelled out where it is first "
                         "used in it."),
       .source = N_ ("Editorial Manual, abbreviations and acronyms"),
-      .example = "IAEA in a reply that nowhere has “International Atomic Energy Agency (IAEA)”",
+      .example = N_ ("IAEA in a reply that nowhere has “International Atomic Energy Agency (IAEA)”"),
       .remedy = N_ ("Spell the name out at the first use, with the abbreviation in brackets."),
     },
     .parts = WMD_PARTS_ALL,
@@ -685,7 +685,7 @@ const WmdRule wmd_rules[] = {
       .explanation = N_ ("A name that differs by a character or two from one used elsewhere in the "
                         "reply, or from one in the registry, is most often a slip."),
       .source = N_ ("Editorial practice"),
-      .example = "反委员会方案管理中心 beside 反恐委员会方案管理中心",
+      .example = N_ ("反委员会方案管理中心 beside 反恐委员会方案管理中心"),
       .remedy = N_ ("Write the name as it is elsewhere, or waive if the two are different."),
     },
     .parts = WMD_PARTS_ALL,
@@ -758,7 +758,7 @@ const WmdRule wmd_rules[] = {
                         "right, at different times or counted otherwise: it is a question for the "
                         "authors, never a change."),
       .source = N_ ("Editorial practice"),
-      .example = "62 partner countries here, 64 there, of one initiative",
+      .example = N_ ("62 partner countries here, 64 there, of one initiative"),
       .remedy = N_ ("Ask the authors, and record the answer."),
     },
     .parts = WMD_PARTS_ALL,
@@ -777,7 +777,7 @@ const WmdRule wmd_rules[] = {
                         "States and organizations are fixed; of conventions and bodies the one in use "
                         "at the United Nations is preferred."),
       .source = N_ ("UNTERM; practice of the language services"),
-      .example = "《生物及毒素武器公约》 beside 《生物武器公约》",
+      .example = N_ ("《生物及毒素武器公约》 beside 《生物武器公约》"),
       .remedy = N_ ("Ask the author or the translator which is meant, or bring them into line."),
     },
     .parts = WMD_PARTS_ALL,
