@@ -173,11 +173,35 @@ wmd_body_lookup_query (const WmdBody *self, const char *id)
   return find_query (self, id, &index) ? self->queries->pdata[index] : NULL;
 }
 
+static const char *
+skip_note_marks (const char *text)
+{
+  while (g_str_has_prefix (text, WMD_INLINE_NOTE_MARK))
+    text += strlen (WMD_INLINE_NOTE_MARK);
+  return text;
+}
+
+/* Length of what @text begins with and @passage quotes, which leaves the marks of footnotes out; 0: something else. */
+static gsize
+match_passage (const char *text, const char *passage)
+{
+  const char *at = text;
+
+  for (passage = skip_note_marks (passage); *passage != '\0'; passage = skip_note_marks (passage + 1))
+    {
+      if (at != text)
+        at = skip_note_marks (at);
+      if (*at++ != *passage)
+        return 0;
+    }
+  return at - text;
+}
+
 const char *
 wmd_body_locate_query (const WmdBody *self, const WmdQuery *query, guint *start, guint *end)
 {
   WmdLanguage language;
-  const char *id, *passage, *found;
+  const char *id, *passage, *text;
   WmdVariant *variant;
   WmdBlock *block;
 
@@ -192,11 +216,16 @@ wmd_body_locate_query (const WmdBody *self, const WmdQuery *query, guint *start,
   if (block == NULL)
     return NULL;
   passage = wmd_query_get_text (query, WMD_QUERY_PASSAGE);
-  found = passage != NULL ? strstr (wmd_block_get_text (block), passage) : NULL;
-  if (found != NULL)
+  text = wmd_block_get_text (block);
+  for (const char *at = text; passage != NULL && *at != '\0' && *end == 0; at++)
     {
-      *start = (guint) (found - wmd_block_get_text (block));
-      *end = *start + (guint) strlen (passage);
+      const gsize length = match_passage (at, passage);
+
+      if (length > 0)
+        {
+          *start = (guint) (at - text);
+          *end = *start + (guint) length;
+        }
     }
   return wmd_block_get_id (block);
 }

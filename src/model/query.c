@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "model/inline.h"
+
 struct _WmdQuery
 {
   gatomicrefcount ref_count;
@@ -137,6 +139,16 @@ wmd_query_get_unknown (const WmdQuery *self)
   return self->unknown;
 }
 
+/* The words of @passage, without the marks of footnotes. (transfer full) */
+static char *
+dup_words (const char *passage)
+{
+  g_autoptr (GString) words = g_string_new (passage);
+
+  g_string_replace (words, WMD_INLINE_NOTE_MARK, "", 0);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 WmdQuery *
 wmd_query_with_text (const WmdQuery *self, WmdQueryText text, const char *value)
 {
@@ -146,7 +158,10 @@ wmd_query_with_text (const WmdQuery *self, WmdQueryText text, const char *value)
 
   copy = query_copy (self);
   g_free (copy->texts[text]);
-  copy->texts[text] = g_strdup (value == NULL && text == WMD_QUERY_QUESTION ? "" : value);
+  if (value != NULL && text == WMD_QUERY_PASSAGE)
+    copy->texts[text] = dup_words (value);
+  else
+    copy->texts[text] = g_strdup (value == NULL && text == WMD_QUERY_QUESTION ? "" : value);
   return copy;
 }
 

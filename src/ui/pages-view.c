@@ -217,6 +217,13 @@ zoom_fit_cb (WmdPagesView *self)
 
 /* --- the pane --- */
 
+/* Where there is little room a page is as wide as the view. */
+static void
+narrow_cb (WmdPagesView *self)
+{
+  wmd_page_view_set_zoom (self->view, wmd_pane_get_narrow (WMD_PANE (self)) ? 0 : 96.0 / 72);
+}
+
 static void
 wmd_pages_view_map (GtkWidget *widget)
 {
@@ -296,7 +303,8 @@ wmd_pages_view_init (WmdPagesView *self)
   gtk_drop_down_set_model (self->edition, G_LIST_MODEL (languages));
   self->updating = FALSE;
   self->language = WMD_LANGUAGE_EN;
-  wmd_page_view_set_zoom (self->view, 96.0 / 72);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  narrow_cb (self);
 }
 
 WmdLanguage

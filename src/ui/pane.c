@@ -11,11 +11,13 @@
 typedef struct
 {
   WmdSession *session;
+  gboolean narrow;
 } WmdPanePrivate;
 
 enum
 {
   PROP_SESSION = 1,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -34,10 +36,23 @@ disconnect_all (WmdPane *self, WmdSession *session)
 }
 
 static void
+set_narrow (WmdPane *self, gboolean narrow)
+{
+  WmdPanePrivate *private = wmd_pane_get_instance_private (self);
+
+  if (private->narrow == narrow)
+    return;
+  private->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
 wmd_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_SESSION)
     g_value_set_object (value, wmd_pane_get_session (WMD_PANE (object)));
+  else if (id == PROP_NARROW)
+    g_value_set_boolean (value, wmd_pane_get_narrow (WMD_PANE (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -47,6 +62,8 @@ wmd_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 {
   if (id == PROP_SESSION)
     wmd_pane_set_session (WMD_PANE (object), g_value_get_object (value));
+  else if (id == PROP_NARROW)
+    set_narrow (WMD_PANE (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -73,6 +90,8 @@ wmd_pane_class_init (WmdPaneClass *klass)
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, WMD_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
@@ -91,6 +110,16 @@ wmd_pane_get_session (WmdPane *self)
   g_return_val_if_fail (WMD_IS_PANE (self), NULL);
 
   return private->session;
+}
+
+gboolean
+wmd_pane_get_narrow (WmdPane *self)
+{
+  WmdPanePrivate *private = wmd_pane_get_instance_private (self);
+
+  g_return_val_if_fail (WMD_IS_PANE (self), FALSE);
+
+  return private->narrow;
 }
 
 void

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Base of every widget that shows something of a session: holds the property "session", tells the subclass when it
  * comes and goes, and takes care of its children.
+ * Property "narrow" (boolean): the window has no room for one thing beside another.
  */
 #define WMD_TYPE_PANE (wmd_pane_get_type ())
 G_DECLARE_DERIVABLE_TYPE (WmdPane, wmd_pane, WMD, PANE, GtkWidget)
@@ -30,6 +31,8 @@ struct _WmdPaneClass
 /* (nullable) */
 WmdSession *wmd_pane_get_session (WmdPane *self);
 void wmd_pane_set_session (WmdPane *self, WmdSession *session);
+
+gboolean wmd_pane_get_narrow (WmdPane *self);
 
 /* Takes the session from every pane below @root. Bindings do not do this any more when a window is on its way out, and
  * panes must let go while those that listen to them are still there.

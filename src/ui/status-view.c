@@ -76,7 +76,7 @@ build_card (WmdStatusView *self, WmdLanguage language)
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);
   gtk_label_set_yalign (GTK_LABEL (sentence), 0);
   gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (sentence), 24);
+  gtk_label_set_width_chars (GTK_LABEL (sentence), 16);
   gtk_label_set_max_width_chars (GTK_LABEL (sentence), 40);
   gtk_widget_add_css_class (sentence, "caption");
   gtk_widget_add_css_class (sentence, "dim-label");
@@ -246,6 +246,16 @@ row_cb (WmdStatusView *self, guint position)
 
 /* --- the pane --- */
 
+/* Where there is little room the languages come right after a short name. */
+static void
+narrow_cb (WmdStatusView *self)
+{
+  const gboolean narrow = wmd_pane_get_narrow (WMD_PANE (self));
+
+  gtk_column_view_column_set_fixed_width (self->name_column, narrow ? 120 : 230);
+  gtk_column_view_insert_column (self->table, narrow ? 1 + WMD_N_LANGUAGES : 1, self->date_column);
+}
+
 static void
 hold_editions (WmdStatusView *self)
 {
@@ -347,4 +357,5 @@ wmd_status_view_init (WmdStatusView *self)
       gtk_flow_box_insert (self->cards, build_card (self, language), -1);
       add_language_column (self, language);
     }
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }

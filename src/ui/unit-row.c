@@ -18,6 +18,7 @@
 #include "ui/reflow.h"
 #include "ui/scrolling.h"
 #include "ui/unit-edits.h"
+#include "ui/wrap-box.h"
 
 struct _WmdUnitRow
 {
@@ -347,6 +348,7 @@ wmd_unit_row_class_init (WmdUnitRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = wmd_unit_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = wmd_unit_row_finalize;
   g_type_ensure (WMD_TYPE_REFLOW);
+  g_type_ensure (WMD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/unit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, state);

@@ -17,6 +17,7 @@ typedef enum
   NEEDS_REPLY = 1 << 2,
   NEEDS_UNDO = 1 << 3,
   NEEDS_REDO = 1 << 4,
+  NEEDS_UNSAVED = 1 << 5, /* something that is not in a file yet */
 } Needs;
 
 static void
@@ -248,7 +249,7 @@ static const struct
   { "win.import-edition-from", "s", import_edition_from_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.open-path", "s", open_path_cb, NEEDS_NOTHING },
   { "win.cancel-loading", NULL, cancel_loading_cb, NEEDS_NOTHING },
-  { "win.save", NULL, save_cb, NEEDS_REPORT | NEEDS_WRITABLE },
+  { "win.save", NULL, save_cb, NEEDS_REPORT | NEEDS_WRITABLE | NEEDS_UNSAVED },
   { "win.save-as", NULL, save_as_cb, NEEDS_REPORT },
   { "win.save-to", "s", save_to_cb, NEEDS_REPORT },
   { "win.reload", NULL, reload_cb, NEEDS_REPORT },
@@ -304,6 +305,8 @@ get_available (WmdWindow *self)
     available |= NEEDS_WRITABLE;
   if (part != NULL && wmd_body_get_kind (wmd_part_get_body (part)) == WMD_PART_REPLY)
     available |= NEEDS_REPLY;
+  if (wmd_history_get_modified (history) || wmd_session_get_file (self->session) == NULL)
+    available |= NEEDS_UNSAVED;
   if (wmd_history_get_can_undo (history))
     available |= NEEDS_UNDO;
   if (wmd_history_get_can_redo (history))

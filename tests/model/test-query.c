@@ -162,6 +162,32 @@ test_reused (void)
   g_assert_cmpstr (wmd_block_get_reused (revised), ==, "A/78/132");
 }
 
+/* A quotation leaves the marks of footnotes out and is found all the same, marks included. */
+static void
+test_locate_over_notes (void)
+{
+  static const char passage[] = "Law 4" WMD_INLINE_NOTE_MARK " of 2020" WMD_INLINE_NOTE_MARK;
+  g_autoptr (WmdInline) content =
+      wmd_inline_new_text ("Law 4 of 2019; Law 4" WMD_INLINE_NOTE_MARK " of 2020" WMD_INLINE_NOTE_MARK " is in force.");
+  WmdBlock *block = wmd_block_new ("b1", WMD_BLOCK_PARAGRAPH, content);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+  g_autoptr (WmdBody) empty = wmd_body_new ("r1", WMD_PART_REPLY);
+  g_autoptr (WmdQuery) query = wmd_query_new ("q1", WMD_LANGUAGE_EN, "Which?");
+  g_autoptr (WmdQuery) placed = wmd_query_with_text (query, WMD_QUERY_BLOCK, "b1");
+  g_autoptr (WmdQuery) quoting = wmd_query_with_text (placed, WMD_QUERY_PASSAGE, passage);
+  g_autoptr (WmdVariant) variant = NULL;
+  g_autoptr (WmdBody) body = NULL;
+  guint start, end;
+
+  g_ptr_array_add (blocks, block);
+  variant = wmd_variant_new (WMD_LANGUAGE_EN, blocks);
+  body = wmd_body_with_variant (empty, WMD_LANGUAGE_EN, variant);
+  g_assert_cmpstr (wmd_query_get_text (quoting, WMD_QUERY_PASSAGE), ==, "Law 4 of 2020");
+  g_assert_cmpstr (wmd_body_locate_query (body, quoting, &start, &end), ==, "b1");
+  g_assert_cmpuint (start, ==, strlen ("Law 4 of 2019; "));
+  g_assert_cmpuint (end, ==, start + strlen (passage) - strlen (WMD_INLINE_NOTE_MARK));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/query/body", test_body);
   g_test_add_func ("/query/undo", test_undo);
   g_test_add_func ("/query/reused", test_reused);
+  g_test_add_func ("/query/locate-over-notes", test_locate_over_notes);
   return g_test_run ();
 }

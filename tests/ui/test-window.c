@@ -14,6 +14,7 @@
 #include "ui/export.h"
 #include "ui/outline-row.h"
 #include "ui/test-ui.h"
+#include "ui/wrap-box.h"
 
 /* Pixels: what the least width of the window may be. */
 #define MAX_LEAST_WIDTH 400
@@ -162,9 +163,10 @@ static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (is_offered (fixture->window, "win.undo"));
-  g_assert_true (is_offered (fixture->window, "win.save"));
+  g_assert_false (is_offered (fixture->window, "win.save"));
   g_assert_true (is_offered (fixture->window, "win.add-reply"));
   wmd_session_add_reply (fixture->session);
+  g_assert_true (is_offered (fixture->window, "win.save"));
   g_assert_true (is_offered (fixture->window, "win.undo"));
   wmd_session_set_read_only (fixture->session, "Held by someone.");
   g_assert_false (is_offered (fixture->window, "win.add-reply"));
@@ -249,6 +251,39 @@ test_narrow (Fixture *fixture, gconstpointer data)
       g_test_message ("%s: %d", views[i], minimum);
       g_assert_cmpint (minimum, <=, MAX_LEAST_WIDTH);
     }
+}
+
+/* A child of a wrap box with columns, as high as wide, so that it shows where it was put. */
+static GtkWidget *
+add_square (GtkWidget *box)
+{
+  GtkWidget *square = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (square, 50, 50);
+  gtk_widget_set_parent (square, box);
+  return square;
+}
+
+/* Columns stand side by side where there is room for both, equally wide, else one below the other. */
+static void
+test_columns (void)
+{
+  GtkWidget *box = g_object_ref_sink (g_object_new (WMD_TYPE_WRAP_BOX, "column-width", 180, NULL));
+  GtkWidget *first = add_square (box), *second = add_square (box);
+  int height;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 500, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, ==, 50);
+  gtk_widget_allocate (box, 500, height, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (first), ==, gtk_widget_get_width (second));
+  g_assert_cmpint (gtk_widget_get_width (first), >, 180);
+
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 300, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, >, 100);
+  gtk_widget_allocate (box, 300, height, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (first), ==, 300);
+  g_assert_cmpint (gtk_widget_get_width (second), ==, 300);
+  g_object_unref (box);
 }
 
 static gboolean
@@ -364,5 +399,6 @@ main (int argc, char *argv[])
   add ("/window/export-since", test_export_since);
   add ("/window/finalized", test_finalized);
 #undef add
+  g_test_add_func ("/window/columns", test_columns);
   return g_test_run ();
 }
