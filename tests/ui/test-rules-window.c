@@ -305,6 +305,7 @@ test_checklist (Fixture *fixture, gconstpointer data)
   wmd_session_select (fixture->session, NULL, WMD_LANGUAGE_NONE);
   test_ui_spin ();
   g_assert_null (find_request (checklist, "Not met"));
+  g_assert_nonnull (find_request (checklist, "Not applicable"));
   remove_organizations (fixture);
   g_assert_nonnull (find_request (checklist, "Not met"));
   waive (fixture, "missing-section", "introduction");
@@ -314,12 +315,13 @@ test_checklist (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
 }
 
-/* Without a resolution that is known, the list says what to do. */
+/* Without a resolution that is known, nor a session to find it by, the list says what to do. */
 static void
 test_no_resolution (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (WmdFacts) facts =
-      wmd_facts_with (wmd_report_get_facts (wmd_session_get_report (fixture->session)), WMD_FACT_RESOLUTION, NULL);
+  WmdFacts *given = wmd_report_get_facts (wmd_session_get_report (fixture->session));
+  g_autoptr (WmdFacts) without_session = wmd_facts_with (given, WMD_FACT_SESSION, NULL);
+  g_autoptr (WmdFacts) facts = wmd_facts_with (without_session, WMD_FACT_RESOLUTION, NULL);
   GtkWidget *checklist;
 
   g_assert_true (wmd_session_replace_facts (fixture->session, facts, "Change", NULL));
