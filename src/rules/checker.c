@@ -7,7 +7,7 @@
  * address is never taken for another object). What is new since the last check is asked again, the rest is not:
  *
  *   block rules    when the block is new
- *   variant rules  when any block of the variant is new, gone or moved
+ *   variant rules  when any block of the variant is new, gone or moved, or when another replies
  *   reply rules    when the body is new, or the report's facts, or what is asked for
  *   across rules   when the digest of any text is another than it was
  *   report rules   always; they read small facts, not the text
@@ -17,6 +17,7 @@
 
 #include "config.h"
 
+#include "rules/acronym-private.h"
 #include "rules/across-memory-private.h"
 #include "rules/checker.h"
 #include "rules/rule-private.h"
@@ -35,6 +36,7 @@ typedef struct
   VariantMemory *variants[WMD_N_LANGUAGES]; /* NULL where a language is not held */
   GPtrArray *findings;                      /* (element-type WmdFinding) in order; NULL: to be made */
   guint name_hash;                          /* of who replies: messages about others name it */
+  char **own_names;                         /* likewise */
   guint64 seen;                             /* number of the check that met it last */
 } BodyMemory;
 
@@ -83,6 +85,7 @@ body_memory_free (gpointer data)
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     g_clear_pointer (&self->variants[language], variant_memory_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_strfreev (self->own_names);
   wmd_body_unref (self->body);
   g_free (self);
 }
@@ -191,8 +194,9 @@ set_digest (WmdChecker *self, VariantMemory *memory, VariantMemory *old, WmdPart
 }
 
 static VariantMemory *
-remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, WmdPartKind part)
+remember_variant (WmdChecker *self, const BodyMemory *body, WmdVariant *variant, VariantMemory *old)
 {
+  WmdPartKind part = wmd_body_get_kind (body->body);
   VariantMemory *memory = g_new0 (VariantMemory, 1);
   WmdProbe probe;
 
@@ -208,6 +212,7 @@ remember_variant (WmdChecker *self, WmdVariant *variant, VariantMemory *old, Wmd
   probe.page = &memory->page;
   probe.language = wmd_variant_get_language (variant);
   probe.lexicon = get_lexicon (self, probe.language);
+  probe.own_names = (const char *const *) body->own_names;
   ask (self, &probe, WMD_SCOPE_VARIANT, part);
   return memory;
 }
@@ -224,10 +229,25 @@ hash_name (const WmdBody *body)
   return hash;
 }
 
+/* TRUE when another replies than before: then what was said of the texts may not hold. */
+static gboolean
+set_names (WmdChecker *self, BodyMemory *memory)
+{
+  guint hash = hash_name (memory->body);
+
+  if (memory->own_names != NULL && memory->name_hash == hash)
+    return FALSE;
+  g_strfreev (memory->own_names);
+  memory->own_names = wmd_own_names_list (self->reference, memory->body);
+  memory->name_hash = hash;
+  return TRUE;
+}
+
 static BodyMemory *
 remember_body (WmdChecker *self, WmdBody *body)
 {
   BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (body));
+  gboolean renamed;
 
   if (memory == NULL)
     {
@@ -238,21 +258,20 @@ remember_body (WmdChecker *self, WmdBody *body)
   if (memory->body == body)
     return memory;
 
+  g_clear_pointer (&memory->findings, g_ptr_array_unref);
+  g_clear_pointer (&memory->body, wmd_body_unref);
+  memory->body = wmd_body_ref (body);
+  renamed = set_names (self, memory);
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     {
       WmdVariant *variant = wmd_body_get_variant (body, language);
       VariantMemory *old = memory->variants[language];
 
-      if (variant == (old != NULL ? old->page.variant : NULL))
+      if (variant == (old != NULL ? old->page.variant : NULL) && !renamed)
         continue;
-      memory->variants[language] =
-          variant != NULL ? remember_variant (self, variant, old, wmd_body_get_kind (body)) : NULL;
+      memory->variants[language] = variant != NULL ? remember_variant (self, memory, variant, old) : NULL;
       g_clear_pointer (&old, variant_memory_free);
     }
-  g_clear_pointer (&memory->findings, g_ptr_array_unref);
-  g_clear_pointer (&memory->body, wmd_body_unref);
-  memory->body = wmd_body_ref (body);
-  memory->name_hash = hash_name (body);
   return memory;
 }
 

@@ -3,7 +3,7 @@
  */
 
 /* Reads data/rules/. All files together make one set of tables; a value under "*" holds for every language that has
- * none of its own.
+ * none of its own, but a list of words adds to the one under "*".
  */
 
 #include "config.h"
@@ -37,14 +37,21 @@ read_pattern (JsonNode *node)
   return pattern;
 }
 
-static gpointer
-read_words (JsonNode *node)
+static void
+add_words (GHashTable *set, JsonNode *node)
 {
-  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonArray *array = json_node_get_array (node);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     g_hash_table_add (set, g_utf8_casefold (json_array_get_string_element (array, i), -1));
+}
+
+static gpointer
+read_words (JsonNode *node)
+{
+  GHashTable *set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  add_words (set, node);
   return set;
 }
 
@@ -143,6 +150,21 @@ get_value (JsonObject *values, WmdLanguage language)
   return json_object_get_member (values, json_object_has_member (values, code) ? code : "*");
 }
 
+/* Lists of words that a language has beside those of every language. */
+static void
+add_common_words (WmdForms *self, JsonObject *lists)
+{
+  g_autoptr (GList) keys = json_object_get_members (lists);
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      JsonNode *common = json_object_get_member (json_object_get_object_member (lists, l->data), "*");
+
+      for (WmdLanguage language = 0; common != NULL && language < WMD_N_LANGUAGES; language++)
+        add_words (g_hash_table_lookup (self->tables[language].words, l->data), common);
+    }
+}
+
 static void
 read_table (WmdForms *self, const TableKind *kind, JsonObject *table)
 {
@@ -224,6 +246,8 @@ read_file (WmdForms *self, const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (json_object_has_member (root, kinds[i].name))
       read_table (self, &kinds[i], json_object_get_object_member (root, kinds[i].name));
+  if (json_object_has_member (root, "words"))
+    add_common_words (self, json_object_get_object_member (root, "words"));
   if (json_object_has_member (root, "terms"))
     read_terms (self, json_object_get_array_member (root, "terms"));
   if (json_object_has_member (root, "abbreviations"))

@@ -68,6 +68,11 @@ void wmd_reading_free (WmdReading *self);
 /* TRUE when the token is this text, case apart from nothing. */
 gboolean wmd_reading_token_is (const WmdReading *self, guint index, const char *text);
 
+guint wmd_reading_count_letters (const WmdReading *self, const WmdToken *token);
+
+/* TRUE for letters that are all numerals, in either case: XIII, iv. */
+gboolean wmd_reading_is_roman (const WmdReading *self, const WmdToken *token);
+
 /* Bytes of white space between this token and the one before it; 0 for the first. */
 guint wmd_reading_get_gap (const WmdReading *self, guint index);
 

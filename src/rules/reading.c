@@ -345,6 +345,21 @@ wmd_reading_token_is (const WmdReading *self, guint index, const char *text)
 }
 
 guint
+wmd_reading_count_letters (const WmdReading *self, const WmdToken *token)
+{
+  return g_utf8_strlen (self->text + token->start, token->end - token->start);
+}
+
+gboolean
+wmd_reading_is_roman (const WmdReading *self, const WmdToken *token)
+{
+  guint length = token->end - token->start;
+  const char *text = self->text + token->start;
+
+  return strspn (text, "IVXLCDM") >= length || strspn (text, "ivxlc") >= length;
+}
+
+guint
 wmd_reading_get_gap (const WmdReading *self, guint index)
 {
   return index == 0 || index >= self->n_tokens ? 0 : self->tokens[index].start - self->tokens[index - 1].end;

@@ -264,6 +264,15 @@ wmd_rule_has_text (WmdVariant *variant)
   return FALSE;
 }
 
+gboolean
+wmd_probe_has_word (const WmdProbe *probe, const WmdReading *reading, const char *key, guint index)
+{
+  const WmdToken *token = &reading->tokens[index];
+
+  return wmd_forms_has_word (probe->forms, key, reading->language, reading->text + token->start,
+                             token->end - token->start);
+}
+
 char *
 wmd_probe_dup_text (const WmdProbe *probe, guint start, guint end)
 {

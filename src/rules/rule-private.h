@@ -64,9 +64,9 @@ typedef struct
 #define WMD_FIRST_REPLY 2
 
 /* What a rule is asked about. Only what the scope of the rule gives is set: a block rule sees its block, a
- * variant rule the variant, a reply rule the body and the facts, an across rule the digests of the parts, a report rule
- * everything. What a rule of a
- * narrow scope says is remembered with its object, so it must depend on nothing that is not set.
+ * variant rule the variant and who replies, a reply rule the body and the facts, an across rule the digests of the
+ * parts, a report rule everything. What a rule of a narrow scope says is remembered with its object, so it must depend
+ * on nothing that is not set.
  */
 struct _WmdProbe
 {
@@ -80,10 +80,11 @@ struct _WmdProbe
   WmdLanguage edition;   /* reply, across, report; NONE asks whether the report is sound */
   guint languages;       /* reply, report: bit set of the languages that the report is being translated into */
 
-  WmdBody *body;        /* reply */
-  const WmdPage *page;  /* variant, block */
-  WmdLanguage language; /* variant, block */
-  guint index;          /* block: its place in the page; variant rules set it for each block they speak of */
+  WmdBody *body;                /* reply */
+  const WmdPage *page;          /* variant, block */
+  const char *const *own_names; /* variant: all names of who replies; NULL in a frame text */
+  WmdLanguage language;         /* variant, block */
+  guint index;                  /* block: its place in the page; variant rules set it for each block they speak of */
 
   const WmdRulePart *parts; /* across, report: summary, introduction, replies in the order of the English edition */
   guint n_parts;
@@ -172,6 +173,9 @@ WmdEdit *wmd_rule_edit_body (const char *label, WmdBody *old_body, WmdBody *new_
 
 /* TRUE when any block of the variant (may be NULL) has text. */
 gboolean wmd_rule_has_text (WmdVariant *variant);
+
+/* TRUE when the list of words of the data has the token. */
+gboolean wmd_probe_has_word (const WmdProbe *probe, const WmdReading *reading, const char *key, guint index);
 
 /* The text of the block or of a range of it. (transfer full) */
 char *wmd_probe_dup_text (const WmdProbe *probe, guint start, guint end);

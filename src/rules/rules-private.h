@@ -64,13 +64,15 @@ void wmd_check_cut_list (WmdProbe *probe); /* part of list-form */
 
 /* word-rules.c */
 void wmd_check_foreign_word (WmdProbe *probe);
+
+/* abbreviation-rules.c */
 void wmd_check_undefined_abbreviation (WmdProbe *probe);
 
 /* citation-rules.c */
 void wmd_check_citation_form (WmdProbe *probe);
 void wmd_check_known_resolution (WmdProbe *probe);
 
-/* writing-rules.c */
+/* spacing-rules.c, number-rules.c */
 void wmd_check_spacing (WmdProbe *probe);
 void wmd_check_number_form (WmdProbe *probe);
 

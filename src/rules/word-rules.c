@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Words that do not belong: of another script or language than the text, and abbreviations that nobody explained. */
+/* Words that do not belong: of another script or language than the text. */
 
 #include "config.h"
 
@@ -10,33 +10,6 @@
 #include <string.h>
 
 #include "rules/rules-private.h"
-
-static gboolean
-is_one_of (const WmdProbe *probe, const WmdReading *reading, const char *key, guint index)
-{
-  const WmdToken *token = &reading->tokens[index];
-
-  return wmd_forms_has_word (probe->forms, key, reading->language, reading->text + token->start,
-                             token->end - token->start);
-}
-
-static guint
-count_letters (const WmdReading *reading, const WmdToken *token)
-{
-  return g_utf8_strlen (reading->text + token->start, token->end - token->start);
-}
-
-/* Letters that are all numerals, in either case: XIII, iv. */
-static gboolean
-is_roman (const WmdReading *reading, const WmdToken *token)
-{
-  guint length = token->end - token->start;
-  const char *text = reading->text + token->start;
-
-  return strspn (text, "IVXLCDM") >= length || strspn (text, "ivxlc") >= length;
-}
-
-/* --- words of another script --- */
 
 static guint
 count_scripts (const WmdToken *token)
@@ -101,9 +74,9 @@ is_sign (const WmdReading *reading, guint index)
 static gboolean
 is_organism (const WmdProbe *probe, const WmdReading *reading, guint index)
 {
-  return is_one_of (probe, reading, "latin-genera", index) ||
+  return wmd_probe_has_word (probe, reading, "latin-genera", index) ||
          (index > 0 && (reading->tokens[index].flags & WMD_TOKEN_INITIAL) == 0 &&
-          is_one_of (probe, reading, "latin-genera", index - 1));
+          wmd_probe_has_word (probe, reading, "latin-genera", index - 1));
 }
 
 static gboolean
@@ -111,7 +84,7 @@ is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
 {
   const WmdToken *token = &reading->tokens[index];
 
-  if (count_letters (reading, token) == 1)
+  if (wmd_reading_count_letters (reading, token) == 1)
     return is_sign (reading, index);
   /* The symbol of an isotope. */
   if (index > 0 && token[-1].end == token->start && (token[-1].flags & WMD_TOKEN_RAISED) != 0)
@@ -123,8 +96,8 @@ is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
   if (token->scripts != WMD_SCRIPT_LATIN)
     return FALSE;
   return (token->flags & (WMD_TOKEN_CAPITALS | WMD_TOKEN_DIGITS)) != 0 || has_two_capitals (reading, token) ||
-         is_roman (reading, token) || is_in_code (reading, index) ||
-         is_one_of (probe, reading, "foreign-allowed", index) || is_organism (probe, reading, index);
+         wmd_reading_is_roman (reading, token) || is_in_code (reading, index) ||
+         wmd_probe_has_word (probe, reading, "foreign-allowed", index) || is_organism (probe, reading, index);
 }
 
 static gboolean
@@ -153,7 +126,8 @@ is_intruder (const WmdProbe *probe, const WmdReading *reading, guint index)
     if (neighbours[i] == NULL || neighbours[i]->kind != WMD_TOKEN_WORD ||
         (neighbours[i]->flags & WMD_TOKEN_INITIAL) != 0)
       return FALSE;
-  return is_one_of (probe, reading, "intruders", index) && !is_one_of (probe, reading, "foreign-allowed", index + 1);
+  return wmd_probe_has_word (probe, reading, "intruders", index) &&
+         !wmd_probe_has_word (probe, reading, "foreign-allowed", index + 1);
 }
 
 void
@@ -179,210 +153,4 @@ wmd_check_foreign_word (WmdProbe *probe)
           reading->tokens[i].start, reading->tokens[last].end);
       i = last;
     }
-}
-
-/* --- abbreviations in capitals --- */
-
-/* TRUE for a mark within the number of a law or a document. */
-static gboolean
-joins_number (const WmdToken *token)
-{
-  return token->kind == WMD_TOKEN_MARK && g_utf8_strchr ("/-–_.", -1, token->first) != NULL;
-}
-
-/* Part of the number of a law or a document, in which nothing has space about it: 25-2018/AN, 0974/PRES/PM, 470CS. */
-static gboolean
-is_in_number (const WmdReading *reading, guint index)
-{
-  const WmdToken *token = &reading->tokens[index];
-
-  if (index + 1 < reading->n_tokens && token[1].kind == WMD_TOKEN_NUMBER)
-    return TRUE;
-  for (guint i = index; i > 0 && reading->tokens[i - 1].end == reading->tokens[i].start; i--)
-    if (reading->tokens[i - 1].kind == WMD_TOKEN_NUMBER)
-      return TRUE;
-    else if (reading->tokens[i - 1].kind != WMD_TOKEN_WORD && !joins_number (&reading->tokens[i - 1]))
-      break;
-  for (guint i = index + 1; i < reading->n_tokens && reading->tokens[i - 1].end == reading->tokens[i].start; i++)
-    if (reading->tokens[i].kind == WMD_TOKEN_NUMBER)
-      return TRUE;
-    else if (reading->tokens[i].kind != WMD_TOKEN_WORD && !joins_number (&reading->tokens[i]))
-      break;
-  return FALSE;
-}
-
-/* US$, A$ */
-static gboolean
-is_currency (const WmdReading *reading, guint index)
-{
-  const WmdToken *next = index + 1 < reading->n_tokens ? &reading->tokens[index + 1] : NULL;
-
-  return next != NULL && next->start == reading->tokens[index].end && next->kind == WMD_TOKEN_MARK &&
-         g_unichar_type (next->first) == G_UNICODE_CURRENCY_SYMBOL;
-}
-
-static gboolean
-is_all_capitals (const WmdReading *reading)
-{
-  for (guint i = 0; i < reading->n_tokens; i++)
-    if (reading->tokens[i].kind == WMD_TOKEN_WORD && (reading->tokens[i].flags & WMD_TOKEN_CAPITALS) == 0 &&
-        (count_letters (reading, &reading->tokens[i]) > 3 || reading->tokens[i].scripts == WMD_SCRIPT_HAN))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_abbreviation (const WmdProbe *probe, const WmdReading *reading, guint index)
-{
-  const WmdToken *token = &reading->tokens[index];
-  guint length;
-
-  if (token->kind != WMD_TOKEN_WORD || (token->flags & WMD_TOKEN_CAPITALS) == 0 ||
-      (token->flags & (WMD_TOKEN_DIGITS | WMD_TOKEN_RAISED)) != 0)
-    return FALSE;
-  length = count_letters (reading, token);
-  return length <= 10 && !is_roman (reading, token) && !is_in_number (reading, index) &&
-         !is_currency (reading, index) && !is_one_of (probe, reading, "known-abbreviations", index);
-}
-
-static guint
-find_bracket_start (const WmdReading *reading, guint index)
-{
-  while (index > 0 && (reading->tokens[index - 1].flags & WMD_TOKEN_BRACKETED) != 0)
-    index--;
-  return index;
-}
-
-static gboolean
-is_capitals (const WmdToken *token)
-{
-  return token->kind == WMD_TOKEN_WORD && (token->flags & WMD_TOKEN_CAPITALS) != 0;
-}
-
-static gboolean
-is_comma (const WmdToken *token)
-{
-  return token->kind == WMD_TOKEN_MARK && (token->first == ',' || token->first == ';' || token->first == 0x60c);
-}
-
-/* “(IAEA)”, “(hereinafter IAEA)”, “(EU CBRN CoE)”: before the word stands only what introduces it, and the bracket is
- * no list of abbreviations.
- */
-static gboolean
-introduces (const WmdProbe *probe, const WmdReading *reading, guint index)
-{
-  gboolean other = FALSE, comma = FALSE;
-
-  for (guint i = find_bracket_start (reading, index); i < index; i++)
-    {
-      const WmdToken *token = &reading->tokens[i];
-
-      other = other || is_capitals (token);
-      comma = comma || is_comma (token);
-      if (token->kind == WMD_TOKEN_WORD && (token->flags & WMD_TOKEN_INITIAL) == 0 &&
-          !is_one_of (probe, reading, "introducing-words", i))
-        return FALSE;
-    }
-  if (other && comma)
-    return FALSE;
-  for (guint i = index + 1; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
-    {
-      comma = comma || is_comma (&reading->tokens[i]);
-      if (comma && is_capitals (&reading->tokens[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* How many letters of the abbreviation begin a word of the bracket that opens behind it. */
-static guint
-count_initials (const WmdReading *reading, guint index, guint *n_words, gboolean *figures)
-{
-  g_autofree char *text = g_utf8_casefold (reading->text + reading->tokens[index].start,
-                                           reading->tokens[index].end - reading->tokens[index].start);
-  guint n = 0;
-
-  for (guint i = index + 2; i < reading->n_tokens && (reading->tokens[i].flags & WMD_TOKEN_BRACKETED) != 0; i++)
-    {
-      const WmdToken *token = &reading->tokens[i];
-
-      *figures = *figures || token->kind == WMD_TOKEN_NUMBER;
-      if (token->kind != WMD_TOKEN_WORD || (token->flags & WMD_TOKEN_CAPITALS) != 0)
-        continue;
-      (*n_words)++;
-      n += g_utf8_strchr (text, -1, g_unichar_tolower (token->first)) != NULL;
-    }
-  return n;
-}
-
-/* “IAEA (International Atomic Energy Agency)”. Letters of another script can be no initials of the words. */
-static gboolean
-is_explained (const WmdReading *reading, guint index)
-{
-  const WmdToken *token = &reading->tokens[index];
-  guint n_words = 0, n_initials;
-  gboolean figures = FALSE;
-
-  if (!wmd_reading_token_is (reading, index + 1, "("))
-    return FALSE;
-  n_initials = count_initials (reading, index, &n_words, &figures);
-  if (n_words < 2 || figures)
-    return FALSE;
-  return (token->scripts & wmd_scripts_of_language (reading->language)) == 0 ||
-         2 * n_initials >= count_letters (reading, token);
-}
-
-/* “International Atomic Energy Agency (IAEA)” or “IAEA (International Atomic Energy Agency)”. */
-static gboolean
-is_definition (const WmdProbe *probe, const WmdReading *reading, guint index)
-{
-  if (index > 0 && (reading->tokens[index].flags & WMD_TOKEN_BRACKETED) != 0)
-    return introduces (probe, reading, index);
-  return is_explained (reading, index);
-}
-
-static void
-say_undefined (WmdProbe *probe, guint block, guint start, guint end)
-{
-  g_autofree char *text = NULL;
-
-  probe->index = block;
-  text = wmd_probe_dup_text (probe, start, end);
-  wmd_remark_set_range (
-      wmd_probe_say (probe, text, g_strdup_printf (_ ("“%s” is used before it is spelled out in this text."), text)),
-      start, end);
-}
-
-/* Speaks of the first use of each abbreviation that is not a definition. */
-static void
-check_capitals (WmdProbe *probe)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint block = 0; block < probe->page->n_blocks; block++)
-    {
-      const WmdReading *reading = probe->page->readings[block];
-
-      if (is_all_capitals (reading))
-        continue;
-      for (guint i = 0; i < reading->n_tokens; i++)
-        {
-          const WmdToken *token = &reading->tokens[i];
-          char *text;
-
-          if (!is_abbreviation (probe, reading, i))
-            continue;
-          text = g_strndup (reading->text + token->start, token->end - token->start);
-          if (g_hash_table_add (seen, text) && !is_definition (probe, reading, i) &&
-              (token->flags & WMD_TOKEN_QUOTED) == 0)
-            say_undefined (probe, block, token->start, token->end);
-        }
-    }
-}
-
-void
-wmd_check_undefined_abbreviation (WmdProbe *probe)
-{
-  check_capitals (probe);
-  wmd_check_short_names (probe);
 }

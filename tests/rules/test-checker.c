@@ -162,6 +162,19 @@ edit_field (Fixture *fixture)
   replace_body (fixture, body, changed);
 }
 
+/* Another replies, under another name. */
+static void
+edit_name (Fixture *fixture)
+{
+  static const char *const names[] = { "International Atomic Energy Agency", "Agency (IAEA)", NULL };
+  WmdBody *body = random_body (fixture->snapshot);
+  g_autoptr (WmdBody) changed =
+      wmd_body_with_own_name (body, WMD_LANGUAGE_EN, names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
+
+  if (wmd_body_get_kind (body) == WMD_PART_REPLY)
+    replace_body (fixture, body, changed);
+}
+
 static void
 edit_facts (Fixture *fixture)
 {
@@ -197,8 +210,8 @@ edit_replies (Fixture *fixture)
 static void
 test_incremental (Fixture *fixture, gconstpointer data)
 {
-  static void (*const edits[]) (Fixture *) = { edit_text,  edit_text,  edit_text,   edit_text,
-                                               edit_field, edit_facts, edit_replies };
+  static void (*const edits[]) (Fixture *) = { edit_text,  edit_text, edit_text,  edit_text,
+                                               edit_field, edit_name, edit_facts, edit_replies };
   guint n_steps = g_test_slow () ? 2000 : 120;
 
   for (guint i = 0; i < n_steps; i++)
