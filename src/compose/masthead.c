@@ -190,6 +190,9 @@ wmd_masthead_compose (WmdSnapshot *snapshot, WmdLanguage language)
     self->agenda_note = compose_agenda_note (reference, facts, language);
   self->job_number = g_strdup (wmd_facts_get (facts, WMD_FACT_JOB_NUMBER));
   self->job_line = dup_job_line (facts, language);
+  self->recycle = g_strdup (wmd_reference_get_label (reference, language, "please-recycle"));
+  if (self->symbol != NULL)
+    self->address = wmd_fields_dup_address (reference, language, self->symbol);
   self->draft = g_utf8_strup (wmd_reference_get_label (reference, language, "draft"), -1);
   return self;
 }

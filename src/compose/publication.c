@@ -174,6 +174,8 @@ wmd_masthead_free (WmdMasthead *self)
   g_clear_pointer (&self->agenda_note, wmd_inline_unref);
   g_free (self->job_number);
   g_free (self->job_line);
+  g_free (self->recycle);
+  g_free (self->address);
   g_free (self->draft);
   g_free (self);
 }
@@ -350,6 +352,8 @@ dump_masthead (const WmdMasthead *masthead, GString *out)
     { "agenda-note", masthead->agenda_note != NULL ? wmd_inline_get_markup (masthead->agenda_note) : NULL },
     { "job-number", masthead->job_number },
     { "job-line", masthead->job_line },
+    { "recycle", masthead->recycle },
+    { "address", masthead->address },
     { "draft", masthead->draft },
   };
 

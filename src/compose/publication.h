@@ -84,6 +84,8 @@ typedef struct
   char *job_number;     /* "23-13333" */
   char *draft;          /* "DRAFT": what is written across the pages of one */
   char *job_line;       /* "23-13333 (C)    180723": first-page foot, left to right in every language */
+  char *recycle;        /* "Please recycle": beside it */
+  char *address;        /* of the document in this language, "https://undocs.org/en/A/78/132": what its QR code holds */
 } WmdMasthead;
 
 typedef struct _WmdPublication WmdPublication;

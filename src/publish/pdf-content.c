@@ -96,6 +96,11 @@ collect_rule (WmdPainter *painter, double x, double y, double width, double heig
 }
 
 static void
+collect_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, double width, double height)
+{
+}
+
+static void
 collect_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
 {
 }
@@ -105,7 +110,7 @@ wmd_pdf_content_collect (WmdPages *pages, guint page, WmdPdfFonts *fonts)
 {
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (WmdPdfGlyph));
   Writer writer = {
-    .painter = { collect_place, collect_fragment, collect_rule, collect_image },
+    .painter = { collect_place, collect_fragment, collect_rule, collect_figure, collect_image },
     .fonts = fonts,
     .pages = pages,
     .glyphs = glyphs,
@@ -465,6 +470,28 @@ write_rule (WmdPainter *painter, double x, double y, double width, double height
 }
 
 static void
+write_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, double width, double height)
+{
+  Writer *self = (Writer *) painter;
+
+  ensure_marked (self);
+  end_text (self);
+  set_ink (self, WMD_INK_TEXT);
+  for (int i = 0; i < figure->path.num_data; i += figure->path.data[i].header.length)
+    {
+      const cairo_path_data_t *step = &figure->path.data[i];
+      double left = x + step[1].point.x * width;
+      double up = self->height - y - step[1].point.y * height;
+
+      if (step->header.type == CAIRO_PATH_MOVE_TO)
+        APPEND (self, "m", left, up);
+      else if (step->header.type == CAIRO_PATH_LINE_TO)
+        APPEND (self, "l", left, up);
+    }
+  g_string_append (get_stream (self), "f\n");
+}
+
+static void
 write_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
 {
   Writer *self = (Writer *) painter;
@@ -481,7 +508,7 @@ wmd_pdf_content_new (WmdPages *pages, guint page, WmdPdfFonts *fonts, WmdPdfStru
 {
   g_autoptr (GArray) glyphs = g_array_new (FALSE, TRUE, sizeof (WmdPdfGlyph));
   Writer writer = {
-    .painter = { write_place, write_fragment, write_rule, write_image },
+    .painter = { write_place, write_fragment, write_rule, write_figure, write_image },
     .pages = pages,
     .fonts = fonts,
     .structure = structure,

@@ -74,6 +74,21 @@ drawer_draw_rule (WmdPainter *painter, double x, double y, double width, double 
 }
 
 static void
+drawer_draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, double width, double height)
+{
+  Drawer *self = (Drawer *) painter;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width, height);
+  cairo_new_path (self->cr);
+  cairo_append_path (self->cr, &figure->path);
+  cairo_restore (self->cr);
+  set_ink (self->cr, WMD_INK_TEXT);
+  cairo_fill (self->cr);
+}
+
+static void
 drawer_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
 {
   Drawer *self = (Drawer *) painter;
@@ -91,7 +106,7 @@ void
 wmd_pages_draw (WmdPages *self, guint page, cairo_t *cr)
 {
   Drawer drawer = {
-    .painter = { drawer_set_place, drawer_draw_fragment, drawer_draw_rule, drawer_draw_image },
+    .painter = { drawer_set_place, drawer_draw_fragment, drawer_draw_rule, drawer_draw_figure, drawer_draw_image },
     .fonts = wmd_pages_get_fonts (self),
     .cr = cr,
   };

@@ -11,6 +11,16 @@
 
 G_BEGIN_DECLS
 
+/* At the foot of the first page. */
+typedef enum
+{
+  WMD_FIGURE_BAR_CODE,
+  WMD_FIGURE_RECYCLING_MARK,
+  WMD_FIGURE_QR_CODE,
+} WmdFigureId;
+
+#define WMD_N_FIGURES 3
+
 struct _WmdPages
 {
   gatomicrefcount ref_count;
@@ -24,6 +34,7 @@ struct _WmdPages
 
   GMutex lock;       /* of what follows, made when first asked for */
   WmdSetter *setter; /* for what depends on the page: page numbers, leaders */
+  WmdFigure *figures[WMD_N_FIGURES];
   GHashTable *items; /* id of an item → index of its slice and 1 */
 };
 

@@ -29,6 +29,8 @@ wmd_pages_unref (WmdPages *self)
     return;
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_clear_pointer (&self->setter, wmd_setter_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->figures); i++)
+    g_clear_pointer (&self->figures[i], wmd_figure_free);
   g_mutex_clear (&self->lock);
   wmd_flow_free (self->flow);
   g_ptr_array_unref (self->boxes);
@@ -311,6 +313,14 @@ dump_draw_rule (WmdPainter *painter, double x, double y, double width, double he
 }
 
 static void
+dump_draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, double width, double height)
+{
+  Dumper *self = (Dumper *) painter;
+
+  g_string_append_printf (self->out, "  %-18s %6.1f %6.1f %6.1f %6.1f\n", "figure", x, y, width, height);
+}
+
+static void
 dump_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
 {
   Dumper *self = (Dumper *) painter;
@@ -322,7 +332,7 @@ char *
 wmd_pages_dump (WmdPages *self)
 {
   Dumper dumper = {
-    .painter = { dump_set_place, dump_draw_fragment, dump_draw_rule, dump_draw_image },
+    .painter = { dump_set_place, dump_draw_fragment, dump_draw_rule, dump_draw_figure, dump_draw_image },
     .pages = self,
     .last_y = -1,
   };

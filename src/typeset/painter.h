@@ -5,6 +5,7 @@
 #pragma once
 
 #include "typeset/box.h"
+#include "typeset/figures.h"
 #include "typeset/pages.h"
 
 G_BEGIN_DECLS
@@ -56,6 +57,9 @@ struct _WmdPainter
       WmdPainter *self, const WmdText *text, const WmdFragment *fragment, double x, double y, WmdInk ink);
 
   void (*draw_rule) (WmdPainter *self, double x, double y, double width, double height);
+
+  /* @figure stretched to that size. */
+  void (*draw_figure) (WmdPainter *self, const WmdFigure *figure, double x, double y, double width, double height);
 
   /* The emblem, at that size. */
   void (*draw_image) (WmdPainter *self, cairo_surface_t *image, double x, double y, double width, double height);

@@ -131,8 +131,8 @@ static const WmdStyle corner_style = { WMD_TYPE_BODY,  WMD_FACE_REGULAR, WMD_ALI
                                        .rest = MARGIN, .end = 200.,      .role = "P" };
 
 static const WmdGeometry geometries[] = {
-  [WMD_PAPER_LETTER] = { 612., 792., 60., 123.4, 74.9, 733.5, 700., 59., 755.2, 747.5 },
-  [WMD_PAPER_A4] = { 595.28, 841.89, 60., 123.4, 74.9, 783.4, 749.9, 59., 805.1, 797.4 },
+  [WMD_PAPER_LETTER] = { 612., 792., 60., 123.4, 74.9, 733.5, 700., 59., 755.2, 738.7 },
+  [WMD_PAPER_A4] = { 595.28, 841.89, 60., 123.4, 74.9, 783.4, 749.9, 59., 805.1, 788.6 },
 };
 
 const WmdType *

@@ -95,7 +95,7 @@ typedef struct
   double first_bottom;   /* of the text on the first page */
   double running_head;   /* baselines */
   double running_foot;
-  double job_line;
+  double job_line;       /* of the first page; what else is at its foot stands where this line has it */
 } WmdGeometry;
 
 const WmdGeometry *wmd_geometry_get (WmdPaper paper);
@@ -115,6 +115,16 @@ const WmdGeometry *wmd_geometry_get (WmdPaper paper);
 #define WMD_EMBLEM_Y 71.3
 #define WMD_EMBLEM_WIDTH 56.1
 #define WMD_EMBLEM_HEIGHT 47.
+#define WMD_JOB_INDENT 5.4          /* of the job line from the margin */
+#define WMD_BAR_CODE_TOP 2.6        /* from the job line */
+#define WMD_BAR_CODE_WIDTH 92.
+#define WMD_BAR_CODE_HEIGHT 8.4
+#define WMD_QR_CODE_TOP -29.4       /* from the job line */
+#define WMD_QR_CODE_SIZE 54.7
+#define WMD_QR_CODE_START 113.9     /* from the edge of the paper where lines end */
+#define WMD_RECYCLE_GAP 8.          /* between the words, the mark and the QR code */
+#define WMD_RECYCLE_BASELINE 10.3   /* from the job line */
+#define WMD_RECYCLE_MARK 11.
 #define WMD_SUMMARY_PADDING 11.1    /* above the first line in the frame of the summary */
 #define WMD_SUMMARY_PADDING_END 18. /* below the last */
 #define WMD_SUMMARY_RULE 0.48

@@ -35,29 +35,33 @@ class Run:
         self.baseline = HEIGHT - float(glyphs[0].get('y'))
 
 
-class Rule:
+class Shape:
+    """What is filled: a rule, or a figure of many pieces."""
+
     def __init__(self, page, path):
         xs = [float(node.get('x')) for node in path if node.get('x')]
         ys = [HEIGHT - float(node.get('y')) for node in path if node.get('y')]
         self.page = page
+        self.n_pieces = len(path.findall('moveto'))
         self.left, self.right, self.top, self.bottom = min(xs), max(xs), min(ys), max(ys)
 
 
 def read(path):
     out = subprocess.run(['mutool', 'trace', path], check=True, capture_output=True).stdout
     root = ElementTree.fromstring(out)
-    runs, rules = [], []
+    runs, shapes = [], []
     for page in root.findall('page'):
         number = int(page.get('number'))
         runs += [Run(number, span, list(glyphs)) for text in page.iter('fill_text') for span in text.findall('span')
                  for _, glyphs in itertools.groupby(span.findall('g'), lambda glyph: glyph.get('y'))]
-        rules += [Rule(number, fill) for fill in page.iter('fill_path')]
-    return root, runs, rules
+        shapes += [Shape(number, fill) for fill in page.iter('fill_path')]
+    rules = [shape for shape in shapes if shape.n_pieces <= 1]
+    return root, runs, rules, [shape for shape in shapes if shape.n_pieces > 1]
 
 
 class Edition:
     def __init__(self, path, rtl):
-        self.root, self.runs, self.rules = read(path)
+        self.root, self.runs, self.rules, self.figures = read(path)
         self.rtl = rtl
         self.problems = []
 
@@ -121,9 +125,17 @@ class Edition:
         for number, baseline in enumerate((86.7, 98.4, 110.4, 122.4)):
             self.expect('distribution, line %d' % (number + 1), distribution[number].baseline, baseline)
         job = self.find(1, 10, where=lambda run: '23-' in run.text)
-        self.expect_run('job number', job, baseline=747.5)
+        self.expect_run('job number', job, baseline=738.7)
+        code = max(self.figures, key=lambda figure: figure.bottom - figure.top)
+        self.expect('QR code, left', code.left, self.x(498.1) - (54.7 if self.rtl else 0))
+        self.expect('QR code, top', code.top, 709.3)
+        self.expect('QR code, width', code.right - code.left, 54.7)
+        self.expect('QR code, height', code.bottom - code.top, 54.7)
+        bars = max((figure for figure in self.figures if figure is not code), key=lambda figure: figure.right - figure.left)
+        self.expect('bar code, bottom', bars.bottom, 749)
         if not latin:
             return
+        self.expect('bar code, left', bars.left, 65.4)
         self.expect('distribution, left', distribution[0].left, 397)
         self.expect_run('job number', job, start=65.4)
         self.expect_run('name', self.find(1, 14), start=123.4, baseline=57.8, stretch=0.957)
@@ -145,7 +157,7 @@ class Edition:
         rule = next((rule for rule in self.rules if rule.page == 1 and rule.top > 600 and rule.right - rule.left < 80), None)
         self.expect('rule of the footnotes, beginning', self.start(rule), self.x(99.6))
         self.expect('rule of the footnotes, end', self.end(rule), self.x(171.7))
-        note = self.find(1, 8.5)
+        note = self.find(1, 8.5, where=lambda run: run.baseline < 709)
         if not self.rtl:
             self.expect_run('footnote', note, start=123.4)
             mark = self.find(1, 8.5 * 0.65)

@@ -82,6 +82,11 @@ draw_rule (WmdPainter *painter, double x, double y, double width, double height)
 }
 
 static void
+draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, double width, double height)
+{
+}
+
+static void
 draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
 {
 }
@@ -96,7 +101,7 @@ static GArray *
 collect_lines (WmdPages *pages, guint page)
 {
   Collector collector = {
-    .painter = { set_place, draw_fragment, draw_rule, draw_image },
+    .painter = { set_place, draw_fragment, draw_rule, draw_figure, draw_image },
     .lines = g_array_new (FALSE, FALSE, sizeof (Line)),
   };
 

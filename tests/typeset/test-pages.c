@@ -125,6 +125,17 @@ checker_draw_rule (WmdPainter *painter, double x, double y, double width, double
 }
 
 static void
+checker_draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, double width, double height)
+{
+  Checker *self = (Checker *) painter;
+
+  g_assert_cmpint (self->place.kind, ==, WMD_PLACE_ARTIFACT);
+  g_assert_cmpfloat (x, >=, 59);
+  g_assert_cmpfloat (x + width, <=, self->width - 59);
+  g_assert_cmpfloat (y + height, <=, self->height - 27);
+}
+
+static void
 checker_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
 {
   g_assert_not_reached (); /* no emblem was given */
@@ -134,7 +145,7 @@ static void
 paint_all (Fixture *fixture, Checker *checker)
 {
   *checker = (Checker){
-    .painter = { checker_set_place, checker_draw_fragment, checker_draw_rule, checker_draw_image },
+    .painter = { checker_set_place, checker_draw_fragment, checker_draw_rule, checker_draw_figure, checker_draw_image },
     .pages = fixture->pages,
     .text = g_string_new (NULL),
   };
