@@ -28,6 +28,7 @@ typedef enum
   WMD_DOCUMENT_HEADER_LEFT,
   WMD_DOCUMENT_FOOTER,
   WMD_DOCUMENT_JOB_NUMBER, /* foot of the first page */
+  WMD_DOCUMENT_RECYCLE,    /* below it */
   WMD_DOCUMENT_FOOTNOTE,
   WMD_DOCUMENT_FOOTNOTE_RULE, /* between text and footnotes, where it is a paragraph */
   WMD_DOCUMENT_END,       /* empty, with the rule that ends the document */

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What stands in frames: the emblem in its place, and the word that is written across the pages of a draft. */
+/* What stands in places of its own: the emblem, the codes at the foot of the first page, and the word that is written
+ * across the pages of a draft.
+ */
 
 #include "config.h"
 
@@ -21,6 +23,11 @@ wmd_odt_write_frame_styles (GsfXMLOut *xml)
   wmd_xml_empty (xml, "style:graphic-properties", "style:wrap", "run-through", "style:run-through", "foreground",
                  "style:vertical-pos", "from-top", "style:vertical-rel", "paragraph", "style:horizontal-pos",
                  "from-left", "style:horizontal-rel", "paragraph", "fo:border", "none", "fo:padding", "0pt", NULL);
+  wmd_xml_end (xml);
+  wmd_xml_start (xml, "style:style", "style:name", "Code", "style:family", "graphic", NULL);
+  wmd_xml_empty (xml, "style:graphic-properties", "style:wrap", "run-through", "style:run-through", "foreground",
+                 "style:vertical-pos", "from-top", "style:vertical-rel", "page", "style:horizontal-pos", "from-left",
+                 "style:horizontal-rel", "page", "fo:border", "none", "fo:padding", "0pt", NULL);
   wmd_xml_end (xml);
   wmd_xml_start (xml, "style:style", "style:name", "Watermark", "style:family", "graphic", NULL);
   wmd_xml_empty (xml, "style:graphic-properties", "style:wrap", "run-through", "style:run-through", "background",
@@ -51,6 +58,78 @@ wmd_odt_write_emblem (const WmdOdt *odt, GsfXMLOut *xml)
   wmd_xml_text_element (xml, "svg:title", wmd_publication_get_masthead (odt->publication)->united_nations);
   wmd_xml_end (xml);
 }
+
+/* --- bar code, QR code and recycling mark --- */
+
+static const struct
+{
+  const char *name, *path;
+} figures[WMD_N_FIGURES] = {
+  [WMD_FIGURE_BAR_CODE] = { "Bar Code", "Pictures/bar-code.svg" },
+  [WMD_FIGURE_RECYCLING_MARK] = { "Recycling Mark", "Pictures/recycling-mark.svg" },
+  [WMD_FIGURE_QR_CODE] = { "QR Code", "Pictures/qr-code.svg" },
+};
+
+const char *
+wmd_odt_get_figure_path (WmdFigureId id)
+{
+  return figures[id].path;
+}
+
+/* In units so small that whole numbers do. */
+#define UNITS_PER_POINT 100.
+
+char *
+wmd_odt_dup_figure_svg (const WmdOdt *odt, WmdFigureId id)
+{
+  const cairo_path_t *path = &odt->figures[id]->path;
+  WmdFigurePlace place = wmd_geometry_place_figure (odt->geometry, id, odt->language);
+  int width = (int) (place.width * UNITS_PER_POINT);
+  int height = (int) (place.height * UNITS_PER_POINT);
+  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+  g_string_append_printf (svg,
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+                          "viewBox=\"0 0 %d %d\"><path d=\"",
+                          width, height, width, height);
+  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
+    {
+      const cairo_path_data_t *step = &path->data[i];
+
+      if (step->header.type == CAIRO_PATH_CLOSE_PATH)
+        g_string_append_c (svg, 'Z');
+      else
+        g_string_append_printf (svg, "%c%d %d", step->header.type == CAIRO_PATH_MOVE_TO ? 'M' : 'L',
+                                (int) (step[1].point.x * width + 0.5), (int) (step[1].point.y * height + 0.5));
+    }
+  g_string_append (svg, "\"/></svg>\n");
+  return g_string_free (svg, FALSE);
+}
+
+/* Anchored to a paragraph at the foot of the first page. */
+void
+wmd_odt_write_figures (const WmdOdt *odt, GsfXMLOut *xml)
+{
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    {
+      WmdFigurePlace place = wmd_geometry_place_figure (odt->geometry, id, odt->language);
+
+      if (odt->figures[id] == NULL)
+        continue;
+      wmd_xml_start (xml, "draw:frame", "draw:style-name", "Code", "draw:name", figures[id].name, "text:anchor-type",
+                     "paragraph", "draw:z-index", "1", NULL);
+      wmd_xml_points (xml, "svg:x", place.x);
+      wmd_xml_points (xml, "svg:y", place.y);
+      wmd_xml_points (xml, "svg:width", place.width);
+      wmd_xml_points (xml, "svg:height", place.height);
+      wmd_xml_empty (xml, "draw:image", "xlink:href", figures[id].path, "xlink:type", "simple", "xlink:show", "embed",
+                     "xlink:actuate", "onLoad", NULL);
+      wmd_xml_text_element (xml, "svg:title", figures[id].name);
+      wmd_xml_end (xml);
+    }
+}
+
+/* --- the draft --- */
 
 /* Anchored to a paragraph at the foot, which every page has. */
 void

@@ -134,8 +134,12 @@ wmd_odt_write_master_pages (const WmdOdt *odt, GsfXMLOut *xml)
   wmd_xml_start (xml, "style:footer", NULL);
   wmd_odt_start_paragraph (xml, WMD_DOCUMENT_JOB_NUMBER);
   wmd_odt_write_watermark (odt, xml);
+  wmd_odt_write_figures (odt, xml);
   if (job_line != NULL)
     wmd_odt_write_text (odt, xml, job_line);
+  wmd_xml_end (xml);
+  wmd_odt_start_paragraph (xml, WMD_DOCUMENT_RECYCLE);
+  wmd_odt_write_text (odt, xml, wmd_publication_get_masthead (odt->publication)->recycle);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
@@ -157,9 +161,8 @@ wmd_odt_write_page_layouts (const WmdOdt *odt, GsfXMLOut *xml)
   double head_top = geometry->running_head - running->baseline;
   double foot_top = geometry->running_foot - running->baseline;
   double job_top = geometry->job_line - small->baseline;
-  const PageLayout first = {
-    "First", WMD_DOCUMENT_MASTHEAD_TOP, 0., 0., job_top - geometry->first_bottom, small->pitch
-  };
+  const PageLayout first = { "First", WMD_DOCUMENT_MASTHEAD_TOP,        0.,
+                             0.,      job_top - geometry->first_bottom, small->pitch + running->pitch };
   const PageLayout following = {
     "Running",     head_top, WMD_HEAD_RULE - head_top, geometry->top - WMD_HEAD_RULE, foot_top - geometry->bottom,
     running->pitch

@@ -20,6 +20,7 @@ typedef struct
   WmdLanguage language;
   const WmdGeometry *geometry;
   WmdEmblem *emblem; /* NULL where its place stays empty */
+  WmdFigure *figures[WMD_N_FIGURES]; /* of the first page; NULL where not known */
   WmdNumbering *numberings[WMD_N_ITEM_KINDS]; /* of sections, numbered and lettered items; NULL for other kinds */
   /* The items of each kind whose text is of another language than the edition: their styles say so. */
   gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES];
@@ -44,6 +45,12 @@ void wmd_odt_write_frame_styles (GsfXMLOut *xml);
 char *wmd_odt_dup_emblem_path (const WmdOdt *odt);
 void wmd_odt_write_emblem (const WmdOdt *odt,
                            GsfXMLOut    *xml);
+/* The members of the package that hold the figures of the first page, and what is in them. */
+const char *wmd_odt_get_figure_path (WmdFigureId id);
+char *wmd_odt_dup_figure_svg (const WmdOdt *odt,
+                              WmdFigureId   id);
+void wmd_odt_write_figures (const WmdOdt *odt,
+                            GsfXMLOut    *xml);
 void wmd_odt_write_watermark (const WmdOdt *odt,
                               GsfXMLOut    *xml);
 void wmd_odt_write_paragraph_styles (const WmdOdt *odt,

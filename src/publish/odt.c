@@ -98,6 +98,10 @@ write_manifest (const WmdOdt *odt, GsfXMLOut *xml)
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     wmd_xml_empty (xml, "manifest:file-entry", "manifest:full-path", members[i], "manifest:media-type", "text/xml",
                    NULL);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    if (odt->figures[id] != NULL)
+      wmd_xml_empty (xml, "manifest:file-entry", "manifest:full-path", wmd_odt_get_figure_path (id),
+                     "manifest:media-type", "image/svg+xml", NULL);
   if (odt->emblem != NULL)
     {
       g_autofree char *path = wmd_odt_dup_emblem_path (odt);
@@ -118,6 +122,8 @@ odt_init (WmdOdt *self, WmdPublication *publication, const WmdPublishOptions *op
   self->geometry = wmd_geometry_get (options->page.paper);
   for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
     self->numberings[numbered[i]] = wmd_numbering_new (publication, numbered[i]);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    self->figures[id] = wmd_figure_new (wmd_publication_get_masthead (publication), id);
   for (guint i = 0; i < wmd_publication_get_n_items (publication); i++)
     {
       const WmdItem *item = wmd_publication_get_item (publication, i);
@@ -131,6 +137,8 @@ odt_clear (WmdOdt *self)
 {
   for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    g_clear_pointer (&self->figures[id], wmd_figure_free);
   g_clear_pointer (&self->emblem, wmd_emblem_free);
 }
 
@@ -166,6 +174,13 @@ wmd_odt_write (WmdPublication *publication, const WmdPublishOptions *options, GC
       members[i].write (&odt, wmd_package_begin_xml (package, members[i].path));
       wmd_package_end_xml (package);
     }
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    if (odt.figures[id] != NULL)
+      {
+        g_autofree char *svg = wmd_odt_dup_figure_svg (&odt, id);
+
+        wmd_package_add_stored (package, wmd_odt_get_figure_path (id), svg, strlen (svg));
+      }
   if (odt.emblem != NULL)
     {
       g_autofree char *path = wmd_odt_dup_emblem_path (&odt);

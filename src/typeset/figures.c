@@ -80,24 +80,19 @@ new_code (int symbology, const char *text)
   return self;
 }
 
-WmdFigure *
-wmd_figure_new_bar_code (const char *text)
+static WmdFigure *
+new_bar_code (const char *job_number)
 {
-  g_return_val_if_fail (text != NULL, NULL);
+  g_autoptr (GString) digits = g_string_new (NULL);
 
-  return new_code (BARCODE_CODE39, text);
+  for (const char *p = job_number; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+  return digits->len > 0 ? new_code (BARCODE_CODE39, digits->str) : NULL;
 }
 
-WmdFigure *
-wmd_figure_new_qr_code (const char *address)
-{
-  g_return_val_if_fail (address != NULL, NULL);
-
-  return new_code (BARCODE_QRCODE, address);
-}
-
-WmdFigure *
-wmd_figure_new_recycling_mark (void)
+static WmdFigure *
+new_recycling_mark (void)
 {
   /* The arrow along the bottom, seen from the middle of the figure. */
   static const Point arrow[] = {
@@ -118,4 +113,16 @@ wmd_figure_new_recycling_mark (void)
       add_polygon (self, turned, G_N_ELEMENTS (arrow));
     }
   return finish (self);
+}
+
+WmdFigure *
+wmd_figure_new (const WmdMasthead *masthead, WmdFigureId id)
+{
+  g_return_val_if_fail (masthead != NULL && id < WMD_N_FIGURES, NULL);
+
+  if (id == WMD_FIGURE_BAR_CODE)
+    return masthead->job_number != NULL ? new_bar_code (masthead->job_number) : NULL;
+  if (id == WMD_FIGURE_QR_CODE)
+    return masthead->address != NULL ? new_code (BARCODE_QRCODE, masthead->address) : NULL;
+  return new_recycling_mark ();
 }

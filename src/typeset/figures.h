@@ -5,29 +5,30 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+
+#include "compose/publication.h"
 
 G_BEGIN_DECLS
 
-/* What stands at the foot of the first page beside words: filled shapes without curves. They are made in a square or a
- * strip of 1 by 1 and stretched where they are painted. Points go down from the upper left corner.
- */
+/* What stands at the foot of the first page beside words. */
+typedef enum
+{
+  WMD_FIGURE_BAR_CODE,       /* the digits of the job number as a code of the kind "3 of 9" */
+  WMD_FIGURE_RECYCLING_MARK, /* three arrows that follow one another */
+  WMD_FIGURE_QR_CODE,        /* the address of the document */
+} WmdFigureId;
+
+#define WMD_N_FIGURES 3
+
+/* Filled polygons in a square of 1 by 1, whose points go down from the upper left corner; stretched where painted. */
 typedef struct
 {
   cairo_path_t path; /* of @points; to be closed and filled by the rule of non-zero winding */
   GArray *points;    /* (element-type cairo_path_data_t) */
 } WmdFigure;
 
-/* The job number as a bar code of the kind "3 of 9", start and stop signs included. (transfer full) (nullable): NULL
- * where @text has characters that such a code cannot hold.
- */
-WmdFigure *wmd_figure_new_bar_code (const char *text);
-
-/* The address of the document as a QR code. (transfer full) (nullable): NULL where it is too long for one. */
-WmdFigure *wmd_figure_new_qr_code (const char *address);
-
-/* Three arrows that follow one another: the mark beside "Please recycle". (transfer full) */
-WmdFigure *wmd_figure_new_recycling_mark (void);
+/* (transfer full) (nullable): NULL where job number or symbol are not known, or longer than a code can hold. */
+WmdFigure *wmd_figure_new (const WmdMasthead *masthead, WmdFigureId id);
 
 void wmd_figure_free (WmdFigure *self);
 

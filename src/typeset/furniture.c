@@ -160,65 +160,34 @@ paint_job_line (WmdPages *self, WmdPainter *painter)
                self->geometry->job_line, 250., WMD_INK_TEXT);
 }
 
-/* The digits of a job number: what its bar code holds. */
-static char *
-dup_digits (const char *number)
-{
-  GString *digits = g_string_new (NULL);
-
-  for (const char *p = number; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      g_string_append_c (digits, *p);
-  return g_string_free (digits, FALSE);
-}
-
-static WmdFigure *
-make_figure (const WmdMasthead *masthead, WmdFigureId id)
-{
-  g_autofree char *digits = NULL;
-
-  switch (id)
-    {
-    case WMD_FIGURE_BAR_CODE:
-      digits = dup_digits (masthead->job_number != NULL ? masthead->job_number : "");
-      return *digits != '\0' ? wmd_figure_new_bar_code (digits) : NULL;
-    case WMD_FIGURE_QR_CODE:
-      return masthead->address != NULL ? wmd_figure_new_qr_code (masthead->address) : NULL;
-    case WMD_FIGURE_RECYCLING_MARK:
-    default:
-      return wmd_figure_new_recycling_mark ();
-    }
-}
-
-/* @y: from the job line. */
 static void
-paint_figure (WmdPages *self, WmdPainter *painter, WmdFigureId id, double x, double y, double width, double height)
+paint_figures (WmdPages *self, WmdPainter *painter)
 {
-  if (self->figures[id] == NULL)
-    self->figures[id] = make_figure (wmd_publication_get_masthead (self->publication), id);
-  if (self->figures[id] != NULL)
-    painter->draw_figure (painter, self->figures[id], mirror (self, x, width), self->geometry->job_line + y, width,
-                          height);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    {
+      WmdFigurePlace place =
+          wmd_geometry_place_figure (self->geometry, id, wmd_publication_get_language (self->publication));
+
+      if (self->figures[id] == NULL)
+        self->figures[id] = wmd_figure_new (wmd_publication_get_masthead (self->publication), id);
+      if (self->figures[id] != NULL)
+        painter->draw_figure (painter, self->figures[id], place.x, place.y, place.width, place.height);
+    }
 }
 
 static void
 paint_first_foot (WmdPages *self, WmdPainter *painter)
 {
-  const char *recycle = wmd_publication_get_masthead (self->publication)->recycle;
-  double code = self->geometry->width - WMD_QR_CODE_START;
-  double mark = code - WMD_RECYCLE_GAP - WMD_RECYCLE_MARK;
-  double words = self->geometry->width / 3;
+  const WmdMasthead *masthead = wmd_publication_get_masthead (self->publication);
+  double start = self->geometry->width / 3;
+  double end = self->geometry->width - self->geometry->column - WMD_RECYCLE_END;
 
   painter->set_place (painter, &artifact);
   paint_job_line (self, painter);
-  paint_figure (self, painter, WMD_FIGURE_BAR_CODE, self->geometry->margin + WMD_JOB_INDENT, WMD_BAR_CODE_TOP,
-                WMD_BAR_CODE_WIDTH, WMD_BAR_CODE_HEIGHT);
-  paint_lines (self, painter, recycle, WMD_TYPE_RUNNING, WMD_FACE_REGULAR,
-               wmd_publication_get_language (self->publication), WMD_ALIGN_END, words,
-               self->geometry->job_line + WMD_RECYCLE_BASELINE, mark - WMD_RECYCLE_GAP / 2 - words, WMD_INK_TEXT);
-  paint_figure (self, painter, WMD_FIGURE_RECYCLING_MARK, mark, WMD_RECYCLE_BASELINE - WMD_RECYCLE_MARK * 0.8,
-                WMD_RECYCLE_MARK, WMD_RECYCLE_MARK);
-  paint_figure (self, painter, WMD_FIGURE_QR_CODE, code, WMD_QR_CODE_TOP, WMD_QR_CODE_SIZE, WMD_QR_CODE_SIZE);
+  paint_lines (self, painter, masthead->recycle, WMD_TYPE_RUNNING, WMD_FACE_REGULAR,
+               wmd_publication_get_language (self->publication), WMD_ALIGN_END, start,
+               self->geometry->job_line + WMD_RECYCLE_BASELINE, end - start, WMD_INK_TEXT);
+  paint_figures (self, painter);
 }
 
 /* --- the margins --- */

@@ -11,16 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* At the foot of the first page. */
-typedef enum
-{
-  WMD_FIGURE_BAR_CODE,
-  WMD_FIGURE_RECYCLING_MARK,
-  WMD_FIGURE_QR_CODE,
-} WmdFigureId;
-
-#define WMD_N_FIGURES 3
-
 struct _WmdPages
 {
   gatomicrefcount ref_count;

@@ -130,6 +130,13 @@ static const WmdStyle note_style = { WMD_TYPE_NOTE,  WMD_FACE_REGULAR, WMD_ALIGN
 static const WmdStyle corner_style = { WMD_TYPE_BODY,  WMD_FACE_REGULAR, WMD_ALIGN_START, .first = MARGIN,
                                        .rest = MARGIN, .end = 200.,      .role = "P" };
 
+/* x: from the edge where lines start, negative from where they end; y: from the job line. */
+static const WmdFigurePlace figures[WMD_N_FIGURES] = {
+  [WMD_FIGURE_BAR_CODE] = { 65.4, 2.6, 92., 8.4 },
+  [WMD_FIGURE_RECYCLING_MARK] = { -132.9, 1.5, 11., 11. },
+  [WMD_FIGURE_QR_CODE] = { -113.9, -29.4, 54.7, 54.7 },
+};
+
 static const WmdGeometry geometries[] = {
   [WMD_PAPER_LETTER] = { 612., 792., 60., 123.4, 74.9, 733.5, 700., 59., 755.2, 738.7 },
   [WMD_PAPER_A4] = { 595.28, 841.89, 60., 123.4, 74.9, 783.4, 749.9, 59., 805.1, 788.6 },
@@ -170,4 +177,17 @@ wmd_geometry_get (WmdPaper paper)
   g_return_val_if_fail (paper < G_N_ELEMENTS (geometries), NULL);
 
   return &geometries[paper];
+}
+
+WmdFigurePlace
+wmd_geometry_place_figure (const WmdGeometry *self, WmdFigureId id, WmdLanguage language)
+{
+  WmdFigurePlace place = figures[id];
+
+  if (place.x < 0)
+    place.x += self->width;
+  if (wmd_language_is_rtl (language))
+    place.x = self->width - place.x - place.width;
+  place.y += self->job_line;
+  return place;
 }

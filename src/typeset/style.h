@@ -5,6 +5,7 @@
 #pragma once
 
 #include "compose/publication.h"
+#include "typeset/figures.h"
 #include "typeset/fonts.h"
 #include "typeset/pages.h"
 
@@ -100,6 +101,14 @@ typedef struct
 
 const WmdGeometry *wmd_geometry_get (WmdPaper paper);
 
+typedef struct
+{
+  double x, y, width, height;
+} WmdFigurePlace;
+
+/* Where a figure is at the foot of the first page. */
+WmdFigurePlace wmd_geometry_place_figure (const WmdGeometry *self, WmdFigureId id, WmdLanguage language);
+
 #define WMD_COLUMN_INDENT 63.4      /* of the text column from the margins */
 #define WMD_TAB 23.8                /* from one tab stop to the next */
 #define WMD_LABEL_GAP 4.            /* at least, between an inline label and its text */
@@ -116,15 +125,8 @@ const WmdGeometry *wmd_geometry_get (WmdPaper paper);
 #define WMD_EMBLEM_WIDTH 56.1
 #define WMD_EMBLEM_HEIGHT 47.
 #define WMD_JOB_INDENT 5.4          /* of the job line from the margin */
-#define WMD_BAR_CODE_TOP 2.6        /* from the job line */
-#define WMD_BAR_CODE_WIDTH 92.
-#define WMD_BAR_CODE_HEIGHT 8.4
-#define WMD_QR_CODE_TOP -29.4       /* from the job line */
-#define WMD_QR_CODE_SIZE 54.7
-#define WMD_QR_CODE_START 113.9     /* from the edge of the paper where lines end */
-#define WMD_RECYCLE_GAP 8.          /* between the words, the mark and the QR code */
 #define WMD_RECYCLE_BASELINE 10.3   /* from the job line */
-#define WMD_RECYCLE_MARK 11.
+#define WMD_RECYCLE_END 13.6        /* of the words, before the edge of the text column */
 #define WMD_SUMMARY_PADDING 11.1    /* above the first line in the frame of the summary */
 #define WMD_SUMMARY_PADDING_END 18. /* below the last */
 #define WMD_SUMMARY_RULE 0.48
