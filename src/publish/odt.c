@@ -142,6 +142,26 @@ odt_clear (WmdOdt *self)
   g_clear_pointer (&self->emblem, wmd_emblem_free);
 }
 
+static void
+add_pictures (const WmdOdt *odt, WmdPackage *package)
+{
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    if (odt->figures[id] != NULL)
+      {
+        g_autofree char *svg = wmd_odt_dup_figure_svg (odt, id);
+
+        wmd_package_add_stored (package, wmd_odt_get_figure_path (id), svg, strlen (svg));
+      }
+  if (odt->emblem != NULL)
+    {
+      g_autofree char *path = wmd_odt_dup_emblem_path (odt);
+      gsize length;
+      const void *data = g_bytes_get_data (odt->emblem->bytes, &length);
+
+      wmd_package_add_stored (package, path, data, length);
+    }
+}
+
 GBytes *
 wmd_odt_write (WmdPublication *publication, const WmdPublishOptions *options, GCancellable *cancellable, GError **error)
 {
@@ -174,21 +194,7 @@ wmd_odt_write (WmdPublication *publication, const WmdPublishOptions *options, GC
       members[i].write (&odt, wmd_package_begin_xml (package, members[i].path));
       wmd_package_end_xml (package);
     }
-  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
-    if (odt.figures[id] != NULL)
-      {
-        g_autofree char *svg = wmd_odt_dup_figure_svg (&odt, id);
-
-        wmd_package_add_stored (package, wmd_odt_get_figure_path (id), svg, strlen (svg));
-      }
-  if (odt.emblem != NULL)
-    {
-      g_autofree char *path = wmd_odt_dup_emblem_path (&odt);
-      gsize length;
-      const void *data = g_bytes_get_data (odt.emblem->bytes, &length);
-
-      wmd_package_add_stored (package, path, data, length);
-    }
+  add_pictures (&odt, package);
   odt_clear (&odt);
   return wmd_package_finish (package, error);
 }
