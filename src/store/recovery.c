@@ -17,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "store/json-scanner.h"
+#include "store/json-text.h"
 #include "store/recovery.h"
 #include "store/store.h"
 
@@ -185,10 +185,9 @@ read_header (const char *path)
   if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), text, MAX_HEADER, &length, NULL, NULL))
     return NULL;
   end = memchr (text, '\n', length);
-  if (end == NULL || !wmd_json_scan (text, end - text, NULL))
+  if (end == NULL)
     return NULL;
-  text[end - text] = '\0';
-  node = json_from_string (text, NULL);
+  node = wmd_json_parse (text, end - text, NULL);
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? g_steal_pointer (&node) : NULL;
 }
 

@@ -13,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/json-text.h"
 #include "store/format-reader.h"
-#include "store/json-scanner.h"
 #include "store/store.h"
 
 /* --- names and variants --- */
@@ -421,19 +421,11 @@ read_report (WmdReference *reference, JsonNode *root, gboolean *read_only, GErro
 WmdSnapshot *
 wmd_store_parse (WmdReference *reference, const char *data, gsize length, gboolean *read_only, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) local = NULL;
+  g_autoptr (JsonNode) root = NULL;
 
   g_return_val_if_fail (reference != NULL, NULL);
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
-  if (!wmd_json_scan (data, length, error))
-    return NULL;
-  if (!json_parser_load_from_data (parser, data, length, &local))
-    {
-      /* Cannot happen after the scan; if it does, the file is the one to suspect. */
-      g_set_error_literal (error, WMD_STORE_ERROR, WMD_STORE_ERROR_SYNTAX, local->message);
-      return NULL;
-    }
-  return read_report (reference, json_parser_get_root (parser), read_only, error);
+  root = wmd_json_parse (data, length, error);
+  return root != NULL ? read_report (reference, root, read_only, error) : NULL;
 }

@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/json-text.h"
 #include "store/backups.h"
 #include "store/file-lock.h"
-#include "store/json-scanner.h"
 #include "store/safe-write.h"
 #include "store/store.h"
 
