@@ -13,10 +13,10 @@ struct _WmdCalendar
 };
 
 static gboolean
-load (WmdCalendar *self, WmdData *data, GError **error)
+load (WmdCalendar *self, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, "months.json", error);
-  JsonObject *languages = root != NULL ? wmd_data_get_object (root, "months.json", "languages", error) : NULL;
+  const WmdDatum *root = wmd_data_load ("months.json", error);
+  const WmdDatum *languages = root != NULL ? wmd_data_get_object (root, "months.json", "languages", error) : NULL;
 
   if (languages == NULL)
     return FALSE;
@@ -24,7 +24,7 @@ load (WmdCalendar *self, WmdData *data, GError **error)
     {
       const char *code = wmd_language_get_code (i);
       g_autofree char *where = g_strdup_printf ("months.json: %s", code);
-      JsonObject *object = wmd_data_get_object (languages, "months.json", code, error);
+      const WmdDatum *object = wmd_data_get_object (languages, "months.json", code, error);
 
       if (object == NULL || !wmd_date_forms_load (&self->forms[i], object, where, error))
         return FALSE;
@@ -33,11 +33,11 @@ load (WmdCalendar *self, WmdData *data, GError **error)
 }
 
 WmdCalendar *
-wmd_calendar_new (WmdData *data, GError **error)
+wmd_calendar_new (GError **error)
 {
   WmdCalendar *self = g_new0 (WmdCalendar, 1);
 
-  if (!load (self, data, error))
+  if (!load (self, error))
     g_clear_pointer (&self, wmd_calendar_free);
   return self;
 }

@@ -25,7 +25,7 @@ form_free (gpointer data)
 
 /* Adds to the forms of a language one of which @object has "mention" and "symbol". (transfer none), NULL on error. */
 static WmdCitationForm *
-add_form (WmdCitationForms *self, int language, JsonObject *object, GError **error)
+add_form (WmdCitationForms *self, int language, const WmdDatum *object, GError **error)
 {
   WmdCitationForm *form = g_new0 (WmdCitationForm, 1);
 
@@ -36,24 +36,18 @@ add_form (WmdCitationForms *self, int language, JsonObject *object, GError **err
 }
 
 static gboolean
-load_documents (WmdCitationForms *self, JsonObject *root, GError **error)
+load_documents (WmdCitationForms *self, const WmdDatum *root, GError **error)
 {
-  JsonArray *documents = wmd_data_get_array (root, WHERE, "documents", error);
+  const WmdDatum *documents = wmd_data_get_array (root, WHERE, "documents", error);
 
   if (documents == NULL)
     return FALSE;
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
-    for (guint j = 0; j < json_array_get_length (documents); j++)
+    for (guint j = 0; j < wmd_data_get_length (documents); j++)
       {
-        JsonNode *element = json_array_get_element (documents, j);
+        const WmdDatum *document = wmd_data_get_element (documents, WHERE, j, error);
 
-        if (!JSON_NODE_HOLDS_OBJECT (element))
-          {
-            g_set_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID, "%s: documents: not an object",
-                         WHERE);
-            return FALSE;
-          }
-        if (add_form (self, i, json_node_get_object (element), error) == NULL)
+        if (document == NULL || add_form (self, i, document, error) == NULL)
           return FALSE;
       }
   return TRUE;
@@ -61,7 +55,7 @@ load_documents (WmdCitationForms *self, JsonObject *root, GError **error)
 
 /* The context of a list in one language: any numbers, of which the mention of each form then picks its own. */
 static char *
-dup_context (JsonObject *words, const char *assembly, const char *council, GError **error)
+dup_context (const WmdDatum *words, const char *assembly, const char *council, GError **error)
 {
   const char *before = wmd_data_get_string (words, WHERE, "before", error);
   const char *separator = before != NULL ? wmd_data_get_string (words, WHERE, "separator", error) : NULL;
@@ -77,9 +71,9 @@ dup_context (JsonObject *words, const char *assembly, const char *council, GErro
 static gboolean
 load_numbers (WmdCitationForms *self,
               int language,
-              JsonObject *words,
-              JsonObject *assembly,
-              JsonObject *council,
+              const WmdDatum *words,
+              const WmdDatum *assembly,
+              const WmdDatum *council,
               GError **error)
 {
   WmdCitationForm *of_assembly = add_form (self, language, assembly, error);
@@ -95,19 +89,19 @@ load_numbers (WmdCitationForms *self,
 }
 
 static gboolean
-load (WmdCitationForms *self, WmdData *data, GError **error)
+load (WmdCitationForms *self, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, WHERE, error);
-  JsonObject *languages = root != NULL ? wmd_data_get_object (root, WHERE, "languages", error) : NULL;
-  JsonObject *numbers = languages != NULL ? wmd_data_get_object (root, WHERE, "numbers", error) : NULL;
-  JsonObject *assembly = numbers != NULL ? wmd_data_get_object (numbers, WHERE, "assembly", error) : NULL;
-  JsonObject *council = assembly != NULL ? wmd_data_get_object (numbers, WHERE, "council", error) : NULL;
+  const WmdDatum *root = wmd_data_load (WHERE, error);
+  const WmdDatum *languages = root != NULL ? wmd_data_get_object (root, WHERE, "languages", error) : NULL;
+  const WmdDatum *numbers = languages != NULL ? wmd_data_get_object (root, WHERE, "numbers", error) : NULL;
+  const WmdDatum *assembly = numbers != NULL ? wmd_data_get_object (numbers, WHERE, "assembly", error) : NULL;
+  const WmdDatum *council = assembly != NULL ? wmd_data_get_object (numbers, WHERE, "council", error) : NULL;
 
   if (council == NULL || !load_documents (self, root, error))
     return FALSE;
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     {
-      JsonObject *words = wmd_data_get_object (languages, WHERE, wmd_language_get_code (i), error);
+      const WmdDatum *words = wmd_data_get_object (languages, WHERE, wmd_language_get_code (i), error);
 
       if (words == NULL || !load_numbers (self, i, words, assembly, council, error))
         return FALSE;
@@ -116,13 +110,13 @@ load (WmdCitationForms *self, WmdData *data, GError **error)
 }
 
 WmdCitationForms *
-wmd_citation_forms_new (WmdData *data, GError **error)
+wmd_citation_forms_new (GError **error)
 {
   WmdCitationForms *self = g_new0 (WmdCitationForms, 1);
 
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     self->forms[i] = g_ptr_array_new_with_free_func (form_free);
-  if (!load (self, data, error))
+  if (!load (self, error))
     g_clear_pointer (&self, wmd_citation_forms_free);
   return self;
 }

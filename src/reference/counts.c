@@ -68,15 +68,15 @@ find_name (const char *const *names, guint n_names, const char *name)
 }
 
 static gboolean
-load_cardinals (Language *language, JsonObject *object, const char *where, GError **error)
+load_cardinals (Language *language, const WmdDatum *object, const char *where, GError **error)
 {
-  JsonObject *cardinals = wmd_data_get_object (object, where, "cardinals", error);
+  const WmdDatum *cardinals = wmd_data_get_object (object, where, "cardinals", error);
 
   if (cardinals == NULL)
     return FALSE;
   for (guint i = 0; i < N_GENDERS; i++)
     {
-      if (!json_object_has_member (cardinals, gender_names[i]))
+      if (!wmd_data_has_member (cardinals, gender_names[i]))
         continue;
       language->cardinals[i] = wmd_data_get_strings (cardinals, where, gender_names[i], error);
       if (language->cardinals[i] == NULL)
@@ -91,10 +91,10 @@ load_cardinals (Language *language, JsonObject *object, const char *where, GErro
 }
 
 static gboolean
-load_language (Language *language, JsonObject *languages, const char *code, GError **error)
+load_language (Language *language, const WmdDatum *languages, const char *code, GError **error)
 {
   g_autofree char *where = g_strdup_printf (WHERE ": %s", code);
-  JsonObject *object = wmd_data_get_object (languages, WHERE, code, error);
+  const WmdDatum *object = wmd_data_get_object (languages, WHERE, code, error);
   UErrorCode status = U_ZERO_ERROR;
 
   if (object == NULL || !wmd_data_get_number (object, where, "words-below", &language->words_below, error) ||
@@ -117,10 +117,10 @@ noun_is_complete (const Noun *noun, const Language *language)
 }
 
 static gboolean
-load_noun (Language *language, const char *key, JsonObject *languages, const char *code, GError **error)
+load_noun (Language *language, const char *key, const WmdDatum *languages, const char *code, GError **error)
 {
   g_autofree char *where = g_strdup_printf (WHERE ": %s: %s", key, code);
-  JsonObject *object = wmd_data_get_object (languages, where, code, error);
+  const WmdDatum *object = wmd_data_get_object (languages, where, code, error);
   const char *gender = object != NULL ? wmd_data_get_string (object, where, "gender", error) : NULL;
   g_autofree Noun *noun = g_new0 (Noun, 1);
 
@@ -128,7 +128,7 @@ load_noun (Language *language, const char *key, JsonObject *languages, const cha
     return FALSE;
   noun->gender = find_name (gender_names, N_GENDERS, gender);
   for (guint i = 0; i < N_PLURALS; i++)
-    if (json_object_has_member (object, plural_names[i]) &&
+    if (wmd_data_has_member (object, plural_names[i]) &&
         (noun->forms[i] = wmd_data_get_string (object, where, plural_names[i], error)) == NULL)
       return FALSE;
   if (!noun_is_complete (noun, language))
@@ -141,23 +141,21 @@ load_noun (Language *language, const char *key, JsonObject *languages, const cha
 }
 
 static gboolean
-load (WmdCounts *self, WmdData *data, GError **error)
+load (WmdCounts *self, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, WHERE, error);
-  JsonObject *languages = root != NULL ? wmd_data_get_object (root, WHERE, "languages", error) : NULL;
-  JsonObject *nouns = languages != NULL ? wmd_data_get_object (root, WHERE, "nouns", error) : NULL;
-  JsonObjectIter iter;
-  const char *key;
+  const WmdDatum *root = wmd_data_load (WHERE, error);
+  const WmdDatum *languages = root != NULL ? wmd_data_get_object (root, WHERE, "languages", error) : NULL;
+  const WmdDatum *nouns = languages != NULL ? wmd_data_get_object (root, WHERE, "nouns", error) : NULL;
 
   if (nouns == NULL)
     return FALSE;
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     if (!load_language (&self->languages[i], languages, wmd_language_get_code (i), error))
       return FALSE;
-  json_object_iter_init (&iter, nouns);
-  while (json_object_iter_next (&iter, &key, NULL))
+  for (guint j = 0; j < wmd_data_get_length (nouns); j++)
     {
-      JsonObject *noun = wmd_data_get_object (nouns, WHERE, key, error);
+      const char *key = wmd_data_get_name (nouns, j);
+      const WmdDatum *noun = wmd_data_get_object (nouns, WHERE, key, error);
 
       for (int i = 0; i < WMD_N_LANGUAGES; i++)
         if (noun == NULL || !load_noun (&self->languages[i], key, noun, wmd_language_get_code (i), error))
@@ -167,13 +165,13 @@ load (WmdCounts *self, WmdData *data, GError **error)
 }
 
 WmdCounts *
-wmd_counts_new (WmdData *data, GError **error)
+wmd_counts_new (GError **error)
 {
   WmdCounts *self = g_new0 (WmdCounts, 1);
 
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     self->languages[i].nouns = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  if (!load (self, data, error))
+  if (!load (self, error))
     g_clear_pointer (&self, wmd_counts_free);
   return self;
 }

@@ -85,7 +85,7 @@ compare_lengths (gconstpointer a, gconstpointer b)
 
 /* Other names than the printed one, by number: { "1": ["Jan"], … } or NULL. */
 static gboolean
-load_names (WmdDateName *names, guint n_names, JsonObject *others, const char *where, GError **error)
+load_names (WmdDateName *names, guint n_names, const WmdDatum *others, const char *where, GError **error)
 {
   for (guint i = 0; i < n_names; i++)
     {
@@ -104,10 +104,10 @@ load_names (WmdDateName *names, guint n_names, JsonObject *others, const char *w
 }
 
 static gboolean
-load_months (WmdDateForms *forms, JsonObject *object, const char *where, GError **error)
+load_months (WmdDateForms *forms, const WmdDatum *object, const char *where, GError **error)
 {
   g_autofree const char **printed = wmd_data_get_strings (object, where, "months", error);
-  JsonObject *others;
+  const WmdDatum *others;
 
   if (printed == NULL || !wmd_data_get_optional_object (object, where, "months-read", &others, error))
     return FALSE;
@@ -123,9 +123,9 @@ load_months (WmdDateForms *forms, JsonObject *object, const char *where, GError 
 
 /* Days that are printed, or may be read, otherwise than as numbers. */
 static gboolean
-load_days (WmdDateForms *forms, JsonObject *object, const char *where, GError **error)
+load_days (WmdDateForms *forms, const WmdDatum *object, const char *where, GError **error)
 {
-  JsonObject *printed, *others;
+  const WmdDatum *printed, *others;
 
   if (!wmd_data_get_optional_object (object, where, "days", &printed, error) ||
       !wmd_data_get_optional_object (object, where, "days-read", &others, error))
@@ -134,7 +134,7 @@ load_days (WmdDateForms *forms, JsonObject *object, const char *where, GError **
     {
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
-      if (!json_object_has_member (printed, number))
+      if (!wmd_data_has_member (printed, number))
         continue;
       forms->days[i].printed = wmd_data_get_string (printed, where, number, error);
       if (forms->days[i].printed == NULL)
@@ -156,7 +156,7 @@ forms_init (WmdDateForms *forms)
 }
 
 gboolean
-wmd_date_forms_load (WmdDateForms *forms, JsonObject *object, const char *where, GError **error)
+wmd_date_forms_load (WmdDateForms *forms, const WmdDatum *object, const char *where, GError **error)
 {
   g_autofree const char **others = NULL;
   g_autofree const char **suffixes = NULL;

@@ -45,10 +45,10 @@ typedef struct
 } WmdDateForms;
 
 /* An object of data/months.json; @forms is to be cleared even after an error. */
-gboolean wmd_date_forms_load (WmdDateForms *forms,
-                              JsonObject   *object,
-                              const char   *where,
-                              GError      **error);
+gboolean wmd_date_forms_load (WmdDateForms   *forms,
+                              const WmdDatum *object,
+                              const char     *where,
+                              GError        **error);
 void     wmd_date_forms_clear (WmdDateForms *forms);
 
 /* FALSE, and nothing set, when @text is no date in any of the forms. */

@@ -29,11 +29,11 @@ label_free (Label *label)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Label, label_free)
 
 static Label *
-label_new (JsonObject *object, const char *where, GError **error)
+label_new (const WmdDatum *object, const char *where, GError **error)
 {
   g_autoptr (Label) label = g_new0 (Label, 1);
   const char *texts[WMD_N_LANGUAGES];
-  JsonObject *alternates;
+  const WmdDatum *alternates;
 
   if (!wmd_data_get_six (object, where, texts, error) ||
       !wmd_data_get_optional_object (object, where, "alternates", &alternates, error))
@@ -56,12 +56,10 @@ label_new (JsonObject *object, const char *where, GError **error)
 }
 
 WmdLabels *
-wmd_labels_new (WmdData *data, GError **error)
+wmd_labels_new (GError **error)
 {
-  JsonObject *root = wmd_data_load (data, "labels.json", error);
-  JsonObject *labels = root != NULL ? wmd_data_get_object (root, "labels.json", "labels", error) : NULL;
-  JsonObjectIter iter;
-  const char *key;
+  const WmdDatum *root = wmd_data_load ("labels.json", error);
+  const WmdDatum *labels = root != NULL ? wmd_data_get_object (root, "labels.json", "labels", error) : NULL;
   WmdLabels *self;
 
   if (labels == NULL)
@@ -69,11 +67,11 @@ wmd_labels_new (WmdData *data, GError **error)
 
   self = g_new0 (WmdLabels, 1);
   self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) label_free);
-  json_object_iter_init (&iter, labels);
-  while (json_object_iter_next (&iter, &key, NULL))
+  for (guint i = 0; i < wmd_data_get_length (labels); i++)
     {
+      const char *key = wmd_data_get_name (labels, i);
       g_autofree char *where = g_strdup_printf ("labels.json: %s", key);
-      JsonObject *object = wmd_data_get_object (labels, "labels.json", key, error);
+      const WmdDatum *object = wmd_data_get_object (labels, "labels.json", key, error);
       Label *label = object != NULL ? label_new (object, where, error) : NULL;
 
       if (label == NULL)

@@ -33,7 +33,7 @@ insert_folded (GHashTable *table, const char *text, int language)
 
 /* One member with its alternates: @texts, and all of them into @tables. */
 static gboolean
-load_texts (JsonObject *object,
+load_texts (const WmdDatum *object,
             const char *where,
             const char *member,
             int named,
@@ -41,8 +41,8 @@ load_texts (JsonObject *object,
             GHashTable **tables,
             GError **error)
 {
-  JsonObject *printed = wmd_data_get_object (object, where, member, error);
-  JsonObject *alternates, *forms = NULL;
+  const WmdDatum *printed = wmd_data_get_object (object, where, member, error);
+  const WmdDatum *alternates, *forms = NULL;
 
   if (printed == NULL || !wmd_data_get_six (printed, where, texts, error) ||
       !wmd_data_get_optional_object (object, where, "alternates", &alternates, error) ||
@@ -63,11 +63,11 @@ load_texts (JsonObject *object,
 }
 
 static gboolean
-load_language (WmdLanguages *self, JsonObject *languages, int named, GError **error)
+load_language (WmdLanguages *self, const WmdDatum *languages, int named, GError **error)
 {
   const char *code = wmd_language_get_code (named);
   g_autofree char *where = g_strdup_printf ("languages.json: %s", code);
-  JsonObject *object = wmd_data_get_object (languages, where, code, error);
+  const WmdDatum *object = wmd_data_get_object (languages, where, code, error);
 
   return object != NULL &&
          load_texts (object, where, "names", named, self->languages[named].names, self->by_name, error) &&
@@ -76,11 +76,11 @@ load_language (WmdLanguages *self, JsonObject *languages, int named, GError **er
 }
 
 static gboolean
-load (WmdLanguages *self, WmdData *data, GError **error)
+load (WmdLanguages *self, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, "languages.json", error);
-  JsonObject *languages = root != NULL ? wmd_data_get_object (root, "languages.json", "languages", error) : NULL;
-  JsonObject *articles = languages != NULL ? wmd_data_get_object (root, "languages.json", "articles", error) : NULL;
+  const WmdDatum *root = wmd_data_load ("languages.json", error);
+  const WmdDatum *languages = root != NULL ? wmd_data_get_object (root, "languages.json", "languages", error) : NULL;
+  const WmdDatum *articles = languages != NULL ? wmd_data_get_object (root, "languages.json", "articles", error) : NULL;
 
   if (articles == NULL)
     return FALSE;
@@ -94,7 +94,7 @@ load (WmdLanguages *self, WmdData *data, GError **error)
 }
 
 WmdLanguages *
-wmd_languages_new (WmdData *data, GError **error)
+wmd_languages_new (GError **error)
 {
   WmdLanguages *self = g_new0 (WmdLanguages, 1);
 
@@ -103,7 +103,7 @@ wmd_languages_new (WmdData *data, GError **error)
       self->by_name[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       self->by_original_line[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
-  if (!load (self, data, error))
+  if (!load (self, error))
     g_clear_pointer (&self, wmd_languages_free);
   return self;
 }

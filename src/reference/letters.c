@@ -22,9 +22,9 @@ struct _WmdLetters
 };
 
 static gboolean
-load_marks (Marks marks[WMD_N_LANGUAGES], JsonObject *root, const char *member, GError **error)
+load_marks (Marks marks[WMD_N_LANGUAGES], const WmdDatum *root, const char *member, GError **error)
 {
-  JsonObject *object = wmd_data_get_object (root, WHERE, member, error);
+  const WmdDatum *object = wmd_data_get_object (root, WHERE, member, error);
 
   if (object == NULL)
     return FALSE;
@@ -39,10 +39,10 @@ load_marks (Marks marks[WMD_N_LANGUAGES], JsonObject *root, const char *member, 
 }
 
 WmdLetters *
-wmd_letters_new (WmdData *data, GError **error)
+wmd_letters_new (GError **error)
 {
   WmdLetters *self = g_new0 (WmdLetters, 1);
-  JsonObject *root = wmd_data_load (data, WHERE, error);
+  const WmdDatum *root = wmd_data_load (WHERE, error);
 
   if (root == NULL || !load_marks (self->letters, root, "letters", error) ||
       !load_marks (self->numbers, root, "numbers", error))

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The parts of the reference: each is loaded, and asked through the public functions, in the file
- * of its name. All borrow their strings from the data. A part that failed to load is NULL.
+ * of its name. Their strings are those of the data. A part that failed to load is NULL.
  */
 typedef struct _WmdLabels WmdLabels;           /* labels.json */
 typedef struct _WmdLanguages WmdLanguages;     /* languages.json */
@@ -26,7 +26,6 @@ typedef struct _WmdCitationForms WmdCitationForms; /* citations.json */
 struct _WmdReference
 {
   gatomicrefcount ref_count;
-  WmdData *data;
   WmdLabels *labels;
   WmdLanguages *languages;
   WmdTemplates *templates;
@@ -40,36 +39,29 @@ struct _WmdReference
   WmdCitationForms *citation_forms;
 };
 
-WmdLabels *wmd_labels_new (WmdData *data,
-                           GError **error);
+WmdLabels *wmd_labels_new (GError **error);
 void       wmd_labels_free (WmdLabels *self);
 
-WmdLanguages *wmd_languages_new (WmdData *data,
-                                 GError **error);
+WmdLanguages *wmd_languages_new (GError **error);
 void          wmd_languages_free (WmdLanguages *self);
 /* Length in bytes of the article, and of the space after it, that @name begins with; 0 when it begins with none. */
 gsize wmd_languages_skip_article (const WmdLanguages *self,
                                   WmdLanguage         language,
                                   const char         *name);
 
-WmdTemplates *wmd_templates_new (WmdData *data,
-                                 GError **error);
+WmdTemplates *wmd_templates_new (GError **error);
 void          wmd_templates_free (WmdTemplates *self);
 
-WmdCalendar *wmd_calendar_new (WmdData *data,
-                               GError **error);
+WmdCalendar *wmd_calendar_new (GError **error);
 void         wmd_calendar_free (WmdCalendar *self);
 
-WmdSessions *wmd_sessions_new (WmdData *data,
-                               GError **error);
+WmdSessions *wmd_sessions_new (GError **error);
 void         wmd_sessions_free (WmdSessions *self);
 
-WmdCounts *wmd_counts_new (WmdData *data,
-                           GError **error);
+WmdCounts *wmd_counts_new (GError **error);
 void       wmd_counts_free (WmdCounts *self);
 
-WmdLetters *wmd_letters_new (WmdData *data,
-                             GError **error);
+WmdLetters *wmd_letters_new (GError **error);
 void        wmd_letters_free (WmdLetters *self);
 
 WmdCollation *wmd_collation_new (GError **error);
@@ -78,17 +70,14 @@ char         *wmd_collation_get_sort_key (const WmdCollation *self,
                                           WmdLanguage         language,
                                           const char         *name);
 
-WmdRegistry *wmd_registry_new (WmdData            *data,
-                               const WmdCollation *collation,
+WmdRegistry *wmd_registry_new (const WmdCollation *collation,
                                GError            **error);
 void         wmd_registry_free (WmdRegistry *self);
 
-WmdResolutions *wmd_resolutions_new (WmdData *data,
-                                     GError **error);
+WmdResolutions *wmd_resolutions_new (GError **error);
 void            wmd_resolutions_free (WmdResolutions *self);
 
-WmdCitationForms *wmd_citation_forms_new (WmdData *data,
-                                          GError **error);
+WmdCitationForms *wmd_citation_forms_new (GError **error);
 void              wmd_citation_forms_free (WmdCitationForms *self);
 
 G_END_DECLS

@@ -23,7 +23,6 @@ reference_free (WmdReference *self)
   g_clear_pointer (&self->templates, wmd_templates_free);
   g_clear_pointer (&self->languages, wmd_languages_free);
   g_clear_pointer (&self->labels, wmd_labels_free);
-  g_clear_pointer (&self->data, wmd_data_free);
   g_free (self);
 }
 
@@ -35,18 +34,13 @@ wmd_reference_new (GError **error)
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->data = wmd_data_new ();
-  if ((self->labels = wmd_labels_new (self->data, error)) == NULL ||
-      (self->languages = wmd_languages_new (self->data, error)) == NULL ||
-      (self->templates = wmd_templates_new (self->data, error)) == NULL ||
-      (self->calendar = wmd_calendar_new (self->data, error)) == NULL ||
-      (self->sessions = wmd_sessions_new (self->data, error)) == NULL ||
-      (self->counts = wmd_counts_new (self->data, error)) == NULL ||
-      (self->letters = wmd_letters_new (self->data, error)) == NULL ||
-      (self->collation = wmd_collation_new (error)) == NULL ||
-      (self->registry = wmd_registry_new (self->data, self->collation, error)) == NULL ||
-      (self->resolutions = wmd_resolutions_new (self->data, error)) == NULL ||
-      (self->citation_forms = wmd_citation_forms_new (self->data, error)) == NULL)
+  if ((self->labels = wmd_labels_new (error)) == NULL || (self->languages = wmd_languages_new (error)) == NULL ||
+      (self->templates = wmd_templates_new (error)) == NULL || (self->calendar = wmd_calendar_new (error)) == NULL ||
+      (self->sessions = wmd_sessions_new (error)) == NULL || (self->counts = wmd_counts_new (error)) == NULL ||
+      (self->letters = wmd_letters_new (error)) == NULL || (self->collation = wmd_collation_new (error)) == NULL ||
+      (self->registry = wmd_registry_new (self->collation, error)) == NULL ||
+      (self->resolutions = wmd_resolutions_new (error)) == NULL ||
+      (self->citation_forms = wmd_citation_forms_new (error)) == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }

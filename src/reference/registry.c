@@ -47,9 +47,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdRespondent, respondent_free)
 
 /* A member with a string for some of the languages. */
 static gboolean
-load_some (JsonObject *object, const char *where, const char *member, const char **texts, GError **error)
+load_some (const WmdDatum *object, const char *where, const char *member, const char **texts, GError **error)
 {
-  JsonObject *strings;
+  const WmdDatum *strings;
 
   if (!wmd_data_get_optional_object (object, where, member, &strings, error))
     return FALSE;
@@ -57,7 +57,7 @@ load_some (JsonObject *object, const char *where, const char *member, const char
     {
       const char *code = wmd_language_get_code (i);
 
-      if (!json_object_has_member (strings, code))
+      if (!wmd_data_has_member (strings, code))
         continue;
       texts[i] = wmd_data_get_string (strings, where, code, error);
       if (texts[i] == NULL)
@@ -67,9 +67,9 @@ load_some (JsonObject *object, const char *where, const char *member, const char
 }
 
 static gboolean
-load_aliases (WmdRespondent *respondent, JsonObject *object, const char *where, GError **error)
+load_aliases (WmdRespondent *respondent, const WmdDatum *object, const char *where, GError **error)
 {
-  JsonObject *aliases;
+  const WmdDatum *aliases;
 
   if (!wmd_data_get_optional_object (object, where, "aliases", &aliases, error))
     return FALSE;
@@ -83,11 +83,11 @@ load_aliases (WmdRespondent *respondent, JsonObject *object, const char *where, 
 }
 
 static WmdRespondent *
-respondent_new (JsonObject *object, const char *file, WmdRespondentKind kind, GError **error)
+respondent_new (const WmdDatum *object, const char *file, WmdRespondentKind kind, GError **error)
 {
   g_autoptr (WmdRespondent) respondent = g_new0 (WmdRespondent, 1);
   g_autofree char *where = NULL;
-  JsonObject *names;
+  const WmdDatum *names;
 
   respondent->kind = kind;
   respondent->id = wmd_data_get_string (object, file, "id", error);
@@ -102,21 +102,21 @@ respondent_new (JsonObject *object, const char *file, WmdRespondentKind kind, GE
       !load_some (object, where, "acronyms", respondent->acronyms, error) ||
       !load_aliases (respondent, object, where, error))
     return NULL;
-  respondent->united_nations = json_object_get_boolean_member_with_default (object, "united-nations", FALSE);
+  respondent->united_nations = wmd_data_get_flag (object, "united-nations");
   return g_steal_pointer (&respondent);
 }
 
 static gboolean
-load_file (WmdRegistry *self, WmdData *data, const char *file, WmdRespondentKind kind, GError **error)
+load_file (WmdRegistry *self, const char *file, WmdRespondentKind kind, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, file, error);
-  JsonArray *array = root != NULL ? wmd_data_get_array (root, file, "respondents", error) : NULL;
+  const WmdDatum *root = wmd_data_load (file, error);
+  const WmdDatum *array = root != NULL ? wmd_data_get_array (root, file, "respondents", error) : NULL;
 
   if (array == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < wmd_data_get_length (array); i++)
     {
-      JsonObject *object = wmd_data_get_element (array, file, i, error);
+      const WmdDatum *object = wmd_data_get_element (array, file, i, error);
       WmdRespondent *respondent = object != NULL ? respondent_new (object, file, kind, error) : NULL;
 
       if (respondent == NULL)
@@ -163,14 +163,14 @@ sort_by_english_name (GPtrArray *respondents, const WmdCollation *collation)
 }
 
 WmdRegistry *
-wmd_registry_new (WmdData *data, const WmdCollation *collation, GError **error)
+wmd_registry_new (const WmdCollation *collation, GError **error)
 {
   WmdRegistry *self = g_new0 (WmdRegistry, 1);
 
   self->respondents = g_ptr_array_new_with_free_func ((GDestroyNotify) respondent_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    if (!load_file (self, data, files[i].file, files[i].kind, error))
+    if (!load_file (self, files[i].file, files[i].kind, error))
       {
         wmd_registry_free (self);
         return NULL;

@@ -41,11 +41,11 @@ resolution_free (WmdResolution *resolution)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdResolution, resolution_free)
 
 static gboolean
-load_string (JsonObject *object, const char *where, const char *member, char **value, GError **error)
+load_string (const WmdDatum *object, const char *where, const char *member, char **value, GError **error)
 {
   const char *string;
 
-  if (!json_object_has_member (object, member))
+  if (!wmd_data_has_member (object, member))
     return TRUE;
   string = wmd_data_get_string (object, where, member, error);
   *value = g_strdup (string);
@@ -53,17 +53,17 @@ load_string (JsonObject *object, const char *where, const char *member, char **v
 }
 
 static gboolean
-load_number (JsonObject *object, const char *where, const char *member, guint *value, GError **error)
+load_number (const WmdDatum *object, const char *where, const char *member, guint *value, GError **error)
 {
-  return !json_object_has_member (object, member) || wmd_data_get_number (object, where, member, value, error);
+  return !wmd_data_has_member (object, member) || wmd_data_get_number (object, where, member, value, error);
 }
 
 static gboolean
-load_date (JsonObject *object, const char *where, const char *member, WmdDate *value, GError **error)
+load_date (const WmdDatum *object, const char *where, const char *member, WmdDate *value, GError **error)
 {
   const char *string;
 
-  if (!json_object_has_member (object, member))
+  if (!wmd_data_has_member (object, member))
     return TRUE;
   string = wmd_data_get_string (object, where, member, error);
   if (string == NULL)
@@ -75,7 +75,7 @@ load_date (JsonObject *object, const char *where, const char *member, WmdDate *v
 }
 
 static char **
-load_strings (JsonObject *object, const char *where, const char *member, GError **error)
+load_strings (const WmdDatum *object, const char *where, const char *member, GError **error)
 {
   g_autofree const char **strings = wmd_data_get_strings (object, where, member, error);
 
@@ -83,7 +83,7 @@ load_strings (JsonObject *object, const char *where, const char *member, GError 
 }
 
 static WmdResolutionRequest *
-request_new (JsonObject *object, const char *where, GError **error)
+request_new (const WmdDatum *object, const char *where, GError **error)
 {
   g_autoptr (WmdResolutionRequest) request = g_new0 (WmdResolutionRequest, 1);
 
@@ -98,16 +98,16 @@ request_new (JsonObject *object, const char *where, GError **error)
 }
 
 static gboolean
-load_requests (WmdResolution *resolution, JsonObject *object, const char *where, GError **error)
+load_requests (WmdResolution *resolution, const WmdDatum *object, const char *where, GError **error)
 {
-  JsonArray *array = wmd_data_get_array (object, where, "requests", error);
+  const WmdDatum *array = wmd_data_get_array (object, where, "requests", error);
 
   if (array == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  for (guint i = 0; i < wmd_data_get_length (array); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s: requests[%u]", where, i);
-      JsonObject *request_object = wmd_data_get_element (array, where, i, error);
+      const WmdDatum *request_object = wmd_data_get_element (array, where, i, error);
       WmdResolutionRequest *request = request_object != NULL ? request_new (request_object, place, error) : NULL;
 
       if (request == NULL)
@@ -118,7 +118,7 @@ load_requests (WmdResolution *resolution, JsonObject *object, const char *where,
 }
 
 static WmdResolution *
-resolution_new (JsonObject *object, const char *file, GError **error)
+resolution_new (const WmdDatum *object, const char *file, GError **error)
 {
   g_autoptr (WmdResolution) resolution = g_new0 (WmdResolution, 1);
 
@@ -149,7 +149,7 @@ compare_sessions (gconstpointer a, gconstpointer b)
 }
 
 WmdResolutions *
-wmd_resolutions_new (WmdData *data, GError **error)
+wmd_resolutions_new (GError **error)
 {
   g_auto (GStrv) names = wmd_data_list (FOLDER, error);
   WmdResolutions *self;
@@ -161,12 +161,12 @@ wmd_resolutions_new (WmdData *data, GError **error)
   for (gsize i = 0; names[i] != NULL; i++)
     {
       g_autofree char *file = g_strconcat (FOLDER, names[i], NULL);
-      JsonObject *object;
+      const WmdDatum *object;
       WmdResolution *resolution;
 
       if (g_str_equal (names[i], SCHEMA))
         continue;
-      object = wmd_data_load (data, file, error);
+      object = wmd_data_load (file, error);
       resolution = object != NULL ? resolution_new (object, file, error) : NULL;
       if (resolution == NULL)
         {

@@ -23,15 +23,15 @@ struct _WmdSessions
 };
 
 static gboolean
-load_texts (JsonObject *object, const char *member, const char *texts[WMD_N_LANGUAGES], GError **error)
+load_texts (const WmdDatum *object, const char *member, const char *texts[WMD_N_LANGUAGES], GError **error)
 {
-  JsonObject *six = wmd_data_get_object (object, WHERE, member, error);
+  const WmdDatum *six = wmd_data_get_object (object, WHERE, member, error);
 
   return six != NULL && wmd_data_get_six (six, WHERE, texts, error);
 }
 
 static gboolean
-load_session (WmdSessions *self, JsonObject *object, GError **error)
+load_session (WmdSessions *self, const WmdDatum *object, GError **error)
 {
   g_autofree Session *session = g_new0 (Session, 1);
   guint number;
@@ -47,17 +47,17 @@ load_session (WmdSessions *self, JsonObject *object, GError **error)
 }
 
 static gboolean
-load (WmdSessions *self, WmdData *data, GError **error)
+load (WmdSessions *self, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, WHERE, error);
-  JsonArray *sessions = root != NULL ? wmd_data_get_array (root, WHERE, "sessions", error) : NULL;
-  JsonObject *numeric = sessions != NULL ? wmd_data_get_object (root, WHERE, "numeric", error) : NULL;
+  const WmdDatum *root = wmd_data_load (WHERE, error);
+  const WmdDatum *sessions = root != NULL ? wmd_data_get_array (root, WHERE, "sessions", error) : NULL;
+  const WmdDatum *numeric = sessions != NULL ? wmd_data_get_object (root, WHERE, "numeric", error) : NULL;
 
   if (numeric == NULL)
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (sessions); i++)
+  for (guint i = 0; i < wmd_data_get_length (sessions); i++)
     {
-      JsonObject *session = wmd_data_get_element (sessions, WHERE, i, error);
+      const WmdDatum *session = wmd_data_get_element (sessions, WHERE, i, error);
 
       if (session == NULL || !load_session (self, session, error))
         return FALSE;
@@ -72,14 +72,14 @@ load (WmdSessions *self, WmdData *data, GError **error)
 }
 
 WmdSessions *
-wmd_sessions_new (WmdData *data, GError **error)
+wmd_sessions_new (GError **error)
 {
   WmdSessions *self = g_new0 (WmdSessions, 1);
 
   self->by_number = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     self->by_title[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!load (self, data, error))
+  if (!load (self, error))
     g_clear_pointer (&self, wmd_sessions_free);
   return self;
 }

@@ -13,17 +13,17 @@ struct _WmdTemplates
 };
 
 static gboolean
-load (WmdTemplates *self, WmdData *data, GError **error)
+load (WmdTemplates *self, GError **error)
 {
-  JsonObject *root = wmd_data_load (data, "templates.json", error);
-  JsonObject *templates = root != NULL ? wmd_data_get_object (root, "templates.json", "templates", error) : NULL;
+  const WmdDatum *root = wmd_data_load ("templates.json", error);
+  const WmdDatum *templates = root != NULL ? wmd_data_get_object (root, "templates.json", "templates", error) : NULL;
 
   if (templates == NULL)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *where = g_strdup_printf ("templates.json: %s", parts[i]);
-      JsonObject *part = wmd_data_get_object (templates, "templates.json", parts[i], error);
+      const WmdDatum *part = wmd_data_get_object (templates, "templates.json", parts[i], error);
 
       for (int j = 0; j < WMD_N_LANGUAGES; j++)
         {
@@ -38,11 +38,11 @@ load (WmdTemplates *self, WmdData *data, GError **error)
 }
 
 WmdTemplates *
-wmd_templates_new (WmdData *data, GError **error)
+wmd_templates_new (GError **error)
 {
   WmdTemplates *self = g_new0 (WmdTemplates, 1);
 
-  if (!load (self, data, error))
+  if (!load (self, error))
     g_clear_pointer (&self, wmd_templates_free);
   return self;
 }

@@ -9,6 +9,9 @@
 
 #define N_THREADS 8
 
+/* members.json, compiled as the files of data/ are. */
+gconstpointer wmd_test_data (void);
+
 static gpointer
 ask_everything (gpointer data)
 {
@@ -51,21 +54,21 @@ test_threads (void)
 }
 
 /* What reading one member of "where" gives; NULL for success. */
-typedef gpointer (*Read) (JsonObject *object, const char *where, const char *member, GError **error);
+typedef gconstpointer (*Read) (const WmdDatum *object, const char *where, const char *member, GError **error);
 
-static gpointer
-read_number (JsonObject *object, const char *where, const char *member, GError **error)
+static gconstpointer
+read_number (const WmdDatum *object, const char *where, const char *member, GError **error)
 {
   guint number;
 
   return wmd_data_get_number (object, where, member, &number, error) ? object : NULL;
 }
 
-static gpointer
-read_six (JsonObject *object, const char *where, const char *member, GError **error)
+static gconstpointer
+read_six (const WmdDatum *object, const char *where, const char *member, GError **error)
 {
   const char *texts[WMD_N_LANGUAGES];
-  JsonObject *six = wmd_data_get_object (object, where, member, error);
+  const WmdDatum *six = wmd_data_get_object (object, where, member, error);
 
   return six != NULL && wmd_data_get_six (six, where, texts, error) ? object : NULL;
 }
@@ -96,16 +99,8 @@ test_errors (void)
     { read_six, "six", -1 },
     { read_six, "object", WMD_REFERENCE_ERROR_MISSING },
   };
-  const char *text =
-      "{\"text\": \"a\", \"number\": 1, \"negative\": -1, \"large\": 4294967296, \"double\": 1.5,"
-      " \"null\": null, \"array\": [\"a\", 1], \"object\": {\"en\": \"a\"},"
-      " \"six\": {\"ar\": \"a\", \"en\": \"a\", \"es\": \"a\", \"fr\": \"a\", \"ru\": \"a\", \"zh\": \"a\"}}";
-  g_autoptr (GError) parse_error = NULL;
-  g_autoptr (JsonNode) root = json_from_string (text, &parse_error);
-  JsonObject *object;
+  const WmdDatum *object = wmd_data_get_object (wmd_test_data (), "tests", "members.json", NULL);
 
-  g_assert_no_error (parse_error);
-  object = json_node_get_object (root);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
@@ -123,32 +118,61 @@ test_errors (void)
 }
 
 static void
+test_flags (void)
+{
+  const WmdDatum *object = wmd_data_get_object (wmd_test_data (), "tests", "members.json", NULL);
+
+  g_assert_true (wmd_data_get_flag (object, "true"));
+  g_assert_false (wmd_data_get_flag (object, "false"));
+  g_assert_false (wmd_data_get_flag (object, "none"));
+  g_assert_false (wmd_data_get_flag (object, "number"));
+}
+
+/* What an object has, in the order of the file. */
+static void
+test_members (void)
+{
+  const WmdDatum *object = wmd_data_get_object (wmd_test_data (), "tests", "members.json", NULL);
+  const WmdDatum *six = wmd_data_get_object (object, "file.json", "six", NULL);
+  guint zero;
+
+  g_assert_cmpuint (wmd_data_get_length (six), ==, WMD_N_LANGUAGES);
+  g_assert_cmpstr (wmd_data_get_name (six, 0), ==, "ar");
+  g_assert_cmpstr (wmd_data_get_name (six, WMD_N_LANGUAGES - 1), ==, "zh");
+  g_assert_cmpuint (wmd_data_get_length (wmd_data_get_object (object, "file.json", "empty", NULL)), ==, 0);
+  g_assert_true (wmd_data_get_number (object, "file.json", "zero", &zero, NULL));
+  g_assert_cmpuint (zero, ==, 0);
+}
+
+static void
 test_lists (void)
 {
-  g_autoptr (JsonNode) root = json_from_string ("{\"good\": [\"a\", \"b\"], \"bad\": [\"a\", 1]}", NULL);
-  JsonObject *object = json_node_get_object (root);
-  g_autofree const char **good = wmd_data_get_strings (object, "file.json", "good", NULL);
+  const WmdDatum *object = wmd_data_get_object (wmd_test_data (), "tests", "members.json", NULL);
+  g_autofree const char **good = wmd_data_get_strings (object, "file.json", "strings", NULL);
   g_autofree const char **none = wmd_data_get_optional_strings (object, "file.json", "none", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpstr (good[1], ==, "b");
+  g_assert_cmpstr (good[1], ==, "é\"中\\");
   g_assert_null (good[2]);
   g_assert_null (none[0]);
-  g_assert_null (wmd_data_get_strings (object, "file.json", "bad", &error));
+  g_assert_null (wmd_data_get_strings (object, "file.json", "array", &error));
   g_assert_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_INVALID);
 }
 
 static void
 test_files (void)
 {
-  g_autoptr (WmdData) data = wmd_data_new ();
+  g_auto (GStrv) names = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_nonnull (wmd_data_load (data, "labels.json", &error));
+  g_assert_nonnull (wmd_data_load ("labels.json", &error));
   g_assert_no_error (error);
-  g_assert_null (wmd_data_load (data, "none.json", &error));
+  g_assert_null (wmd_data_load ("none.json", &error));
   g_assert_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_MISSING);
   g_clear_error (&error);
+  names = wmd_data_list ("respondents/", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_strv_contains ((const char *const *) names, "observers.json"));
   g_assert_null (wmd_data_list ("none/", &error));
   g_assert_error (error, WMD_REFERENCE_ERROR, WMD_REFERENCE_ERROR_MISSING);
 }
@@ -159,6 +183,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference/threads", test_threads);
   g_test_add_func ("/reference/errors", test_errors);
+  g_test_add_func ("/reference/flags", test_flags);
+  g_test_add_func ("/reference/members", test_members);
   g_test_add_func ("/reference/lists", test_lists);
   g_test_add_func ("/reference/files", test_files);
   return g_test_run ();

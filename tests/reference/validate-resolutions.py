@@ -2,14 +2,14 @@
 # SPDX-FileCopyrightText: 2026 The WMD Report authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The profiles of the resolutions against their schema; and every data file of the reference is named in the
-# resource bundle, so that a new year's file is not forgotten there.
+# The profiles of the resolutions against their schema; and every data file of the reference is named in
+# data/meson.build, so that a new year's file is not forgotten there.
 #   validate-resolutions.py SOURCE-ROOT
 import json
 import os
 import pathlib
+import re
 import sys
-import xml.etree.ElementTree
 
 try:
     import jsonschema
@@ -33,11 +33,10 @@ for change in ({'deadline': '31 May 2023'}, {'session': '77'}, {'symbol': 'A/RES
     if validator.is_valid(profile | change):
         problems.append(f'the schema allows {change}')
 
-bundle = xml.etree.ElementTree.parse(data / 'reference.gresource.xml')
-bundled = {file.text for file in bundle.iter('file')}
+compiled = set(re.findall(r"'([a-z0-9/-]+\.json)'", (data / 'meson.build').read_text(encoding='utf-8')))
 for file in [*profiles, *(data / 'respondents').glob('*.json')]:
-    if file.relative_to(data).as_posix() not in bundled:
-        problems.append(f'{file.relative_to(data)} is not in reference.gresource.xml')
+    if file.relative_to(data).as_posix() not in compiled:
+        problems.append(f'{file.relative_to(data)} is not in data/meson.build')
 
 print('\n'.join(problems) or f'{len(profiles)} profiles are valid')
 sys.exit(bool(problems))
