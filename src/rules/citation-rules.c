@@ -139,22 +139,86 @@ wmd_check_known_resolution (WmdProbe *probe)
   check_dated (probe, reading);
 }
 
+/* --- numerals --- */
+
+static guint
+roman_value (const char *text)
+{
+  static const char letters[] = "IVXLCDM";
+  static const guint values[] = { 1, 5, 10, 50, 100, 500, 1000 };
+  guint sum = 0, last = 0;
+
+  for (gsize i = strlen (text); i > 0; i--)
+    {
+      guint value = values[strchr (letters, text[i - 1]) - letters];
+
+      sum = value < last ? sum - value : sum + value;
+      last = value;
+    }
+  return sum;
+}
+
+/* Chinese numerals up to 99. */
+static guint
+han_value (const WmdForms *forms, const char *text)
+{
+  guint sum = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *character = g_utf8_substring (p, 0, 1);
+      double value = wmd_forms_get_value (forms, "number-words", WMD_LANGUAGE_ZH, character);
+
+      sum = value == 10 && sum > 0 ? sum * 10 : sum + (value > 0 ? (guint) value : 0);
+    }
+  return sum;
+}
+
 /* --- forms --- */
+
+/* The number that stands for the placeholder @name; 0 when that is not known. */
+static guint
+get_number (WmdProbe *probe, GMatchInfo *match, const char *name)
+{
+  g_autofree char *han = NULL;
+
+  if (g_str_equal (name, "{year}"))
+    return get_year (probe->forms, fetch_number (match, "number"));
+  han = g_match_info_fetch_named (match, "han");
+  return han_value (probe->forms, han);
+}
 
 /* The match as it should be; NULL when that is not known. (transfer full) */
 static char *
 dup_normal (WmdProbe *probe, const WmdForm *form, GMatchInfo *match)
 {
+  static const char *const placeholders[] = { "{year}", "{figure}" };
   g_autofree char *normal = form->normal != NULL ? g_match_info_expand_references (match, form->normal, NULL) : NULL;
-  char *place = normal != NULL ? strstr (normal, "{year}") : NULL;
-  guint year = place != NULL ? get_year (probe->forms, fetch_number (match, "number")) : 0;
 
-  if (place == NULL)
-    return g_steal_pointer (&normal);
-  if (year == 0)
-    return NULL;
-  *place = '\0';
-  return g_strdup_printf ("%s%u%s", normal, year, place + strlen ("{year}"));
+  for (guint i = 0; normal != NULL && i < G_N_ELEMENTS (placeholders); i++)
+    {
+      char *place = strstr (normal, placeholders[i]);
+      guint number = place != NULL ? get_number (probe, match, placeholders[i]) : 0;
+
+      if (place == NULL)
+        continue;
+      if (number == 0)
+        return NULL;
+      *place = '\0';
+      return g_strdup_printf ("%s%u%s", normal, number, place + strlen (placeholders[i]));
+    }
+  return g_steal_pointer (&normal);
+}
+
+/* A number and a year that are not those of a resolution of the Council are of something else: the resolution of a
+ * ministry.
+ */
+static gboolean
+is_of_other_body (WmdProbe *probe, GMatchInfo *match)
+{
+  guint year = fetch_number (match, "year");
+
+  return year != 0 && !is_year_of (probe->forms, fetch_number (match, "number"), year);
 }
 
 /* Speaks once of one form in a text; the fix puts all its places right. */
@@ -193,48 +257,17 @@ check_form (WmdProbe *probe, const WmdForm *form)
       const WmdReading *reading = probe->page->readings[probe->index];
       g_autoptr (GMatchInfo) match = NULL;
 
-      if (!reading->digits)
+      /* Numerals may be words in Chinese. */
+      if (!reading->digits && reading->language != WMD_LANGUAGE_ZH)
         continue;
       for (g_regex_match (form->pattern, reading->text, 0, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
-        remark = check_match (probe, form, match, remark);
+        if (!is_of_other_body (probe, match))
+          remark = check_match (probe, form, match, remark);
     }
 }
 
 /* --- divisions --- */
-
-static guint
-roman_value (const char *text)
-{
-  static const char letters[] = "IVXLCDM";
-  static const guint values[] = { 1, 5, 10, 50, 100, 500, 1000 };
-  guint sum = 0, last = 0;
-
-  for (gsize i = strlen (text); i > 0; i--)
-    {
-      guint value = values[strchr (letters, text[i - 1]) - letters];
-
-      sum = value < last ? sum - value : sum + value;
-      last = value;
-    }
-  return sum;
-}
-
-/* Chinese numerals up to 99. */
-static guint
-han_value (const WmdForms *forms, const char *text)
-{
-  guint sum = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      g_autofree char *character = g_utf8_substring (p, 0, 1);
-      double value = wmd_forms_get_value (forms, "number-words", WMD_LANGUAGE_ZH, character);
-
-      sum = value == 10 && sum > 0 ? sum * 10 : sum + (value > 0 ? (guint) value : 0);
-    }
-  return sum;
-}
 
 static guint
 division_value (WmdProbe *probe, GMatchInfo *match, const char **form)
