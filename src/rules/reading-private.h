@@ -60,7 +60,15 @@ typedef struct
   guint characters; /* WmdScript seen in it, so that a rule can pass over most blocks */
   gboolean digits;  /* has any digit */
   guint n_words;    /* footnotes included */
+  GPtrArray *notes; /* (element-type WmdNoteReading) NULL where there is none */
 } WmdReading;
+
+/* A footnote, read as a text of its own. */
+typedef struct
+{
+  guint place; /* of its mark in the text that calls it: bytes */
+  WmdReading *reading;
+} WmdNoteReading;
 
 WmdReading *wmd_reading_new (WmdBlock *block, WmdLanguage language);
 void wmd_reading_free (WmdReading *self);

@@ -14,8 +14,6 @@
 
 #include <string.h>
 
-#include "reference/words.h"
-
 typedef struct
 {
   WmdReading *reading;
@@ -290,18 +288,31 @@ scan_token (Scanner *self, const char *p)
 
 /* --- the reading --- */
 
-static guint
-count_note_words (const WmdSpan *spans, guint n_spans)
+static void
+note_reading_free (gpointer data)
 {
-  guint n_words = 0;
+  WmdNoteReading *self = data;
 
-  for (guint i = 0; i < n_spans; i++)
-    {
-      g_autoptr (WmdInline) note = spans[i].kind == WMD_SPAN_NOTE ? wmd_inline_parse (spans[i].value, NULL) : NULL;
+  wmd_reading_free (self->reading);
+  g_free (self);
+}
 
-      n_words += note != NULL ? wmd_words_count (wmd_inline_get_text (note), -1) : 0;
-    }
-  return n_words;
+static void
+read_note (WmdReading *self, const WmdSpan *span)
+{
+  g_autoptr (WmdInline) content = wmd_inline_parse (span->value, NULL);
+  g_autoptr (WmdBlock) block = content != NULL ? wmd_block_new ("note", WMD_BLOCK_PARAGRAPH, content) : NULL;
+  WmdNoteReading *note;
+
+  if (block == NULL)
+    return;
+  note = g_new0 (WmdNoteReading, 1);
+  note->place = span->start;
+  note->reading = wmd_reading_new (block, self->language);
+  if (self->notes == NULL)
+    self->notes = g_ptr_array_new_with_free_func (note_reading_free);
+  g_ptr_array_add (self->notes, note);
+  self->n_words += note->reading->n_words;
 }
 
 WmdReading *
@@ -318,7 +329,10 @@ wmd_reading_new (WmdBlock *block, WmdLanguage language)
   scanner.spans = wmd_inline_get_spans (wmd_block_get_content (block), &scanner.n_spans);
   for (p = self->text; *p != '\0';)
     p = is_space (g_utf8_get_char (p)) ? g_utf8_next_char (p) : scan_token (&scanner, p);
-  self->n_words = wmd_block_get_n_words (block) + count_note_words (scanner.spans, scanner.n_spans);
+  self->n_words = wmd_block_get_n_words (block);
+  for (guint i = 0; i < scanner.n_spans; i++)
+    if (scanner.spans[i].kind == WMD_SPAN_NOTE)
+      read_note (self, &scanner.spans[i]);
   self->n_tokens = scanner.tokens->len;
   self->tokens = (WmdToken *) (void *) g_array_free (scanner.tokens, FALSE);
   return self;
@@ -327,6 +341,7 @@ wmd_reading_new (WmdBlock *block, WmdLanguage language)
 void
 wmd_reading_free (WmdReading *self)
 {
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   wmd_block_unref (self->block);
   g_free (self->tokens);
   g_free (self);

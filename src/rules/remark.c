@@ -132,6 +132,36 @@ insert_field (const WmdInline *content, guint start, guint end, const char *name
   return wmd_inline_join (head, "", after);
 }
 
+/* A text with another value of its span at @index. (transfer full) */
+static WmdInline *
+replace_value (const WmdInline *content, guint index, const char *value)
+{
+  guint n;
+  const WmdSpan *spans = wmd_inline_get_spans (content, &n);
+  g_autofree WmdSpan *copies = g_memdup2 (spans, n * sizeof (WmdSpan));
+
+  copies[index].value = (char *) value;
+  return wmd_inline_new (wmd_inline_get_text (content), copies, n);
+}
+
+/* The text with its footnote as it is to be. (transfer full) */
+static WmdInline *
+repair_note (const WmdRepair *repair, WmdInline *content)
+{
+  guint n;
+  const WmdSpan *spans = wmd_inline_get_spans (content, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (spans[i].kind == WMD_SPAN_NOTE && spans[i].start == repair->note)
+      {
+        g_autoptr (WmdInline) note = wmd_inline_parse (spans[i].value, NULL);
+        g_autoptr (WmdInline) repaired = wmd_inline_replace (note, repair->start, repair->end, repair->text);
+
+        return replace_value (content, i, wmd_inline_get_markup (repaired));
+      }
+  return wmd_inline_ref (content);
+}
+
 /* (transfer full) the block of the repair as it is to be. */
 static WmdBlock *
 repair_block (const WmdRepair *repair, WmdBlock *block, WmdBlock *next)
@@ -140,7 +170,9 @@ repair_block (const WmdRepair *repair, WmdBlock *block, WmdBlock *next)
   g_autoptr (WmdInline) new_content = NULL;
   g_autoptr (WmdBlock) new_block = NULL;
 
-  if (repair->kind == WMD_REPAIR_JOIN)
+  if (repair->in_note)
+    new_content = repair_note (repair, content);
+  else if (repair->kind == WMD_REPAIR_JOIN)
     new_content = wmd_inline_join (content, repair->text, wmd_block_get_content (next));
   else if (repair->kind == WMD_REPAIR_FIELD)
     new_content = insert_field (content, repair->start, repair->end, repair->text);
@@ -155,9 +187,13 @@ static int
 compare_backwards_cb (gconstpointer a, gconstpointer b)
 {
   const WmdRepair *first = a, *second = b;
+  guint first_place = first->in_note ? first->note : first->start;
+  guint second_place = second->in_note ? second->note : second->start;
 
   if (first->block != second->block)
     return first->block > second->block ? -1 : 1;
+  if (first_place != second_place)
+    return first_place > second_place ? -1 : 1;
   return first->start > second->start ? -1 : first->start < second->start;
 }
 

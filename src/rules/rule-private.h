@@ -112,6 +112,8 @@ typedef struct
   guint end;
   char *text;
   WmdBlockKind block_kind; /* of WMD_REPAIR_KIND */
+  gboolean in_note;        /* the range is one of the footnote whose mark stands at note */
+  guint note;
 } WmdRepair;
 
 /* What a rule said, before it is tied to a body: block rules do not know in which place their block stands, and

@@ -15,10 +15,18 @@
 #include "rules/rules-private.h"
 #include "rules/spacing-private.h"
 
-/* A place to put right. */
+/* What is read: the text of a block, or a footnote of it. */
 typedef struct
 {
   guint block;
+  const WmdNoteReading *note; /* NULL: the text */
+  const WmdReading *reading;
+} Place;
+
+/* A place to put right. */
+typedef struct
+{
+  Place place;
   guint start; /* bytes */
   guint end;
   char *text; /* what belongs there */
@@ -30,20 +38,31 @@ gap_clear (gpointer data)
   g_free (((Gap *) data)->text);
 }
 
+/* Where the place stands in its block. */
+static guint
+get_position (const Gap *gap)
+{
+  return gap->place.note != NULL ? gap->place.note->place : gap->start;
+}
+
 static int
 compare_gaps_cb (gconstpointer a, gconstpointer b)
 {
   const Gap *first = a, *second = b;
+  const guint keys[][2] = { { first->place.block, second->place.block },
+                            { get_position (first), get_position (second) },
+                            { first->start, second->start } };
 
-  if (first->block != second->block)
-    return first->block < second->block ? -1 : 1;
-  return first->start < second->start ? -1 : first->start > second->start;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i][0] != keys[i][1])
+      return keys[i][0] < keys[i][1] ? -1 : 1;
+  return 0;
 }
 
 static void
-add_gap (GArray *gaps, guint block, guint start, guint end, const char *text)
+add_gap (GArray *gaps, const Place *place, guint start, guint end, const char *text)
 {
-  Gap gap = { block, start, end, g_strdup (text) };
+  Gap gap = { *place, start, end, g_strdup (text) };
 
   g_array_append_val (gaps, gap);
 }
@@ -51,8 +70,9 @@ add_gap (GArray *gaps, guint block, guint start, guint end, const char *text)
 /* --- between classes --- */
 
 static void
-find_by_class (WmdProbe *probe, const WmdReading *reading, GArray *gaps)
+find_by_class (WmdProbe *probe, const Place *place, GArray *gaps)
 {
+  const WmdReading *reading = place->reading;
   const WmdSpacing *spacing = wmd_forms_get_spacing (probe->forms, probe->language);
 
   for (guint i = 1; i < reading->n_tokens; i++)
@@ -60,7 +80,7 @@ find_by_class (WmdProbe *probe, const WmdReading *reading, GArray *gaps)
       const char *right = wmd_spacing_correct (spacing, reading, i);
 
       if (right != NULL)
-        add_gap (gaps, probe->index, reading->tokens[i - 1].end, reading->tokens[i].start, right);
+        add_gap (gaps, place, reading->tokens[i - 1].end, reading->tokens[i].start, right);
     }
 }
 
@@ -82,18 +102,19 @@ is_in_code (const WmdReading *reading, guint start, guint end)
 }
 
 static gboolean
-is_taken (const GArray *gaps, guint block, guint start)
+is_taken (const GArray *gaps, const WmdReading *reading, guint start)
 {
-  for (guint i = gaps->len; i > 0 && g_array_index (gaps, Gap, i - 1).block == block; i--)
+  for (guint i = gaps->len; i > 0 && g_array_index (gaps, Gap, i - 1).place.reading == reading; i--)
     if (g_array_index (gaps, Gap, i - 1).start == start)
       return TRUE;
   return FALSE;
 }
 
-/* Adds every match of the form in the block. @normal: what belongs there. */
+/* Adds every match of the form at the place. @normal: what belongs there. */
 static void
-find_matches (WmdProbe *probe, const WmdReading *reading, const WmdForm *form, const char *normal, GArray *gaps)
+find_matches (const Place *place, const WmdForm *form, const char *normal, GArray *gaps)
 {
+  const WmdReading *reading = place->reading;
   g_autoptr (GMatchInfo) match = NULL;
 
   for (g_regex_match (form->pattern, reading->text, 0, &match); g_match_info_matches (match);
@@ -102,18 +123,18 @@ find_matches (WmdProbe *probe, const WmdReading *reading, const WmdForm *form, c
       int start, end;
 
       g_match_info_fetch_pos (match, 0, &start, &end);
-      if (!is_in_code (reading, start, end) && !is_taken (gaps, probe->index, start))
-        add_gap (gaps, probe->index, start, end, normal);
+      if (!is_in_code (reading, start, end) && !is_taken (gaps, reading, start))
+        add_gap (gaps, place, start, end, normal);
     }
 }
 
 static void
-find_by_form (WmdProbe *probe, const WmdReading *reading, GArray *gaps)
+find_by_form (WmdProbe *probe, const Place *place, GArray *gaps)
 {
   const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "gaps", probe->language);
 
   for (guint i = 0; i < forms->len; i++)
-    find_matches (probe, reading, forms->pdata[i], ((WmdForm *) forms->pdata[i])->normal, gaps);
+    find_matches (place, forms->pdata[i], ((WmdForm *) forms->pdata[i])->normal, gaps);
 }
 
 /* --- two forms in one text --- */
@@ -125,8 +146,12 @@ list_uses (WmdProbe *probe, const WmdForm *form)
   GArray *uses = g_array_new (FALSE, FALSE, sizeof (Gap));
 
   g_array_set_clear_func (uses, gap_clear);
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
-    find_matches (probe, probe->page->readings[probe->index], form, NULL, uses);
+  for (guint i = 0; i < probe->page->n_blocks; i++)
+    {
+      Place place = { i, NULL, probe->page->readings[i] };
+
+      find_matches (&place, form, NULL, uses);
+    }
   return uses;
 }
 
@@ -151,12 +176,12 @@ find_mixed (WmdProbe *probe, GArray *gaps)
                  : tight;
       rare = kept == loose ? tight : loose;
       model = &g_array_index (kept, Gap, 0);
-      text = g_strndup (probe->page->readings[model->block]->text + model->start, model->end - model->start);
+      text = g_strndup (model->place.reading->text + model->start, model->end - model->start);
       for (guint j = 0; j < rare->len; j++)
         {
           const Gap *gap = &g_array_index (rare, Gap, j);
 
-          add_gap (gaps, gap->block, gap->start, gap->end, text);
+          add_gap (gaps, &gap->place, gap->start, gap->end, text);
         }
     }
 }
@@ -167,8 +192,10 @@ find_mixed (WmdProbe *probe, GArray *gaps)
  * but single Chinese characters.
  */
 static void
-find_surroundings (const WmdReading *reading, const Gap *gap, guint *start, guint *end)
+find_surroundings (const Gap *gap, guint *start, guint *end)
 {
+  const WmdReading *reading = gap->place.reading;
+
   *start = gap->start;
   *end = gap->end;
   for (guint i = 0; i < reading->n_tokens; i++)
@@ -211,18 +238,30 @@ say_gaps (WmdProbe *probe, const GArray *gaps)
   WmdRemark *remark;
   guint start, end;
 
-  probe->index = first->block;
-  find_surroundings (probe->page->readings[first->block], first, &start, &end);
-  hint = wmd_probe_dup_text (probe, start, end);
+  probe->index = first->place.block;
+  find_surroundings (first, &start, &end);
+  hint = g_strndup (first->place.reading->text + start, end - start);
   remark = wmd_probe_say (probe, hint, dup_message (hint, gaps->len - 1));
-  wmd_remark_set_range (remark, start, end);
+  if (first->place.note != NULL)
+    wmd_remark_set_range (remark, get_position (first), get_position (first) + strlen (WMD_INLINE_NOTE_MARK));
+  else
+    wmd_remark_set_range (remark, start, end);
   for (guint i = 0; i < gaps->len; i++)
     {
       const Gap *gap = &g_array_index (gaps, Gap, i);
-      WmdRepair repair = { WMD_REPAIR_TEXT, gap->block, gap->start, gap->end, gap->text };
+      WmdRepair repair = { WMD_REPAIR_TEXT, gap->place.block, gap->start, gap->end, gap->text };
 
+      repair.in_note = gap->place.note != NULL;
+      repair.note = get_position (gap);
       wmd_remark_add_repair (remark, _ ("Correct the Spacing"), &repair);
     }
+}
+
+static void
+find_gaps (WmdProbe *probe, const Place *place, GArray *gaps)
+{
+  find_by_class (probe, place, gaps);
+  find_by_form (probe, place, gaps);
 }
 
 void
@@ -231,12 +270,17 @@ wmd_check_spacing (WmdProbe *probe)
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
 
   g_array_set_clear_func (gaps, gap_clear);
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+  for (guint i = 0; i < probe->page->n_blocks; i++)
     {
-      const WmdReading *reading = probe->page->readings[probe->index];
+      const WmdReading *reading = probe->page->readings[i];
 
-      find_by_class (probe, reading, gaps);
-      find_by_form (probe, reading, gaps);
+      find_gaps (probe, &(Place){ i, NULL, reading }, gaps);
+      for (guint j = 0; reading->notes != NULL && j < reading->notes->len; j++)
+        {
+          const WmdNoteReading *note = reading->notes->pdata[j];
+
+          find_gaps (probe, &(Place){ i, note, note->reading }, gaps);
+        }
     }
   find_mixed (probe, gaps);
   g_array_sort (gaps, compare_gaps_cb);

@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+/* The character that stands for a footnote (WMD_INLINE_NOTE_MARK). */
+#define NOTE_MARK 0xfffc
+
 typedef enum
 {
   CLASS_UNKNOWN,
@@ -29,25 +32,27 @@ typedef enum
   CLASS_WIDE,
   CLASS_TITLE_OPEN,
   CLASS_TITLE_CLOSE,
+  CLASS_NOTE,  /* the mark of a footnote */
   CLASS_OTHER, /* addresses, symbols, fields */
 } Class;
 
 #define N_CLASSES (CLASS_OTHER + 1)
 
 static const char *const class_names[N_CLASSES] = {
-  "",     "digit", "letter",     "han",         "comma", "semicolon",  "high",        "stop",
-  "open", "close", "quote-open", "quote-close", "wide",  "title-open", "title-close", "other",
+  "",      "digit",      "letter",      "han",  "comma",      "semicolon",   "high", "stop",  "open",
+  "close", "quote-open", "quote-close", "wide", "title-open", "title-close", "note", "other",
 };
 
 typedef enum
 {
+  WANT_UNSAID, /* by no row */
   WANT_ANYTHING,
   WANT_NONE,
   WANT_SPACE,
   WANT_NO_BREAK_SPACE,
 } Want;
 
-static const char *const want_names[] = { "any", "none", "space", "nbsp" };
+static const char *const want_names[] = { "", "any", "none", "space", "nbsp" };
 
 struct _WmdSpacing
 {
@@ -78,7 +83,7 @@ wmd_spacing_new (const WmdForms *forms, WmdLanguage language)
   const GPtrArray *rows = wmd_forms_list_rows (forms, "spacing", language);
 
   self->classes = g_hash_table_new (NULL, NULL);
-  for (guint class = CLASS_COMMA; class < CLASS_OTHER; class ++)
+  for (guint class = CLASS_COMMA; class < CLASS_NOTE; class ++)
     {
       g_autofree char *key = g_strconcat ("class-", class_names[class], NULL);
       const char *characters = wmd_forms_get_text (forms, key, language);
@@ -93,7 +98,7 @@ wmd_spacing_new (const WmdForms *forms, WmdLanguage language)
 
       for (guint left = 0; left < N_CLASSES; left++)
         for (guint right = 0; right < N_CLASSES; right++)
-          if (covers (row[0], left) && covers (row[1], right) && self->wants[left][right] == WANT_ANYTHING)
+          if (covers (row[0], left) && covers (row[1], right) && self->wants[left][right] == WANT_UNSAID)
             self->wants[left][right] = want;
     }
   return self;
@@ -109,6 +114,8 @@ wmd_spacing_free (WmdSpacing *self)
 static Class
 get_class (const WmdSpacing *self, const WmdToken *token)
 {
+  if (token->first == NOTE_MARK)
+    return CLASS_NOTE;
   if ((token->flags & WMD_TOKEN_RAISED) != 0)
     return CLASS_UNKNOWN;
   switch ((WmdTokenKind) token->kind)
