@@ -3,7 +3,7 @@
  */
 
 /* What has to be right before the report is submitted: the requests of the resolution, and the text that is to be
- * declared as reused. A handful of rows, made anew after each check while they are seen.
+ * declared as reused. A handful of rows, made anew after a check that says otherwise, while they are seen.
  */
 
 #include "config.h"
@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/names.h"
+#include "ui/reflow.h"
 #include "ui/reuse.h"
 
 struct _WmdChecklist
@@ -21,9 +22,12 @@ struct _WmdChecklist
   WmdPane parent_instance;
 
   GtkWidget *box;
-  AdwPreferencesGroup *requests;
-  AdwPreferencesGroup *reused; /* reused text has to be declared, too */
-  GPtrArray *rows;             /* (element-type GtkWidget), owned by the groups */
+  AdwPreferencesGroup *requests_group;
+  AdwPreferencesGroup *reused_group; /* reused text has to be declared, too */
+  GtkListBox *requests;
+  GtkListBox *reused;
+  GPtrArray *shown_requests; /* (element-type Line); NULL before anything was shown; so are the others */
+  GPtrArray *shown_reused;
 };
 
 G_DEFINE_FINAL_TYPE (WmdChecklist, wmd_checklist, WMD_TYPE_PANE)
@@ -39,6 +43,57 @@ static const struct
   [WMD_REQUEST_NOT_APPLICABLE] = { "list-remove-symbolic", "dim-label", N_ ("Not applicable") },
   [WMD_REQUEST_WAIVED] = { "dialog-information-symbolic", "accent", N_ ("Waived") },
 };
+
+/* --- lines --- */
+
+/* What a row says. */
+typedef struct
+{
+  const char *icon;
+  const char *css_class; /* of the icon */
+  char *title;
+  char *state;
+  char *part; /* that it leads to; NULL */
+} Line;
+
+/* Takes @state; @place may be NULL. */
+static Line *
+line_new (const char *icon, const char *css_class, const char *title, char *state, WmdPart *place)
+{
+  Line *line = g_new0 (Line, 1);
+
+  line->icon = icon;
+  line->css_class = css_class;
+  line->title = g_strdup (title);
+  line->state = state;
+  line->part = place != NULL ? g_strdup (wmd_part_get_id (place)) : NULL;
+  return line;
+}
+
+static void
+line_free (gpointer data)
+{
+  Line *line = data;
+
+  g_free (line->title);
+  g_free (line->state);
+  g_free (line->part);
+  g_free (line);
+}
+
+static gboolean
+lines_equal (const GPtrArray *a, const GPtrArray *b)
+{
+  for (guint i = 0; i < a->len && i < b->len; i++)
+    {
+      const Line *first = g_ptr_array_index (a, i), *second = g_ptr_array_index (b, i);
+
+      if (first->icon != second->icon || !g_str_equal (first->title, second->title) ||
+          !g_str_equal (first->state, second->state) || g_strcmp0 (first->part, second->part) != 0)
+        return FALSE;
+    }
+  return a->len == b->len;
+}
 
 /* --- requests --- */
 
@@ -91,124 +146,139 @@ dup_state (WmdSession *session, const WmdChecklistEntry *entry, WmdPart *place)
   return g_strdup_printf (_ ("%s: %s"), _ (states[entry->state].title), where);
 }
 
+/* Activating the row leads to the place it names. */
 static void
-place_cb (WmdChecklist *self, GtkWidget *row)
+row_activated_cb (WmdChecklist *self, GtkListBoxRow *row)
 {
   const char *part = g_object_get_data (G_OBJECT (row), "part");
 
   wmd_session_reveal (wmd_pane_get_session (WMD_PANE (self)), part, WMD_LANGUAGE_NONE, NULL, 0, 0);
 }
 
-/* Activating the row leads to @place. */
-static void
-set_place (WmdChecklist *self, GtkWidget *row, WmdPart *place)
+static GtkWidget *
+build_text (const char *words, const char *css_class)
 {
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return g_object_new (WMD_TYPE_REFLOW, "child", label, NULL);
+}
+
+static void
+add_row (GtkListBox *list, const Line *line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *text = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *icon = gtk_image_new_from_icon_name (line->icon);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  gtk_widget_add_css_class (icon, line->css_class);
   gtk_widget_add_css_class (arrow, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "part", g_strdup (wmd_part_get_id (place)), g_free);
-  g_signal_connect_object (row, "activated", G_CALLBACK (place_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (arrow, line->part != NULL);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (text), build_text (line->title, NULL));
+  gtk_box_append (GTK_BOX (text), build_text (line->state, "subtitle"));
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), arrow);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), line->part != NULL);
+  g_object_set_data_full (G_OBJECT (row), "part", g_strdup (line->part), g_free);
+  gtk_list_box_append (list, row);
 }
 
-static void
-add_row (WmdChecklist *self, AdwPreferencesGroup *group, const char *title, const char *subtitle, GtkWidget *icon)
+/* (element-type Line) (transfer full) */
+static GPtrArray *
+list_requests (WmdSession *session)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
+  GPtrArray *entries = wmd_finding_list_get_checklist (wmd_session_get_findings (session));
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_group_add (group, row);
-  g_ptr_array_add (self->rows, row);
-}
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const WmdChecklistEntry *entry = g_ptr_array_index (entries, i);
+      WmdPart *place = find_place (session, entry);
 
-static void
-add_request (WmdChecklist *self, const WmdChecklistEntry *entry)
-{
-  WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
-  WmdPart *place = find_place (session, entry);
-  GtkWidget *icon = gtk_image_new_from_icon_name (states[entry->state].icon);
-  g_autofree char *state = dup_state (session, entry, place);
-
-  gtk_widget_add_css_class (icon, states[entry->state].css_class);
-  add_row (self, self->requests, entry->request->text, state, icon);
-  if (place != NULL)
-    set_place (self, g_ptr_array_index (self->rows, self->rows->len - 1), place);
+      g_ptr_array_add (lines, line_new (states[entry->state].icon, states[entry->state].css_class, entry->request->text,
+                                        dup_state (session, entry, place), place));
+    }
+  return lines;
 }
 
 /* --- reused text --- */
 
-static gboolean
-add_reused (WmdChecklist *self, WmdPart *part)
+static void
+add_reused (GPtrArray *lines, WmdSession *session, WmdPart *part)
 {
-  WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
   WmdBody *body = wmd_part_get_body (part);
   const char *name =
       wmd_name_of_part (body, wmd_session_get_reference (session), wmd_session_get_interface_language (session));
   g_autofree char *sentence = NULL;
-  g_autofree char *words = NULL;
   WmdReuse reuse;
 
   if (!wmd_reuse_count (body, wmd_body_get_original (body), &reuse))
-    return FALSE;
+    return;
   sentence = wmd_reuse_dup_sentence (&reuse);
-  words = g_strdup_printf (ngettext ("%s (%u word)", "%s (%u words)", reuse.n_words), sentence, reuse.n_words);
-  add_row (self, self->reused, name, words, gtk_image_new_from_icon_name ("wmd-reused-symbolic"));
-  set_place (self, g_ptr_array_index (self->rows, self->rows->len - 1), part);
-  return TRUE;
+  g_ptr_array_add (lines, line_new ("wmd-reused-symbolic", "dim-label", name,
+                                    g_strdup_printf (ngettext ("%s (%u word)", "%s (%u words)", reuse.n_words),
+                                                     sentence, reuse.n_words),
+                                    part));
 }
 
-static void
-show_reused (WmdChecklist *self)
+/* (element-type Line) (transfer full) */
+static GPtrArray *
+list_reused (WmdSession *session)
 {
-  WmdReport *report = wmd_session_get_report (wmd_pane_get_session (WMD_PANE (self)));
+  WmdReport *report = wmd_session_get_report (session);
   GListModel *replies = wmd_report_list_replies (report);
-  gboolean any = add_reused (self, wmd_report_get_summary (report));
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
 
-  any |= add_reused (self, wmd_report_get_introduction (report));
+  add_reused (lines, session, wmd_report_get_summary (report));
+  add_reused (lines, session, wmd_report_get_introduction (report));
   for (guint i = 0; i < g_list_model_get_n_items (replies); i++)
     {
       g_autoptr (WmdPart) part = g_list_model_get_item (replies, i);
 
-      any |= add_reused (self, part);
+      add_reused (lines, session, part);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->reused), any);
+  return lines;
 }
 
 /* --- the list --- */
 
+/* Takes @lines, and shows them unless @shown are the same already. */
 static void
-clear (WmdChecklist *self)
+show_lines (GtkListBox *list, GPtrArray **shown, GPtrArray *lines)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+  g_autoptr (GPtrArray) old = g_steal_pointer (shown);
+  GtkWidget *row;
 
-      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
-    }
-  g_ptr_array_set_size (self->rows, 0);
+  *shown = lines;
+  if (old != NULL && lines_equal (old, lines))
+    return;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+  for (guint i = 0; i < lines->len; i++)
+    add_row (list, g_ptr_array_index (lines, i));
+  gtk_widget_set_visible (GTK_WIDGET (list), lines->len > 0);
 }
 
 static void
 show_entries (WmdChecklist *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
-  GPtrArray *entries;
 
   if (session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  entries = wmd_finding_list_get_checklist (wmd_session_get_findings (session));
-  clear (self);
-  for (guint i = 0; i < entries->len; i++)
-    add_request (self, g_ptr_array_index (entries, i));
+  show_lines (self->requests, &self->shown_requests, list_requests (session));
+  show_lines (self->reused, &self->shown_reused, list_reused (session));
   adw_preferences_group_set_description (
-      self->requests, entries->len > 0 ? NULL : _ ("Enter the resolution above: what it asks for is listed here."));
-  show_reused (self);
+      self->requests_group,
+      self->shown_requests->len > 0 ? NULL : _ ("Enter the resolution above: what it asks for is listed here."));
+  gtk_widget_set_visible (GTK_WIDGET (self->reused_group), self->shown_reused->len > 0);
 }
 
 static void
@@ -231,7 +301,10 @@ wmd_checklist_bind (WmdPane *pane, WmdSession *session)
 static void
 wmd_checklist_finalize (GObject *object)
 {
-  g_ptr_array_unref (WMD_CHECKLIST (object)->rows);
+  WmdChecklist *self = WMD_CHECKLIST (object);
+
+  g_clear_pointer (&self->shown_requests, g_ptr_array_unref);
+  g_clear_pointer (&self->shown_reused, g_ptr_array_unref);
   G_OBJECT_CLASS (wmd_checklist_parent_class)->finalize (object);
 }
 
@@ -243,24 +316,31 @@ wmd_checklist_class_init (WmdChecklistClass *klass)
   WMD_PANE_CLASS (klass)->bind = wmd_checklist_bind;
 }
 
-static AdwPreferencesGroup *
-build_group (WmdChecklist *self, const char *title)
+static GtkListBox *
+build_list (WmdChecklist *self, AdwPreferencesGroup *group, const char *title)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkListBox *list = GTK_LIST_BOX (gtk_list_box_new ());
 
+  gtk_list_box_set_selection_mode (list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (list), "boxed-list");
+  gtk_widget_add_css_class (GTK_WIDGET (list), "checklist");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_title (group, title);
+  adw_preferences_group_add (group, GTK_WIDGET (list));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
-  return group;
+  return list;
 }
 
 static void
 wmd_checklist_init (WmdChecklist *self)
 {
-  self->rows = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->requests = build_group (self, _ ("What the Resolution Asks"));
-  self->reused = build_group (self, _ ("Text Taken Over"));
-  adw_preferences_group_set_description (self->reused,
+  gtk_widget_set_parent (g_object_new (WMD_TYPE_REFLOW, "child", self->box, NULL), GTK_WIDGET (self));
+  self->requests_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->reused_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->requests = build_list (self, self->requests_group, _ ("What the Resolution Asks"));
+  self->reused = build_list (self, self->reused_group, _ ("Text Taken Over"));
+  adw_preferences_group_set_description (self->reused_group,
                                          _ ("Reused text has to be declared when the report is submitted."));
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One list of findings seen through a filter per group. A group's rows are made only while it is unfolded, so the
- * hundreds of findings of a long report cost nothing until someone looks at them.
+/* One list of findings seen through a filter per group. A group's rows are made only while it is unfolded, and then
+ * little by little, so the hundreds of findings of a long report hold nobody up.
  */
 
 #include "config.h"
@@ -14,6 +14,7 @@
 
 #include "ui/finding-item.h"
 #include "ui/finding-row.h"
+#include "ui/gradual-list.h"
 #include "ui/names.h"
 #include "ui/queries-pane.h"
 
@@ -52,6 +53,9 @@ struct _WmdFindingsPane
   GtkBox *box;
   GtkWidget *empty;
 };
+
+/* Rows of a group that a window shows at first. */
+#define FIRST 8
 
 G_DEFINE_FINAL_TYPE (WmdFindingsPane, wmd_findings_pane, WMD_TYPE_PANE)
 
@@ -129,8 +133,10 @@ items_changed_cb (WmdFindingsPane *self)
 static void
 bind_list (GroupView *view)
 {
-  gtk_list_box_bind_model (view->list, gtk_expander_get_expanded (view->expander) ? view->model : NULL, create_row_cb,
-                           view->pane, NULL);
+  const gboolean shows = view->model != NULL && gtk_expander_get_expanded (view->expander);
+  g_autoptr (WmdGradualList) shown = shows ? wmd_gradual_list_new (view->model, FIRST) : NULL;
+
+  gtk_list_box_bind_model (view->list, G_LIST_MODEL (shown), create_row_cb, view->pane, NULL);
 }
 
 static void

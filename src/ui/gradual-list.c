@@ -10,10 +10,7 @@
 
 #include "ui/gradual-list.h"
 
-/* Items that come at a stretch: a little more than a window shows. */
-#define FIRST 32
-
-/* Then as many of these as there is time for between two frames, in microseconds. */
+/* After those that come at a stretch, as many of these as there is time for between two frames, in microseconds. */
 #define STEP 4
 #define TIME 4000
 
@@ -22,6 +19,7 @@ struct _WmdGradualList
   GObject parent_instance;
 
   GListModel *model;
+  guint first; /* items that come at a stretch */
   guint n_shown;
   guint idle;
 };
@@ -104,9 +102,9 @@ items_changed_cb (WmdGradualList *self, guint position, guint removed, guint add
 
   if (position < before || whole)
     {
-      const gboolean fits = added <= FIRST;
+      const gboolean fits = added <= self->first;
       const guint n_removed = before - position - (fits ? tail : 0);
-      const guint n_added = MIN (added, FIRST);
+      const guint n_added = MIN (added, self->first);
 
       self->n_shown = before - n_removed + n_added;
       g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
@@ -144,15 +142,17 @@ wmd_gradual_list_init (WmdGradualList *self)
 }
 
 WmdGradualList *
-wmd_gradual_list_new (GListModel *model)
+wmd_gradual_list_new (GListModel *model, guint first)
 {
   WmdGradualList *self;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
+  g_return_val_if_fail (first > 0, NULL);
 
   self = g_object_new (WMD_TYPE_GRADUAL_LIST, NULL);
   self->model = g_object_ref (model);
-  self->n_shown = MIN (FIRST, g_list_model_get_n_items (model));
+  self->first = first;
+  self->n_shown = MIN (first, g_list_model_get_n_items (model));
   g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   schedule (self);
   return self;

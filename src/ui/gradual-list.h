@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define WMD_TYPE_GRADUAL_LIST (wmd_gradual_list_get_type ())
 G_DECLARE_FINAL_TYPE (WmdGradualList, wmd_gradual_list, WMD, GRADUAL_LIST, GObject)
 
-/* (transfer full) @model is kept. */
-WmdGradualList *wmd_gradual_list_new (GListModel *model);
+/* @first: how many items come at a stretch, a few more than are seen. @model is kept. (transfer full) */
+WmdGradualList *wmd_gradual_list_new (GListModel *model, guint first);
 
 /* Has the first @n items come now, as far as there are so many. */
 void wmd_gradual_list_reach (WmdGradualList *self, guint n);

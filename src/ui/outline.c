@@ -12,6 +12,7 @@
 #include "ui/outline.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ui/folding.h"
 #include "ui/gradual-list.h"
@@ -23,6 +24,7 @@ struct _WmdOutline
   WmdPane parent_instance;
 
   GPtrArray *filters; /* (element-type GtkFilter), of the sections */
+  GHashTable *folded; /* WmdRespondent -> its names, folded; of those that were searched */
   char *needle;       /* what is searched for, folded; NULL when nothing is */
   gboolean syncing;   /* the selected row is being set from the session */
 
@@ -34,6 +36,9 @@ struct _WmdOutline
   GtkListView *list;
   GtkLabel *footer;
 };
+
+/* Rows that a window shows at first. */
+#define FIRST 32
 
 G_DEFINE_FINAL_TYPE (WmdOutline, wmd_outline, WMD_TYPE_PANE)
 
@@ -81,18 +86,37 @@ title_new (int section, GListModel *replies)
 
 /* --- searching --- */
 
+/* All names under which the respondent may be looked for. (transfer full) */
+static char *
+dup_folded_names (WmdReference *reference, const WmdBody *body, const WmdRespondent *respondent)
+{
+  const char *acronym = respondent != NULL ? wmd_respondent_get_acronym (respondent) : NULL;
+  g_autoptr (GString) names = g_string_new (acronym);
+
+  for (int language = 0; language < WMD_N_LANGUAGES; language++)
+    {
+      const char *name = wmd_body_get_name (body, reference, language);
+
+      if (name != NULL)
+        g_string_append_printf (names, "\n%s", name);
+    }
+  return wmd_fold_for_search (names->str);
+}
+
 static gboolean
-matches (WmdOutline *self, const WmdBody *body)
+matches (WmdOutline *self, const WmdBody *body, const WmdRespondent *respondent)
 {
   WmdReference *reference = wmd_session_get_reference (wmd_pane_get_session (WMD_PANE (self)));
-  const WmdRespondent *respondent = wmd_body_get_respondent (body, reference);
+  char *names = respondent != NULL ? g_hash_table_lookup (self->folded, respondent) : NULL;
+  g_autofree char *own = NULL;
 
   if (self->needle == NULL)
     return TRUE;
-  for (int language = 0; language < WMD_N_LANGUAGES; language++)
-    if (wmd_text_matches (wmd_body_get_name (body, reference, language), self->needle))
-      return TRUE;
-  return respondent != NULL && wmd_text_matches (wmd_respondent_get_acronym (respondent), self->needle);
+  if (names == NULL)
+    names = own = dup_folded_names (reference, body, respondent);
+  if (own != NULL && respondent != NULL)
+    g_hash_table_insert (self->folded, (gpointer) respondent, g_steal_pointer (&own));
+  return strstr (names, self->needle) != NULL;
 }
 
 typedef struct
@@ -106,22 +130,36 @@ filter_cb (gpointer item, gpointer data)
 {
   const FilterData *filter = data;
   const WmdBody *body = wmd_part_get_body (item);
+  WmdReference *reference = wmd_session_get_reference (wmd_pane_get_session (WMD_PANE (filter->self)));
 
-  return wmd_body_get_section (body, wmd_session_get_reference (wmd_pane_get_session (WMD_PANE (filter->self)))) ==
-             filter->section &&
-         matches (filter->self, body);
+  return wmd_body_get_section (body, reference) == filter->section &&
+         matches (filter->self, body, wmd_body_get_respondent (body, reference));
+}
+
+static GtkFilterChange
+compare_needles (const char *before, const char *now)
+{
+  if (before == NULL || (now != NULL && strstr (now, before) != NULL))
+    return GTK_FILTER_CHANGE_MORE_STRICT;
+  if (now == NULL || strstr (before, now) != NULL)
+    return GTK_FILTER_CHANGE_LESS_STRICT;
+  return GTK_FILTER_CHANGE_DIFFERENT;
 }
 
 static void
 search_changed_cb (WmdOutline *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *before = g_steal_pointer (&self->needle);
+  GtkFilterChange change;
 
-  g_clear_pointer (&self->needle, g_free);
   if (text[0] != '\0')
     self->needle = wmd_fold_for_search (text);
+  if (g_strcmp0 (before, self->needle) == 0)
+    return;
+  change = compare_needles (before, self->needle);
   for (guint i = 0; i < self->filters->len; i++)
-    gtk_filter_changed (g_ptr_array_index (self->filters, i), GTK_FILTER_CHANGE_DIFFERENT);
+    gtk_filter_changed (g_ptr_array_index (self->filters, i), change);
 }
 
 /* --- rows --- */
@@ -287,7 +325,7 @@ wmd_outline_bind (WmdPane *pane, WmdSession *session)
   WmdOutline *self = WMD_OUTLINE (pane);
 
   self->rows = build_model (self);
-  self->shown = wmd_gradual_list_new (self->rows);
+  self->shown = wmd_gradual_list_new (self->rows, FIRST);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -320,6 +358,7 @@ wmd_outline_finalize (GObject *object)
   WmdOutline *self = WMD_OUTLINE (object);
 
   g_ptr_array_unref (self->filters);
+  g_hash_table_unref (self->folded);
   g_free (self->needle);
   G_OBJECT_CLASS (wmd_outline_parent_class)->finalize (object);
 }
@@ -346,6 +385,7 @@ static void
 wmd_outline_init (WmdOutline *self)
 {
   self->filters = g_ptr_array_new_with_free_func (g_object_unref);
+  self->folded = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -2,16 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A label that wraps is asked by the boxes around it which width it wants at a height, and finds out by laying its text
- * out at a dozen widths. For a list of paragraphs that is most of the time it takes to show it, and the answer does not
- * matter: the columns are as wide as the window makes them. Here the question ends.
+/* A box with text that wraps is asked which width it wants at a height, and finds out by laying the text out at a dozen
+ * widths; a label does so at two for the width it wants at any height. For a list of paragraphs that is most of the
+ * time it takes to show it, and the answer does not matter: the columns are as wide as the window makes them. Here the
+ * question ends: the width of a label is a constant, of anything else that of what it holds, whatever the height.
  */
 
 #include "config.h"
 
 #include "ui/reflow.h"
 
-/* Pixels. */
+/* Pixels, of a label. */
 #define MIN_WIDTH 120
 #define NATURAL_WIDTH 360
 
@@ -39,6 +40,20 @@ wmd_reflow_get_request_mode (GtkWidget *widget)
 }
 
 static void
+measure_width (WmdReflow *self, int *minimum, int *natural)
+{
+  if (self->child == NULL || !gtk_widget_should_layout (self->child))
+    *minimum = *natural = 0;
+  else if (GTK_IS_LABEL (self->child))
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+}
+
+static void
 wmd_reflow_measure (GtkWidget *widget,
                     GtkOrientation orientation,
                     int for_size,
@@ -49,14 +64,17 @@ wmd_reflow_measure (GtkWidget *widget,
 {
   WmdReflow *self = WMD_REFLOW (widget);
 
+  int min_width, width;
+
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
+      measure_width (self, minimum, natural);
+      return;
     }
-  else if (self->child != NULL)
-    gtk_widget_measure (self->child, orientation, for_size >= 0 ? MAX (for_size, MIN_WIDTH) : NATURAL_WIDTH, minimum,
-                        natural, NULL, NULL);
+  measure_width (self, &min_width, &width);
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, orientation, for_size >= 0 ? MAX (for_size, min_width) : width, minimum, natural,
+                        NULL, NULL);
 }
 
 static void

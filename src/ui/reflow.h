@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Holds running text, a child that wraps: takes whatever width there is, and the height that follows from it. */
+/* Holds a label of running text, or what holds such labels: takes whatever width there is, and the height that follows
+ * from it.
+ */
 #define WMD_TYPE_REFLOW (wmd_reflow_get_type ())
 G_DECLARE_FINAL_TYPE (WmdReflow, wmd_reflow, WMD, REFLOW, GtkWidget)
 

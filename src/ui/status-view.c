@@ -34,6 +34,9 @@ struct _WmdStatusView
   GtkColumnViewColumn *date_column;
 };
 
+/* Rows that a window shows at first. */
+#define FIRST 24
+
 static guint part_activated_signal;
 
 G_DEFINE_FINAL_TYPE (WmdStatusView, wmd_status_view, WMD_TYPE_PANE)
@@ -282,7 +285,7 @@ fill_table (WmdStatusView *self)
     return;
   sorted = gtk_sort_list_model_new (build_parts (wmd_session_get_report (session)),
                                     g_object_ref (gtk_column_view_get_sorter (self->table)));
-  shown = wmd_gradual_list_new (G_LIST_MODEL (sorted));
+  shown = wmd_gradual_list_new (G_LIST_MODEL (sorted), FIRST);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&shown)));
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
 }

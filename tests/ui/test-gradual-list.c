@@ -29,7 +29,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->store = g_list_store_new (G_TYPE_OBJECT);
-  fixture->list = wmd_gradual_list_new (G_LIST_MODEL (fixture->store));
+  fixture->list = wmd_gradual_list_new (G_LIST_MODEL (fixture->store), 32);
   fixture->copy = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect_swapped (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
 }

@@ -252,17 +252,16 @@ test_start_page (Fixture *fixture, gconstpointer data)
 
 /* --- the checklist --- */
 
-static AdwActionRow *
+/* The row of the checklist that says so. */
+static GtkListBoxRow *
 find_request (gpointer root, const char *state)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      AdwActionRow *found;
+      GtkListBoxRow *found = GTK_IS_LIST_BOX_ROW (child) && test_ui_has_text (child, state)
+                                 ? GTK_LIST_BOX_ROW (child)
+                                 : find_request (child, state);
 
-      if (ADW_IS_ACTION_ROW (child) && adw_action_row_get_subtitle (ADW_ACTION_ROW (child)) != NULL &&
-          g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (child)), state))
-        return ADW_ACTION_ROW (child);
-      found = find_request (child, state);
       if (found != NULL)
         return found;
     }
@@ -287,7 +286,7 @@ static void
 test_checklist (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *checklist;
-  AdwActionRow *row;
+  GtkListBoxRow *row;
 
   wmd_session_select (fixture->session, NULL, WMD_LANGUAGE_NONE);
   test_ui_spin ();
@@ -296,7 +295,7 @@ test_checklist (Fixture *fixture, gconstpointer data)
   row = find_request (checklist, "Met: International Organizations");
   g_assert_nonnull (row);
   g_assert_nonnull (find_request (checklist, "Met: Introduction"));
-  adw_action_row_activate (row);
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
   g_assert_cmpint (
       wmd_body_get_section (wmd_part_get_body (wmd_session_get_part (fixture->session)), fixture->reference), ==,
       WMD_SECTION_ORGANIZATIONS);
@@ -312,7 +311,7 @@ test_checklist (Fixture *fixture, gconstpointer data)
   /* The reason is not taken for a place. */
   row = find_request (checklist, "Waived: introduction");
   g_assert_nonnull (row);
-  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  g_assert_false (gtk_list_box_row_get_activatable (row));
 }
 
 /* Without a resolution that is known, nor a session to find it by, the list says what to do. */

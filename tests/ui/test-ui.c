@@ -22,8 +22,7 @@ test_ui_init (int *argc, char ***argv)
   g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   setlocale (LC_ALL, "");
   g_test_init (argc, argv, NULL);
-  /* GTK has warnings of its own. */
-  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP no display\n");
