@@ -101,7 +101,7 @@ collect_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y
 }
 
 static void
-collect_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+collect_image (WmdPainter *painter, const GdkPixbuf *image, double x, double y, double width, double height)
 {
 }
 
@@ -492,7 +492,7 @@ write_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, 
 }
 
 static void
-write_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+write_image (WmdPainter *painter, const GdkPixbuf *image, double x, double y, double width, double height)
 {
   Writer *self = (Writer *) painter;
 

@@ -100,7 +100,7 @@ write_page_tree (Export *self)
 static guint
 write_image (Export *self)
 {
-  cairo_surface_t *image = wmd_pages_get_emblem (self->pages);
+  const GdkPixbuf *image = wmd_pages_get_emblem (self->pages);
   g_autoptr (GByteArray) pixels = NULL;
   g_autofree char *entries = NULL;
   int width, height;
@@ -108,21 +108,12 @@ write_image (Export *self)
 
   if (image == NULL)
     return 0;
-  width = cairo_image_surface_get_width (image);
-  height = cairo_image_surface_get_height (image);
+  width = gdk_pixbuf_get_width (image);
+  height = gdk_pixbuf_get_height (image);
   pixels = g_byte_array_sized_new ((guint) (width * height * 3));
   for (int y = 0; y < height; y++)
-    {
-      const guint32 *row = (const guint32 *) (gpointer) (cairo_image_surface_get_data (image) +
-                                                         (gsize) y * cairo_image_surface_get_stride (image));
-
-      for (int x = 0; x < width; x++)
-        {
-          const guint8 pixel[] = { row[x] >> 16, row[x] >> 8, row[x] };
-
-          g_byte_array_append (pixels, pixel, sizeof pixel);
-        }
-    }
+    g_byte_array_append (pixels, gdk_pixbuf_read_pixels (image) + (gsize) y * gdk_pixbuf_get_rowstride (image),
+                         (guint) width * 3);
   number = wmd_pdf_file_reserve (self->file);
   entries = g_strdup_printf ("/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 "
                              "/ColorSpace %u 0 R",
@@ -214,6 +205,8 @@ wmd_pdf_write (WmdPublication *publication, const WmdPublishOptions *options, GC
 
   g_return_val_if_fail (publication != NULL && options != NULL, NULL);
 
+  if (options->pages != NULL)
+    return wmd_pdf_write_pages (options->pages, options->date, cancellable, error);
   typesetter = wmd_typesetter_new ();
   pages = wmd_typesetter_set (typesetter, publication, &options->page, cancellable, error);
   if (pages == NULL)

@@ -116,20 +116,17 @@ wmd_publish_options_init (WmdPublishOptions *options, const WmdPublication *publ
 }
 
 char *
-wmd_publish_dup_file_name (const WmdPublication *publication, const WmdFormat *format)
+wmd_publish_dup_file_name (const char *symbol, WmdLanguage language, const WmdFormat *format)
 {
-  g_autofree char *language = NULL;
+  g_autofree char *code = NULL;
   g_autofree char *stem = NULL;
-  const char *symbol;
 
-  g_return_val_if_fail (publication != NULL, NULL);
   g_return_val_if_fail (format != NULL, NULL);
 
-  symbol = wmd_publication_get_masthead (publication)->symbol;
   stem = g_strdup (symbol != NULL && symbol[0] != '\0' ? symbol : "report");
   g_strcanon (stem, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-.", '_');
-  language = g_ascii_strup (wmd_language_get_code (wmd_publication_get_language (publication)), -1);
-  return g_strconcat (stem, "-", language, format->extension, NULL);
+  code = g_ascii_strup (wmd_language_get_code (language), -1);
+  return g_strconcat (stem, "-", code, format->extension, NULL);
 }
 
 /* g_file_replace_contents() destroys what was there when the disk is full; these two ways do not. A link stays a

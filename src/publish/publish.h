@@ -25,6 +25,7 @@ typedef struct
 {
   WmdPageOptions page;
   gint64 date; /* seconds since 1970 for every date a format must write; the report's date or SOURCE_DATE_EPOCH, never the clock */
+  WmdPages *pages;       /* those of the publication with these options of pages, where they are set already; or NULL */
   WmdPublication *older; /* an older state of the edition, for a format that tracks the changes from it; NULL for none */
 } WmdPublishOptions;
 
@@ -56,9 +57,12 @@ const char *wmd_format_get_title (const WmdFormat *format);
 void wmd_publish_options_init (WmdPublishOptions    *options,
                                const WmdPublication *publication);
 
-/* Name of an edition's file as the UN names it: "A_78_132-ZH.pdf"; "report-ZH.pdf" while there is no symbol. (transfer full) */
-char *wmd_publish_dup_file_name (const WmdPublication *publication,
-                                 const WmdFormat      *format);
+/* Name of an edition's file as the UN names it: "A_78_132-ZH.pdf"; "report-ZH.pdf" while there is no symbol.
+ * @symbol (nullable): of the report. (transfer full)
+ */
+char *wmd_publish_dup_file_name (const char      *symbol,
+                                 WmdLanguage      language,
+                                 const WmdFormat *format);
 
 /* Puts @bytes in a file without ever leaving half of it there. Blocks. */
 gboolean wmd_publish_save (GFile        *file,

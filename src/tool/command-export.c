@@ -199,7 +199,8 @@ show_progress (const Job *job, WmdPublication *publication, const WmdFormat *for
 static gboolean
 write_document (Job *job, WmdPublication *publication, WmdPublication *older, const WmdFormat *format, GError **error)
 {
-  g_autofree char *name = wmd_publish_dup_file_name (publication, format);
+  g_autofree char *name = wmd_publish_dup_file_name (wmd_publication_get_masthead (publication)->symbol,
+                                                     wmd_publication_get_language (publication), format);
   g_autofree char *path = job->folder ? g_build_filename (job->output, name, NULL) : g_strdup (job->output);
   g_autoptr (GBytes) bytes = NULL;
   WmdPublishOptions options;

@@ -1,9 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The WMD Report authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The painter of preview and print: pages on a Cairo context.
+ * The painter of preview and print: pages on a Cairo context. Nothing else uses Cairo, so that the tool, which does
+ * not paint, starts without it and the libraries of X11 that it brings.
  */
 #include "config.h"
+
+#include <cairo-ft.h>
+#include <fontconfig/fontconfig.h>
 
 #include "typeset/painter.h"
 
@@ -13,6 +17,27 @@ typedef struct
   WmdFonts *fonts;
   cairo_t *cr;
 } Drawer;
+
+static gpointer
+make_font_face (const WmdFace *face)
+{
+  /* A pattern that names its file is resolved: Cairo opens it without asking fontconfig. */
+  FcPattern *pattern = FcPatternCreate ();
+  cairo_font_face_t *font_face;
+
+  FcPatternAddString (pattern, FC_FILE, (const FcChar8 *) face->path);
+  FcPatternAddInteger (pattern, FC_INDEX, (int) face->index);
+  FcPatternAddBool (pattern, FC_HINTING, FcFalse);
+  font_face = cairo_ft_font_face_create_for_pattern (pattern);
+  FcPatternDestroy (pattern);
+  return font_face;
+}
+
+static cairo_font_face_t *
+get_font_face (WmdFonts *fonts, const WmdFace *face)
+{
+  return wmd_fonts_get_painted (fonts, face, make_font_face, (GDestroyNotify) cairo_font_face_destroy);
+}
 
 static void
 drawer_set_place (WmdPainter *painter, const WmdPlace *place)
@@ -55,7 +80,7 @@ drawer_draw_fragment (WmdPainter *painter,
 
       glyphs[i] = (cairo_glyph_t){ glyph->id, x + glyph->x, y - glyph->y };
     }
-  cairo_set_font_face (self->cr, wmd_fonts_get_cairo_face (self->fonts, fragment->face));
+  cairo_set_font_face (self->cr, get_font_face (self->fonts, fragment->face));
   cairo_matrix_init_scale (&matrix, fragment->size * fragment->stretch, fragment->size);
   cairo_set_font_matrix (self->cr, &matrix);
   set_ink (self->cr, ink);
@@ -88,18 +113,39 @@ drawer_draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, doub
   cairo_fill (self->cr);
 }
 
+/* @image as Cairo has it. (transfer full) */
+static cairo_surface_t *
+make_surface (const GdkPixbuf *image)
+{
+  int width = gdk_pixbuf_get_width (image), height = gdk_pixbuf_get_height (image);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  guint8 *pixels = cairo_image_surface_get_data (surface);
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint8 *from = gdk_pixbuf_read_pixels (image) + (gsize) y * gdk_pixbuf_get_rowstride (image);
+      guint32 *to = (guint32 *) (gpointer) (pixels + (gsize) y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++, from += 3)
+        to[x] = (guint32) from[0] << 16 | (guint32) from[1] << 8 | from[2];
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
 static void
-drawer_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+drawer_draw_image (WmdPainter *painter, const GdkPixbuf *image, double x, double y, double width, double height)
 {
   Drawer *self = (Drawer *) painter;
+  cairo_surface_t *surface = make_surface (image);
 
   cairo_save (self->cr);
   cairo_translate (self->cr, x, y);
-  cairo_scale (self->cr, width / cairo_image_surface_get_width (image),
-               height / cairo_image_surface_get_height (image));
-  cairo_set_source_surface (self->cr, image, 0, 0);
+  cairo_scale (self->cr, width / gdk_pixbuf_get_width (image), height / gdk_pixbuf_get_height (image));
+  cairo_set_source_surface (self->cr, surface, 0, 0);
   cairo_paint (self->cr);
   cairo_restore (self->cr);
+  cairo_surface_destroy (surface);
 }
 
 void

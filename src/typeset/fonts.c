@@ -9,7 +9,6 @@
 
 #include "typeset/fonts.h"
 
-#include <cairo-ft.h>
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
 #include <hb-ot.h>
@@ -64,10 +63,11 @@ struct _WmdFonts
   gatomicrefcount ref_count;
   const WmdFace *faces[WMD_N_FAMILIES][WMD_N_FACE_STYLES]; /* in all; NULL where there is none */
   GMutex lock;                                             /* of what follows */
-  GPtrArray *all;        /* (element-type WmdFace), by number; those beyond the families show rare characters */
-  GPtrArray *cairo;      /* (element-type cairo_font_face_t), by number; NULL until drawn with */
-  FcConfig *config;      /* what is installed; NULL until asked */
-  GHashTable *fallbacks; /* gunichar and style → WmdFace, NULL for a character that no font has */
+  GPtrArray *all;         /* (element-type WmdFace), by number; those beyond the families show rare characters */
+  GPtrArray *painted;     /* by number: what the painter of the screen keeps; NULL until painted with */
+  GDestroyNotify release; /* of those */
+  FcConfig *config;       /* what is installed; NULL until asked */
+  GHashTable *fallbacks;  /* gunichar and style → WmdFace, NULL for a character that no font has */
 };
 
 static void
@@ -76,13 +76,6 @@ face_free (WmdFace *self)
   hb_font_destroy (self->font);
   g_free (self->path);
   g_free (self);
-}
-
-static void
-clear_cairo_face (gpointer face)
-{
-  if (face != NULL)
-    cairo_font_face_destroy (face);
 }
 
 /* NULL when the file cannot be read or is no font. */
@@ -116,7 +109,7 @@ add_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, const char *path
   hb_font_make_immutable (face->font);
   hb_face_destroy (hb_face);
   g_ptr_array_add (self->all, face);
-  g_ptr_array_add (self->cairo, NULL);
+  g_ptr_array_add (self->painted, NULL);
   return face;
 }
 
@@ -286,7 +279,7 @@ wmd_fonts_new (void)
   g_atomic_ref_count_init (&self->ref_count);
   g_mutex_init (&self->lock);
   self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) face_free);
-  self->cairo = g_ptr_array_new_with_free_func (clear_cairo_face);
+  self->painted = g_ptr_array_new ();
   self->fallbacks = g_hash_table_new (NULL, NULL);
   for (WmdFamily family = 0; family < WMD_N_FAMILIES; family++)
     find_family (self, family);
@@ -310,7 +303,10 @@ wmd_fonts_unref (WmdFonts *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_hash_table_unref (self->fallbacks);
-  g_ptr_array_unref (self->cairo);
+  for (guint i = 0; i < self->painted->len; i++)
+    if (self->painted->pdata[i] != NULL)
+      self->release (self->painted->pdata[i]);
+  g_ptr_array_unref (self->painted);
   g_ptr_array_unref (self->all);
   g_clear_pointer (&self->config, FcConfigDestroy);
   g_mutex_clear (&self->lock);
@@ -374,27 +370,21 @@ wmd_fonts_get_face (WmdFonts *self, WmdFamily family, WmdFaceStyle style, gunich
   return found;
 }
 
-cairo_font_face_t *
-wmd_fonts_get_cairo_face (WmdFonts *self, const WmdFace *face)
+gpointer
+wmd_fonts_get_painted (WmdFonts *self,
+                       const WmdFace *face,
+                       gpointer (*make) (const WmdFace *face),
+                       GDestroyNotify release)
 {
-  cairo_font_face_t *cairo_face;
+  gpointer *painted;
 
   g_return_val_if_fail (self != NULL && face != NULL, NULL);
 
   g_mutex_lock (&self->lock);
-  cairo_face = g_ptr_array_index (self->cairo, face->number);
-  if (cairo_face == NULL)
-    {
-      /* A pattern that names its file is resolved: Cairo opens it without asking fontconfig. */
-      FcPattern *pattern = FcPatternCreate ();
-
-      FcPatternAddString (pattern, FC_FILE, (const FcChar8 *) face->path);
-      FcPatternAddInteger (pattern, FC_INDEX, (int) face->index);
-      FcPatternAddBool (pattern, FC_HINTING, FcFalse);
-      cairo_face = cairo_ft_font_face_create_for_pattern (pattern);
-      FcPatternDestroy (pattern);
-      g_ptr_array_index (self->cairo, face->number) = cairo_face;
-    }
+  painted = &g_ptr_array_index (self->painted, face->number);
+  if (*painted == NULL)
+    *painted = make (face);
+  self->release = release;
   g_mutex_unlock (&self->lock);
-  return cairo_face;
+  return *painted;
 }

@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include <cairo.h>
 #include <gio/gio.h>
 #include <hb.h>
 
@@ -64,8 +63,13 @@ const WmdFace *wmd_fonts_get_face (WmdFonts *self, WmdFamily family, WmdFaceStyl
 
 gboolean wmd_face_has_character (const WmdFace *self, gunichar character);
 
-/* For drawing with Cairo. (transfer none) */
-cairo_font_face_t *wmd_fonts_get_cairo_face (WmdFonts *self, const WmdFace *face);
+/* What a painter keeps of a face: @make makes it when it is first asked for, @release gets it back when the fonts go.
+ * There is one such painter, that of the screen. (transfer none)
+ */
+gpointer wmd_fonts_get_painted (WmdFonts *self,
+                                const WmdFace *face,
+                                gpointer (*make) (const WmdFace *face),
+                                GDestroyNotify release);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdFonts, wmd_fonts_unref)
 

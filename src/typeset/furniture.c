@@ -138,8 +138,8 @@ paint_masthead (WmdPages *self, WmdPainter *painter)
   painter->draw_rule (painter, left, WMD_MASTHEAD_RULE, width, WMD_MASTHEAD_RULE_THICK);
   if (self->emblem != NULL)
     {
-      double across = cairo_image_surface_get_width (self->emblem);
-      double down = cairo_image_surface_get_height (self->emblem);
+      double across = gdk_pixbuf_get_width (self->emblem);
+      double down = gdk_pixbuf_get_height (self->emblem);
       double scale = MIN (WMD_EMBLEM_WIDTH / across, WMD_EMBLEM_HEIGHT / down);
       double x = mirror (self, WMD_EMBLEM_X, WMD_EMBLEM_WIDTH);
 

@@ -18,7 +18,7 @@ struct _WmdPages
   WmdFonts *fonts;
   const WmdGeometry *geometry;
   gboolean draft;
-  cairo_surface_t *emblem; /* NULL leaves its place empty */
+  GdkPixbuf *emblem; /* opaque; NULL leaves its place empty */
   GPtrArray *boxes;        /* (element-type WmdBox) */
   WmdFlow *flow;
 

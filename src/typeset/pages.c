@@ -34,7 +34,7 @@ wmd_pages_unref (WmdPages *self)
   g_mutex_clear (&self->lock);
   wmd_flow_free (self->flow);
   g_ptr_array_unref (self->boxes);
-  g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  g_clear_object (&self->emblem);
   wmd_fonts_unref (self->fonts);
   wmd_publication_unref (self->publication);
   g_free (self);
@@ -75,7 +75,7 @@ wmd_pages_get_fonts (const WmdPages *self)
   return self->fonts;
 }
 
-cairo_surface_t *
+const GdkPixbuf *
 wmd_pages_get_emblem (const WmdPages *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -321,7 +321,7 @@ dump_draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, double
 }
 
 static void
-dump_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+dump_draw_image (WmdPainter *painter, const GdkPixbuf *image, double x, double y, double width, double height)
 {
   Dumper *self = (Dumper *) painter;
 

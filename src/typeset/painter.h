@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
 #include "typeset/box.h"
 #include "typeset/figures.h"
 #include "typeset/pages.h"
@@ -61,8 +63,8 @@ struct _WmdPainter
   /* @figure stretched to that size. */
   void (*draw_figure) (WmdPainter *self, const WmdFigure *figure, double x, double y, double width, double height);
 
-  /* The emblem, at that size. */
-  void (*draw_image) (WmdPainter *self, cairo_surface_t *image, double x, double y, double width, double height);
+  /* The emblem, at that size: opaque. */
+  void (*draw_image) (WmdPainter *self, const GdkPixbuf *image, double x, double y, double width, double height);
 };
 
 /* Paints page @page (1-based). Safe to call from any thread. */
@@ -78,6 +80,6 @@ gboolean wmd_pages_find_item (WmdPages *self, const char *item, guint *box, guin
 WmdFonts *wmd_pages_get_fonts (const WmdPages *self);
 
 /* NULL where its place is empty. (transfer none) */
-cairo_surface_t *wmd_pages_get_emblem (const WmdPages *self);
+const GdkPixbuf *wmd_pages_get_emblem (const WmdPages *self);
 
 G_END_DECLS

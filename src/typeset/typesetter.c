@@ -336,46 +336,43 @@ paginate (const GPtrArray *boxes, guint n_corner, const WmdGeometry *geometry)
   return wmd_flow_new (flow_boxes, boxes->len, &frame);
 }
 
-static cairo_surface_t *
-load_emblem (const char *path, GError **error)
+/* @picture on white, as paper is: no transparency in what is printed or archived. (transfer full) */
+static GdkPixbuf *
+make_opaque (const GdkPixbuf *picture)
 {
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
-  g_autoptr (GError) local = NULL;
-  cairo_surface_t *surface;
-  int width, height;
+  int width = gdk_pixbuf_get_width (picture), height = gdk_pixbuf_get_height (picture);
+  int n_channels = gdk_pixbuf_get_n_channels (picture);
+  GdkPixbuf *opaque = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
 
-  pixbuf = gdk_pixbuf_new_from_file_at_scale (path, WMD_EMBLEM_WIDTH * EMBLEM_SCALE, WMD_EMBLEM_HEIGHT * EMBLEM_SCALE,
-                                              TRUE, &local);
-  if (pixbuf == NULL)
-    {
-      g_set_error (error, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE,
-                   /* Translators: a file name, then what went wrong. */
-                   _ ("The emblem “%s” cannot be read: %s"), path, local->message);
-      return NULL;
-    }
-  width = gdk_pixbuf_get_width (pixbuf);
-  height = gdk_pixbuf_get_height (pixbuf);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_surface_flush (surface);
   for (int y = 0; y < height; y++)
     {
-      const guint8 *from = gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf);
-      guint32 *to = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) +
-                                            (gsize) y * cairo_image_surface_get_stride (surface));
-      int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+      const guint8 *from = gdk_pixbuf_read_pixels (picture) + (gsize) y * gdk_pixbuf_get_rowstride (picture);
+      guint8 *to = gdk_pixbuf_get_pixels (opaque) + (gsize) y * gdk_pixbuf_get_rowstride (opaque);
 
-      for (int x = 0; x < width; x++, from += n_channels)
+      for (int x = 0; x < width; x++, from += n_channels, to += 3)
         {
-          /* On white, as paper is: no transparency in what is printed or archived. */
           guint alpha = n_channels == 4 ? from[3] : 255;
-          guint white = 255 - alpha;
 
-          to[x] = (from[0] * alpha / 255 + white) << 16 | (from[1] * alpha / 255 + white) << 8 |
-                  (from[2] * alpha / 255 + white);
+          for (guint i = 0; i < 3; i++)
+            to[i] = from[i] * alpha / 255 + (255 - alpha);
         }
     }
-  cairo_surface_mark_dirty (surface);
-  return surface;
+  return opaque;
+}
+
+static GdkPixbuf *
+load_emblem (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new_from_file_at_scale (path, WMD_EMBLEM_WIDTH * EMBLEM_SCALE,
+                                                                     WMD_EMBLEM_HEIGHT * EMBLEM_SCALE, TRUE, &local);
+
+  if (picture != NULL)
+    return make_opaque (picture);
+  g_set_error (error, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE,
+               /* Translators: a file name, then what went wrong. */
+               _ ("The emblem “%s” cannot be read: %s"), path, local->message);
+  return NULL;
 }
 
 WmdPages *
@@ -387,7 +384,7 @@ wmd_typesetter_set (WmdTypesetter *self,
 {
   static const WmdPageOptions defaults = { WMD_PAPER_LETTER };
   const WmdGeometry *geometry;
-  cairo_surface_t *emblem = NULL;
+  g_autoptr (GdkPixbuf) emblem = NULL;
   GPtrArray *boxes;
   WmdPages *pages;
   guint n_corner;
@@ -422,7 +419,6 @@ wmd_typesetter_set (WmdTypesetter *self,
   set_items (self, publication, boxes, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
-      g_clear_pointer (&emblem, cairo_surface_destroy);
       g_ptr_array_unref (boxes);
       return NULL;
     }
@@ -437,23 +433,26 @@ wmd_typesetter_set (WmdTypesetter *self,
   pages->fonts = wmd_fonts_ref (self->fonts);
   pages->geometry = geometry;
   pages->draft = options->draft;
-  pages->emblem = emblem;
+  pages->emblem = g_steal_pointer (&emblem);
   pages->boxes = g_ptr_array_ref (boxes);
   pages->flow = paginate (pages->boxes, n_corner, geometry);
   return pages;
 }
 
+/* @seen: the characters that were looked for. */
 static void
-add_missing (WmdFonts *fonts, const char *text, GString *missing)
+add_missing (WmdFonts *fonts, const char *text, hb_set_t *seen, GString *missing)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      const WmdFace *face = NULL;
+      const WmdFace *face;
 
-      if (c >= 0x80 && g_unichar_isgraph (c))
-        face = wmd_fonts_get_face (fonts, WMD_FAMILY_TIMES, WMD_FACE_REGULAR, c);
-      if (face != NULL && !wmd_face_has_character (face, c) && g_utf8_strchr (missing->str, -1, c) == NULL)
+      if (c < 0x80 || hb_set_has (seen, c))
+        continue;
+      hb_set_add (seen, c);
+      face = g_unichar_isgraph (c) ? wmd_fonts_get_face (fonts, WMD_FAMILY_TIMES, WMD_FACE_REGULAR, c) : NULL;
+      if (face != NULL && !wmd_face_has_character (face, c))
         g_string_append_unichar (missing, c);
     }
 }
@@ -463,10 +462,10 @@ wmd_typeset_find_missing (const WmdPublication *publication)
 {
   g_autoptr (WmdFonts) fonts = wmd_fonts_new ();
   GString *missing = g_string_new (NULL);
-
-  g_return_val_if_fail (publication != NULL, NULL);
+  hb_set_t *seen = hb_set_create ();
 
   for (guint i = 0; i < wmd_publication_get_n_items (publication); i++)
-    add_missing (fonts, wmd_inline_get_markup (wmd_publication_get_item (publication, i)->content), missing);
+    add_missing (fonts, wmd_inline_get_markup (wmd_publication_get_item (publication, i)->content), seen, missing);
+  hb_set_destroy (seen);
   return g_string_free (missing, FALSE);
 }

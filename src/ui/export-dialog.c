@@ -72,6 +72,7 @@ get_options (WmdExportDialog *self, WmdExportOptions *options)
   if (options->languages == 0)
     options->languages = 1u << WMD_LANGUAGE_EN;
   options->since = options->format->tracks_changes ? self->since : NULL;
+  wmd_session_lookup_pages (self->session, options->paper, options->pages);
 }
 
 /* --- the older state --- */
@@ -167,7 +168,7 @@ chosen_cb (GFile *file, gpointer owner)
 static void
 export_cb (WmdExportDialog *self)
 {
-  WmdSnapshot *snapshot = wmd_report_get_snapshot (wmd_session_get_report (self->session));
+  WmdFacts *facts = wmd_report_get_facts (wmd_session_get_report (self->session));
   const guint edition = adw_combo_row_get_selected (self->edition);
   g_autofree char *name = NULL, *pattern = NULL;
   WmdExportOptions options;
@@ -178,7 +179,7 @@ export_cb (WmdExportDialog *self)
       wmd_dialogs_choose_folder (GTK_WINDOW (self), _ ("Export to Folder"), chosen_cb, self);
       return;
     }
-  name = wmd_export_dup_file_name (wmd_session_get_reference (self->session), snapshot, edition, options.format);
+  name = wmd_publish_dup_file_name (wmd_facts_get (facts, WMD_FACT_SYMBOL), edition, options.format);
   pattern = g_strconcat ("*", options.format->extension, NULL);
   wmd_dialogs_save_file (GTK_WINDOW (self), _ ("Export Report"), name, wmd_format_get_title (options.format), pattern,
                          chosen_cb, self);

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Works on a snapshot with a composer of its own, so the report can be edited meanwhile. */
+/* Works on a snapshot with a composer of its own, so the report can be edited meanwhile. Pages that are set already,
+ * and with them their publication, are taken as they are: neither ever changes.
+ */
 
 #include "config.h"
 
@@ -37,6 +39,8 @@ job_free (Job *job)
   wmd_snapshot_unref (job->snapshot);
   g_clear_pointer (&job->older, wmd_snapshot_unref);
   g_clear_object (&job->options.since);
+  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
+    g_clear_pointer (&job->options.pages[i], wmd_pages_unref);
   g_object_unref (job->target);
   g_free (job);
 }
@@ -81,6 +85,16 @@ add_unknown (GString *unknown, WmdPublication *publication)
       g_string_append_unichar (unknown, g_utf8_get_char (p));
 }
 
+/* (transfer full) */
+static WmdPublication *
+compose_edition (const Job *job, WmdComposer *composer, WmdLanguage language)
+{
+  WmdPages *pages = job->options.pages[language];
+
+  return pages != NULL ? wmd_publication_ref (wmd_pages_get_publication (pages))
+                       : wmd_composer_compose (composer, job->snapshot, language);
+}
+
 static gboolean
 export_edition (const Job *job,
                 WmdLanguage language,
@@ -90,7 +104,7 @@ export_edition (const Job *job,
 {
   g_autoptr (WmdComposer) composer = wmd_composer_new (job->reference);
   g_autoptr (WmdPublication) older = job->older != NULL ? wmd_composer_compose (composer, job->older, language) : NULL;
-  g_autoptr (WmdPublication) publication = wmd_composer_compose (composer, job->snapshot, language);
+  g_autoptr (WmdPublication) publication = compose_edition (job, composer, language);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
   WmdPublishOptions options;
@@ -98,13 +112,15 @@ export_edition (const Job *job,
   wmd_publish_options_init (&options, publication);
   options.page.paper = job->options.paper;
   options.page.draft = job->options.draft;
+  options.pages = job->options.draft ? NULL : job->options.pages[language]; /* which are those of no draft */
   options.older = older;
   bytes = job->options.format->write (publication, &options, cancellable, error);
   if (bytes == NULL)
     return FALSE;
   if (job->options.to_folder)
     {
-      g_autofree char *name = wmd_publish_dup_file_name (publication, job->options.format);
+      g_autofree char *name =
+          wmd_publish_dup_file_name (wmd_publication_get_masthead (publication)->symbol, language, job->options.format);
 
       file = g_file_get_child (job->target, name);
     }
@@ -200,6 +216,9 @@ wmd_export_async (WmdReference *reference,
   job->options = *options;
   if (options->since != NULL)
     g_object_ref (options->since);
+  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
+    if (options->pages[i] != NULL)
+      wmd_pages_ref (options->pages[i]);
   job->target = g_object_ref (target);
   job->progress = progress;
   job->data = data;
@@ -215,17 +234,4 @@ wmd_export_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-char *
-wmd_export_dup_file_name (WmdReference *reference, WmdSnapshot *snapshot, WmdLanguage language, const WmdFormat *format)
-{
-  g_autoptr (WmdComposer) composer = NULL;
-  g_autoptr (WmdPublication) publication = NULL;
-
-  g_return_val_if_fail (reference != NULL && snapshot != NULL && format != NULL, NULL);
-
-  composer = wmd_composer_new (reference);
-  publication = wmd_composer_compose (composer, snapshot, language);
-  return wmd_publish_dup_file_name (publication, format);
 }

@@ -20,6 +20,7 @@ typedef struct
   guint languages;    /* bits of WmdLanguage */
   gboolean to_folder; /* the target is a folder in which each edition gets the name that the UN gives it */
   GFile *since;       /* an older state of the report, from which changes are tracked; NULL for none */
+  WmdPages *pages[WMD_N_LANGUAGES]; /* of the same snapshot on that paper, where they are set already; NULL elsewhere */
 } WmdExportOptions;
 
 /* What came of it. */
@@ -44,12 +45,6 @@ void wmd_export_async (WmdReference *reference,
 
 /* (transfer full), NULL on error. */
 WmdExportResult *wmd_export_finish (GAsyncResult *result, GError **error);
-
-/* The name to offer for the edition in @language. (transfer full) */
-char *wmd_export_dup_file_name (WmdReference *reference,
-                                WmdSnapshot *snapshot,
-                                WmdLanguage language,
-                                const WmdFormat *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdExportResult, wmd_export_result_free)
 

@@ -26,6 +26,8 @@ struct _WmdLayout
   WmdTypesetter *typesetter;
 
   WmdPages *pages;
+  WmdSnapshot *set_snapshot; /* what the pages were set of, and on which paper */
+  WmdPaper set_paper;
   char *error;
   guint n_holders;
   guint timeout;
@@ -86,7 +88,10 @@ set_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (pages != NULL)
     {
       g_clear_pointer (&self->pages, wmd_pages_unref);
+      g_clear_pointer (&self->set_snapshot, wmd_snapshot_unref);
       self->pages = pages;
+      self->set_snapshot = wmd_snapshot_ref (job->snapshot);
+      self->set_paper = job->paper;
     }
   else
     self->error = g_strdup (error->message);
@@ -142,6 +147,7 @@ wmd_layout_finalize (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_pointer (&self->pages, wmd_pages_unref);
+  g_clear_pointer (&self->set_snapshot, wmd_snapshot_unref);
   wmd_typesetter_free (self->typesetter);
   wmd_composer_free (self->composer);
   g_object_unref (self->report);
@@ -194,6 +200,14 @@ wmd_layout_get_pages (WmdLayout *self)
   g_return_val_if_fail (WMD_IS_LAYOUT (self), NULL);
 
   return self->pages;
+}
+
+WmdPages *
+wmd_layout_lookup_pages (WmdLayout *self, WmdSnapshot *snapshot, WmdPaper paper)
+{
+  g_return_val_if_fail (WMD_IS_LAYOUT (self), NULL);
+
+  return self->set_snapshot == snapshot && self->set_paper == paper ? self->pages : NULL;
 }
 
 const char *

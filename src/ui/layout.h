@@ -22,6 +22,9 @@ WmdLanguage wmd_layout_get_language (WmdLayout *self);
 /* The last pages that were set; NULL before the first. (transfer none) */
 WmdPages *wmd_layout_get_pages (WmdLayout *self);
 
+/* The pages of exactly the state @snapshot on that paper; NULL when the last ones are others. (transfer none) */
+WmdPages *wmd_layout_lookup_pages (WmdLayout *self, WmdSnapshot *snapshot, WmdPaper paper);
+
 /* Why there are no newer pages, as a sentence; NULL when all is well. */
 const char *wmd_layout_get_error (WmdLayout *self);
 

@@ -365,6 +365,18 @@ wmd_session_get_layout (WmdSession *self, WmdLanguage language)
   return self->layouts[language];
 }
 
+void
+wmd_session_lookup_pages (WmdSession *self, WmdPaper paper, WmdPages *pages[WMD_N_LANGUAGES])
+{
+  WmdSnapshot *snapshot;
+
+  g_return_if_fail (WMD_IS_SESSION (self));
+
+  snapshot = wmd_report_get_snapshot (self->report);
+  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
+    pages[i] = self->layouts[i] != NULL ? wmd_layout_lookup_pages (self->layouts[i], snapshot, paper) : NULL;
+}
+
 WmdPaper
 wmd_session_get_paper (WmdSession *self)
 {

@@ -49,6 +49,11 @@ const char *wmd_session_get_subtitle (WmdSession *self);
 /* The edition in @language as pages. (transfer none) */
 WmdLayout *wmd_session_get_layout (WmdSession *self, WmdLanguage language);
 
+/* The pages on that paper of the report as it is now, of each edition of which someone looks at them; NULL for the
+ * others. (transfer none)
+ */
+void wmd_session_lookup_pages (WmdSession *self, WmdPaper paper, WmdPages *pages[WMD_N_LANGUAGES]);
+
 /* Paper on which all editions are laid out. */
 WmdPaper wmd_session_get_paper (WmdSession *self);
 void wmd_session_set_paper (WmdSession *self, WmdPaper paper);

@@ -99,6 +99,7 @@ wmd_window_export_to (WmdWindow *self, const char *code, const char *path)
       return;
     }
   options.languages = 1u << language;
+  wmd_session_lookup_pages (self->session, options.paper, options.pages);
   wmd_export_async (self->reference, wmd_report_get_snapshot (wmd_session_get_report (self->session)), &options, file,
                     NULL, NULL, exported_cb, g_object_ref (self));
 }

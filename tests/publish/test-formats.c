@@ -34,10 +34,11 @@ test_table (void)
 static void
 test_file_name (void)
 {
-  g_autoptr (WmdPublication) publication = test_edition_new (WMD_LANGUAGE_ZH);
-  g_autofree char *name = wmd_publish_dup_file_name (publication, wmd_formats_lookup ("odt"));
+  g_autofree char *name = wmd_publish_dup_file_name ("A/78/132", WMD_LANGUAGE_ZH, wmd_formats_lookup ("odt"));
+  g_autofree char *early = wmd_publish_dup_file_name (NULL, WMD_LANGUAGE_AR, wmd_formats_lookup ("pdf"));
 
   g_assert_cmpstr (name, ==, "A_78_132-ZH.odt");
+  g_assert_cmpstr (early, ==, "report-AR.pdf");
 }
 
 /* The report of the tests is of 10 July 2023. */

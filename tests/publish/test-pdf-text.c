@@ -87,7 +87,7 @@ draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, double y, d
 }
 
 static void
-draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+draw_image (WmdPainter *painter, const GdkPixbuf *image, double x, double y, double width, double height)
 {
 }
 

@@ -356,6 +356,31 @@ test_emblem_and_draft (void)
   fixture_clear (&fixture);
 }
 
+/* What is set already is painted as it is, and gives the same file. */
+static void
+test_pages_at_hand (void)
+{
+  g_autoptr (WmdTypesetter) typesetter = wmd_typesetter_new ();
+  g_autoptr (GBytes) anew = NULL;
+  g_autoptr (GBytes) painted = NULL;
+  Fixture fixture;
+
+  fixture_init (&fixture, WMD_LANGUAGE_EN);
+  anew = wmd_pdf_write (fixture.publication, &fixture.options, NULL, NULL);
+  fixture.options.pages = wmd_typesetter_set (typesetter, fixture.publication, NULL, NULL, NULL);
+  painted = wmd_pdf_write (fixture.publication, &fixture.options, NULL, NULL);
+  g_assert_true (g_bytes_equal (anew, painted));
+  wmd_pages_unref (fixture.options.pages);
+
+  fixture.options.pages =
+      wmd_typesetter_set (typesetter, fixture.publication, &(WmdPageOptions){ WMD_PAPER_A4 }, NULL, NULL);
+  g_clear_pointer (&painted, g_bytes_unref);
+  painted = wmd_pdf_write (fixture.publication, &fixture.options, NULL, NULL);
+  g_assert_false (g_bytes_equal (anew, painted));
+  wmd_pages_unref (fixture.options.pages);
+  fixture_clear (&fixture);
+}
+
 static void
 test_cancelled (void)
 {
@@ -459,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/objects", test_objects);
   g_test_add_func ("/pdf/paper", test_paper);
   g_test_add_func ("/pdf/emblem-and-draft", test_emblem_and_draft);
+  g_test_add_func ("/pdf/pages-at-hand", test_pages_at_hand);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
   g_test_add_func ("/pdf/numbers", test_numbers);
   g_test_add_func ("/pdf/strings", test_strings);

@@ -136,7 +136,7 @@ checker_draw_figure (WmdPainter *painter, const WmdFigure *figure, double x, dou
 }
 
 static void
-checker_draw_image (WmdPainter *painter, cairo_surface_t *image, double x, double y, double width, double height)
+checker_draw_image (WmdPainter *painter, const GdkPixbuf *image, double x, double y, double width, double height)
 {
   g_assert_not_reached (); /* no emblem was given */
 }

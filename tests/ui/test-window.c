@@ -305,6 +305,37 @@ test_export (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+static gboolean
+is_done (gpointer layout)
+{
+  return !wmd_layout_get_busy (layout);
+}
+
+/* Pages that someone looks at are there for an export, as long as they are those of the report as it is. */
+static void
+test_pages_for_export (Fixture *fixture, gconstpointer data)
+{
+  WmdLayout *layout = wmd_session_get_layout (fixture->session, WMD_LANGUAGE_EN);
+  WmdReport *report = wmd_session_get_report (fixture->session);
+  g_autoptr (WmdFacts) facts = NULL;
+  WmdPages *pages[WMD_N_LANGUAGES];
+
+  wmd_layout_hold (layout);
+  test_ui_wait_for (is_done, layout);
+  wmd_session_lookup_pages (fixture->session, WMD_PAPER_LETTER, pages);
+  g_assert_nonnull (pages[WMD_LANGUAGE_EN]);
+  g_assert_true (pages[WMD_LANGUAGE_EN] == wmd_layout_get_pages (layout));
+  g_assert_null (pages[WMD_LANGUAGE_RU]);
+  wmd_session_lookup_pages (fixture->session, WMD_PAPER_A4, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+
+  facts = wmd_facts_with (wmd_report_get_facts (report), WMD_FACT_SYMBOL, "A/78/1");
+  g_assert_true (wmd_session_replace_facts (fixture->session, facts, "Symbol", NULL));
+  wmd_session_lookup_pages (fixture->session, WMD_PAPER_LETTER, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+  wmd_layout_release (layout);
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -396,6 +427,7 @@ main (int argc, char *argv[])
   add ("/window/desk", test_desk);
   add ("/window/narrow", test_narrow);
   add ("/window/export", test_export);
+  add ("/window/pages-for-export", test_pages_for_export);
   add ("/window/export-since", test_export_since);
   add ("/window/finalized", test_finalized);
 #undef add
