@@ -187,60 +187,133 @@ check_marks (WmdProbe *probe)
 
 /* --- pairs --- */
 
-/* The first mark of the pair that has no counterpart in the block; NULL when all have. */
+static gboolean
+is_mark (const WmdToken *token, const char *marks)
+{
+  return token->kind == WMD_TOKEN_MARK && g_utf8_strchr (marks, -1, token->first) != NULL;
+}
+
+/* “3 b)”, “1)”, “iv)”: a bracket that closes what none opened. */
+static gboolean
+is_item_mark (const WmdReading *reading, guint index)
+{
+  const WmdToken *before = index > 0 ? &reading->tokens[index - 1] : NULL;
+
+  if (before == NULL || before->end != reading->tokens[index].start ||
+      (index > 1 && is_mark (before - 1, "(（") && before[-1].end == before->start))
+    return FALSE;
+  return (before->kind == WMD_TOKEN_NUMBER && before->end - before->start <= 3) ||
+         (before->kind == WMD_TOKEN_WORD &&
+          (wmd_reading_count_letters (reading, before) <= 2 || wmd_reading_is_roman (reading, before)));
+}
+
+/* The first mark of the pair that has no counterpart in the block; NULL when all have. A bracket behind the mark of an
+ * item may close what is open or not, so that what is open is a range.
+ */
 static const WmdToken *
-find_single (const WmdReading *reading, gunichar open, gunichar close)
+find_single (const WmdReading *reading, const char *opens, const char *closes)
 {
   const WmdToken *opened = NULL;
-  guint depth = 0;
+  int least = 0, most = 0;
 
   for (guint i = 0; i < reading->n_tokens; i++)
     {
       const WmdToken *token = &reading->tokens[i];
 
-      if (token->kind != WMD_TOKEN_MARK || (token->first != open && token->first != close))
-        continue;
-      if (token->first == close && depth == 0)
-        return token;
-      if (token->first == open && depth++ == 0)
-        opened = token;
-      else if (token->first == close)
-        depth--;
+      if (is_mark (token, opens))
+        {
+          opened = least == 0 ? token : opened;
+          least++;
+          most++;
+        }
+      else if (is_mark (token, closes))
+        {
+          least = MAX (least - 1, 0);
+          most -= token->first == ')' || token->first == 0xff09 ? !is_item_mark (reading, i) : 1;
+          if (most < 0)
+            return token;
+        }
     }
-  return depth > 0 ? opened : NULL;
+  return least > 0 ? opened : NULL;
+}
+
+/* One of marks that look alike on both sides and stand in an odd number; NULL when there is none. Behind a figure it is
+ * a measure.
+ */
+static const WmdToken *
+find_odd (const WmdReading *reading, const char *marks)
+{
+  const WmdToken *last = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < reading->n_tokens; i++)
+    if (is_mark (&reading->tokens[i], marks) && (i == 0 || reading->tokens[i - 1].kind != WMD_TOKEN_NUMBER ||
+                                                 reading->tokens[i - 1].end < reading->tokens[i].start))
+      {
+        last = &reading->tokens[i];
+        n++;
+      }
+  return n % 2 == 1 ? last : NULL;
 }
 
 /* A quotation of several paragraphs opens in each and closes in the last. */
 static gboolean
-goes_on (const WmdPage *page, guint index, gunichar open)
+goes_on (const WmdPage *page, guint index, const char *opens)
 {
   const WmdReading *next = index + 1 < page->n_blocks ? page->readings[index + 1] : NULL;
 
-  return next != NULL && next->n_tokens > 0 && next->tokens[0].first == open;
+  return next != NULL && next->n_tokens > 0 && is_mark (&next->tokens[0], opens);
+}
+
+/* TRUE when the rest of the pair may be in the paragraph before or behind, or the marks are what is left of letters. */
+static gboolean
+is_doubtful (const WmdProbe *probe)
+{
+  return wmd_page_breaks_off (probe, probe->index) ||
+         (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)) ||
+         wmd_forms_matches (probe->forms, "damage", probe->language, probe->page->readings[probe->index]->text);
+}
+
+static void
+say_single (WmdProbe *probe, const WmdToken *token)
+{
+  g_autofree char *hint = wmd_probe_dup_text (probe, token->start, token->end);
+
+  wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup_printf (_ ("The mark “%s” has no counterpart."), hint)),
+                        token->start, token->end);
+}
+
+/* TRUE when one of the marks of the list has no counterpart. */
+static gboolean
+check_list (WmdProbe *probe, const WmdReading *reading, const char *key)
+{
+  const GPtrArray *pairs = wmd_forms_list_rows (probe->forms, key, probe->language);
+  gboolean said = FALSE;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      char **pair = pairs->pdata[i];
+      const WmdToken *token = pair[1] != NULL ? find_single (reading, pair[0], pair[1]) : find_odd (reading, pair[0]);
+
+      if (token == NULL || is_doubtful (probe) || goes_on (probe->page, probe->index, pair[0]))
+        continue;
+      say_single (probe, token);
+      said = TRUE;
+    }
+  return said;
 }
 
 static void
 check_pairs (WmdProbe *probe)
 {
-  const GPtrArray *pairs = wmd_forms_list_rows (probe->forms, "paired-marks", probe->language);
-
   for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
-    for (guint i = 0; i < pairs->len; i++)
-      {
-        char **pair = pairs->pdata[i];
-        const WmdReading *reading = probe->page->readings[probe->index];
-        const WmdToken *token = find_single (reading, g_utf8_get_char (pair[0]), g_utf8_get_char (pair[1]));
-        g_autofree char *hint = NULL;
+    {
+      const WmdReading *reading = probe->page->readings[probe->index];
 
-        if (token == NULL || goes_on (probe->page, probe->index, g_utf8_get_char (pair[0])) ||
-            wmd_page_breaks_off (probe, probe->index) ||
-            (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)))
-          continue;
-        hint = wmd_probe_dup_text (probe, token->start, token->end);
-        wmd_remark_set_range (
-            wmd_probe_say (probe, hint, g_strdup_printf (_ ("The mark “%s” has no counterpart."), hint)), token->start,
-            token->end);
-      }
+      check_list (probe, reading, "brackets");
+      if (!check_list (probe, reading, "paired-marks"))
+        check_list (probe, reading, "equal-marks");
+    }
 }
 
 /* --- one title in two forms --- */

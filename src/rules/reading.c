@@ -169,9 +169,11 @@ skip_symbol (const char *p)
        g_ascii_isupper (*end) || g_ascii_isdigit (*end) || (end > p && strchr ("/.-()", *end) != NULL && *end != '\0');
        end++)
     {
+      if (*end == ')' && memchr (p, '(', end - p) == NULL)
+        break;
       slash = slash || *end == '/';
       digit = digit || (slash && g_ascii_isdigit (*end));
-      if (g_ascii_isalnum (*end) || (*end == ')' && memchr (p, '(', end - p) != NULL))
+      if (g_ascii_isalnum (*end) || *end == ')')
         last = end + 1;
     }
   return slash && digit && g_ascii_isupper (*p) ? last : p;
