@@ -680,7 +680,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_WARNING,
       .edition_severity = WMD_SEVERITY_WARNING,
       .scope = WMD_SCOPE_VARIANT,
-      .languages = "en es fr ru zh",
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Name in two forms"),
       .explanation = N_ ("A name that differs by a character or two from one used elsewhere in the "
                         "reply, or from one in the registry, is most often a slip."),

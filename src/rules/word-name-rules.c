@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Names in languages with capitals: a word that is almost another one. It is a slip when it stands beside the same word
- * as the other, in the text or in a name of the registry, or when the other is the name of a State. Endings that a
+/* Names in languages that part words: a word that is almost another one. It is a slip when it stands beside the same
+ * word as the other, in the text or in a name of the registry, or when the other is the name of a State. Endings that a
  * language inflects do not count, nor do words that are both known to exist.
  */
 
@@ -92,6 +92,26 @@ is_slip (const WmdProbe *probe, const char *a, const char *b, gboolean anywhere)
   return difference.tail >= ending || (anywhere && ending == 1 && difference.left[0] == difference.left[1]);
 }
 
+/* TRUE when the words differ by a letter that makes another form of a word in Arabic: one and several measures are
+ * تدبير and تدابير.
+ */
+static gboolean
+differ_in_form (const WmdProbe *probe, const char *a, const char *b)
+{
+  const char *weak = wmd_forms_get_text (probe->forms, "weak-letters", probe->language);
+  const char *words[] = { a, b };
+  Difference difference;
+
+  if (weak == NULL)
+    return FALSE;
+  difference = compare_words (a, b);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (difference.left[i] == 1 &&
+        g_utf8_strchr (weak, -1, g_utf8_get_char (g_utf8_offset_to_pointer (words[i], difference.head))) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 are_real_words (const WmdProbe *probe, const char *a, const char *b)
 {
@@ -157,7 +177,8 @@ is_almost (WmdProbe *probe,
     return FALSE;
   word = dup_folded (uses, use);
   other_word = dup_folded (others, other);
-  return is_slip (probe, word, other_word, both) && !are_real_words (probe, word, other_word);
+  return is_slip (probe, word, other_word, both) && !are_real_words (probe, word, other_word) &&
+         !differ_in_form (probe, word, other_word);
 }
 
 /* The word of @others that stands beside the same words and was meant. (transfer full) */
@@ -244,25 +265,31 @@ stands_alone (const WmdProbe *probe, const WmdWordUse *use)
   return (reading->tokens[i - 1].flags & WMD_TOKEN_INITIAL) == 0 || i == 1 || begins_sentence (&reading->tokens[i - 2]);
 }
 
-/* The State whose name was meant; NULL when it is none, or one that is written right. */
+/* TRUE when the word may be the name of a State at all: where there are no capitals, a long one. */
+static gboolean
+may_be_state (const WmdProbe *probe, const WmdWordUse *use)
+{
+  guint least = (guint) wmd_forms_get_number (probe->forms, "state-letters", probe->language);
+
+  return least > 0 ? use->length >= least : use->capital && stands_alone (probe, use);
+}
+
+/* The State whose name @word is almost; NULL when it is none, or one that is written right. */
 static const char *
-find_state (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use)
+find_state_of (WmdProbe *probe, const char *word)
 {
   const GPtrArray *states = wmd_lexicon_list_states (probe->lexicon);
   glong ending = (glong) wmd_forms_get_number (probe->forms, "state-ending", probe->language);
-  g_autofree char *word = NULL;
+  glong length = g_utf8_strlen (word, -1);
   const char *found = NULL;
 
-  if (!use->capital || !stands_alone (probe, use))
-    return NULL;
-  word = dup_folded (uses, use);
   for (guint i = 0; i < states->len; i++)
     {
       const WmdStateName *state = states->pdata[i];
 
-      for (glong n = 0; g_utf8_get_char (state->folded) == use->first && n <= ending; n++)
+      for (glong n = 0; g_utf8_get_char (state->folded) == g_utf8_get_char (word) && n <= ending; n++)
         {
-          g_autofree char *cut = g_utf8_substring (word, 0, (glong) use->length - n);
+          g_autofree char *cut = g_utf8_substring (word, 0, length - n);
 
           if (g_str_equal (cut, state->folded) || g_str_equal (cut, state->stem))
             return NULL;
@@ -271,6 +298,25 @@ find_state (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use)
             found = state->name;
         }
     }
+  return found;
+}
+
+/* The State whose name was meant. Small words may be written with the name in Arabic. */
+static const char *
+find_state (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use)
+{
+  const char *prefixes = wmd_forms_get_text (probe->forms, "name-prefixes", probe->language);
+  g_autofree char *word = NULL;
+  const char *found;
+
+  if (!may_be_state (probe, use))
+    return NULL;
+  word = dup_folded (uses, use);
+  if (wmd_forms_has_word (probe->forms, "real-words", probe->language, word, -1))
+    return NULL;
+  found = find_state_of (probe, word);
+  if (found == NULL && prefixes != NULL && g_utf8_strchr (prefixes, -1, use->first) != NULL)
+    found = find_state_of (probe, g_utf8_next_char (word));
   return found;
 }
 
