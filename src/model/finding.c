@@ -12,6 +12,7 @@ static const char *const severity_ids[] = {
   [WMD_SEVERITY_NOTE] = "note",
   [WMD_SEVERITY_WARNING] = "warning",
   [WMD_SEVERITY_ERROR] = "error",
+  [WMD_SEVERITY_OFF] = "off",
 };
 
 const char *

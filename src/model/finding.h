@@ -15,6 +15,7 @@ typedef enum
   WMD_SEVERITY_NOTE,
   WMD_SEVERITY_WARNING,
   WMD_SEVERITY_ERROR,
+  WMD_SEVERITY_OFF, /* of a rule that a report does not want asked: no finding has it */
 } WmdSeverity;
 
 /* "note", "warning", "error" */

@@ -16,9 +16,14 @@ typedef struct
 {
   char *id;        /* "mandate", "organizations-measures", … ; stable, kebab-case */
   guint paragraph; /* operative paragraph that asks; 0 when not known */
-  char *text;      /* English, in our own words */
-  char **rules;    /* ids of the rules that show that it was met; NULL-terminated */
+  char *texts[WMD_N_LANGUAGES]; /* English in our own words, else as issued; NULL where that is not known */
+  char **rules; /* ids of the rules that show that it was met; NULL-terminated */
+  char **facts; /* ids of the facts that the report must have besides; NULL-terminated */
 } WmdResolutionRequest;
+
+/* What is asked, in @language where it is known, else in English. */
+const char *wmd_resolution_request_get_text (const WmdResolutionRequest *self,
+                                             WmdLanguage                 language);
 
 typedef struct
 {

@@ -23,8 +23,10 @@ static void
 request_free (WmdResolutionRequest *request)
 {
   g_free (request->id);
-  g_free (request->text);
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    g_free (request->texts[language]);
   g_strfreev (request->rules);
+  g_strfreev (request->facts);
   g_free (request);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdResolutionRequest, request_free)
@@ -82,6 +84,17 @@ load_strings (const WmdDatum *object, const char *where, const char *member, GEr
   return g_strdupv ((char **) strings);
 }
 
+static gboolean
+load_texts (WmdResolutionRequest *request, const WmdDatum *object, const char *where, GError **error)
+{
+  const WmdDatum *texts = wmd_data_get_object (object, where, "text", error);
+
+  for (WmdLanguage language = 0; texts != NULL && language < WMD_N_LANGUAGES; language++)
+    if (!load_string (texts, where, wmd_language_get_code (language), &request->texts[language], error))
+      return FALSE;
+  return texts != NULL;
+}
+
 static WmdResolutionRequest *
 request_new (const WmdDatum *object, const char *where, GError **error)
 {
@@ -90,11 +103,12 @@ request_new (const WmdDatum *object, const char *where, GError **error)
   request->id = g_strdup (wmd_data_get_string (object, where, "id", error));
   if (request->id == NULL || !load_number (object, where, "paragraph", &request->paragraph, error))
     return NULL;
-  request->text = g_strdup (wmd_data_get_string (object, where, "text", error));
-  if (request->text == NULL)
+  if (!load_texts (request, object, where, error))
     return NULL;
   request->rules = load_strings (object, where, "rules", error);
-  return request->rules != NULL ? g_steal_pointer (&request) : NULL;
+  request->facts =
+      wmd_data_has_member (object, "facts") ? load_strings (object, where, "facts", error) : g_new0 (char *, 1);
+  return request->rules != NULL && request->facts != NULL ? g_steal_pointer (&request) : NULL;
 }
 
 static gboolean
@@ -222,4 +236,13 @@ wmd_reference_list_resolutions (WmdReference *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->resolutions->resolutions;
+}
+
+const char *
+wmd_resolution_request_get_text (const WmdResolutionRequest *self, WmdLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return language < WMD_N_LANGUAGES && self->texts[language] != NULL ? self->texts[language]
+                                                                     : self->texts[WMD_LANGUAGE_EN];
 }

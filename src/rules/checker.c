@@ -304,6 +304,8 @@ place_remarks (WmdChecker *self, GArray *placed, const GPtrArray *remarks, WmdBo
       WmdRemark *remark = remarks->pdata[i];
       Placed item;
 
+      if (!wmd_rule_is_on (&remark->rule->info, self->facts))
+        continue;
       if (block >= 0)
         wmd_remark_move (remark, block);
       item = (Placed){ wmd_remark_to_finding (remark, body, self->facts), remark->language, remark->block };
@@ -414,6 +416,8 @@ group_by_body (WmdChecker *self, const GPtrArray *remarks)
       const WmdRemark *remark = remarks->pdata[i];
       GPtrArray *group = g_hash_table_lookup (groups, remark->body);
 
+      if (!wmd_rule_is_on (&remark->rule->info, self->facts))
+        continue;
       if (group == NULL)
         {
           group = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);

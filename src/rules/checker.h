@@ -87,13 +87,15 @@ typedef enum
   WMD_REQUEST_NOT_MET,
   WMD_REQUEST_NOT_APPLICABLE,
   WMD_REQUEST_WAIVED,
+  WMD_REQUEST_NOT_CHECKED, /* a rule that would tell is off */
 } WmdRequestState;
 
 typedef struct
 {
   const WmdResolutionRequest *request;
   WmdRequestState state;
-  char *where; /* met: section or part; not met: part that is wrong; waived: the reason; NULL for the report itself */
+  char *where; /* met: section or part; not met: part that is wrong; waived: the reason; not checked: the rule; NULL for
+                  the report itself */
 } WmdChecklistEntry;
 
 /* The requests of the report's resolution; empty when the resolution is not known. (transfer container) (element-type

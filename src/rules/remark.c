@@ -280,6 +280,14 @@ wmd_remark_to_finding (const WmdRemark *self, WmdBody *body, WmdFacts *facts)
   return finding;
 }
 
+gboolean
+wmd_rule_is_on (const WmdRuleInfo *info, const WmdFacts *facts)
+{
+  WmdSeverity severity;
+
+  return !wmd_facts_get_severity (facts, info->id, &severity) || severity != WMD_SEVERITY_OFF;
+}
+
 /* --- small things --- */
 
 WmdEdit *

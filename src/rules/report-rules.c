@@ -163,6 +163,8 @@ is_resolved (const WmdProbe *probe, const WmdResolutionRequest *request)
 {
   gboolean known = request->rules[0] == NULL;
 
+  if (!wmd_request_has_facts (request, probe->facts))
+    return FALSE;
   for (guint i = 0; request->rules[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (request->rules[i], ":", 2);
@@ -184,8 +186,8 @@ wmd_check_unresolved_request (WmdProbe *probe)
       const WmdResolutionRequest *request = resolution->requests->pdata[i];
 
       if (!is_resolved (probe, request))
-        wmd_probe_say (
-            probe, request->id,
-            g_strdup_printf (_ ("Nothing in the report meets a request of the resolution: “%s”"), request->text));
+        wmd_probe_say (probe, request->id,
+                       g_strdup_printf (_ ("Nothing in the report meets a request of the resolution: “%s”"),
+                                        wmd_resolution_request_get_text (request, wmd_language_of_messages ())));
     }
 }

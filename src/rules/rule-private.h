@@ -168,6 +168,12 @@ void wmd_remark_free (WmdRemark *self);
  */
 WmdFinding *wmd_remark_to_finding (const WmdRemark *self, WmdBody *body, WmdFacts *facts);
 
+/* TRUE when the report has every fact that the request asks for. */
+gboolean wmd_request_has_facts (const WmdResolutionRequest *request, const WmdFacts *facts);
+
+/* FALSE when the report has switched the rule off. */
+gboolean wmd_rule_is_on (const WmdRuleInfo *info, const WmdFacts *facts);
+
 /* --- small things that several rules need --- */
 
 /* An edit of one body. (transfer full) */

@@ -71,20 +71,22 @@ describe_finding (WmdSnapshot *snapshot, const WmdFinding *finding)
   return object;
 }
 
-/* The states of a request: the first name is for programs. */
+/* The states of a request: the first name is for programs, the last of what is told besides. */
 static const struct
 {
   const char *id;
   const char *name;
+  const char *where;
 } states[] = {
-  [WMD_REQUEST_MET] = { "met", N_ ("met") },
-  [WMD_REQUEST_NOT_MET] = { "not-met", N_ ("not met") },
-  [WMD_REQUEST_NOT_APPLICABLE] = { "not-applicable", N_ ("not applicable") },
-  [WMD_REQUEST_WAIVED] = { "waived", N_ ("waived") },
+  [WMD_REQUEST_MET] = { "met", N_ ("met"), "where" },
+  [WMD_REQUEST_NOT_MET] = { "not-met", N_ ("not met"), "where" },
+  [WMD_REQUEST_NOT_APPLICABLE] = { "not-applicable", N_ ("not applicable"), "where" },
+  [WMD_REQUEST_WAIVED] = { "waived", N_ ("waived"), "reason" },
+  [WMD_REQUEST_NOT_CHECKED] = { "not-checked", N_ ("not checked"), "rule" },
 };
 
 static JsonArray *
-describe_requests (const GPtrArray *requests)
+describe_requests (WmdTool *tool, const GPtrArray *requests)
 {
   JsonArray *array = json_array_sized_new (requests->len);
 
@@ -94,16 +96,17 @@ describe_requests (const GPtrArray *requests)
       JsonObject *object = json_object_new ();
 
       add_string (object, "id", entry->request->id);
-      add_string (object, "text", entry->request->text);
+      add_string (object, "text", wmd_resolution_request_get_text (entry->request, tool->language));
       add_string (object, "state", states[entry->state].id);
-      add_string (object, entry->state == WMD_REQUEST_WAIVED ? "reason" : "where", entry->where);
+      add_string (object, states[entry->state].where, entry->where);
       json_array_add_object_element (array, object);
     }
   return array;
 }
 
 static void
-print_json (WmdSnapshot *snapshot,
+print_json (WmdTool *tool,
+            WmdSnapshot *snapshot,
             const GPtrArray *findings,
             const GPtrArray *requests,
             FILE *stream,
@@ -118,7 +121,7 @@ print_json (WmdSnapshot *snapshot,
     json_array_add_object_element (array, describe_finding (snapshot, findings->pdata[i]));
   json_object_set_array_member (object, "findings", array);
   if (requests != NULL)
-    json_object_set_array_member (object, "requests", describe_requests (requests));
+    json_object_set_array_member (object, "requests", describe_requests (tool, requests));
   json_object_set_int_member (object, "errors", counts->by_severity[WMD_SEVERITY_ERROR]);
   json_object_set_int_member (object, "warnings", counts->by_severity[WMD_SEVERITY_WARNING]);
   json_object_set_int_member (object, "notes", counts->by_severity[WMD_SEVERITY_NOTE]);
@@ -150,7 +153,7 @@ describe_place (WmdTool *tool, WmdSnapshot *snapshot, const WmdFinding *finding)
 
 /* "  met: Say what the Assembly asked for … (introduction)" */
 static void
-append_requests (GString *text, const GPtrArray *requests)
+append_requests (WmdTool *tool, GString *text, const GPtrArray *requests)
 {
   if (requests->len > 0)
     g_string_append_printf (text, "\n%s\n", _ ("What the resolution asks for:"));
@@ -158,7 +161,8 @@ append_requests (GString *text, const GPtrArray *requests)
     {
       const WmdChecklistEntry *entry = requests->pdata[i];
 
-      g_string_append_printf (text, "  %s: %s", _ (states[entry->state].name), entry->request->text);
+      g_string_append_printf (text, "  %s: %s", _ (states[entry->state].name),
+                              wmd_resolution_request_get_text (entry->request, tool->language));
       if (entry->where != NULL)
         g_string_append_printf (text, " (%s)", entry->where);
       g_string_append_c (text, '\n');
@@ -203,7 +207,7 @@ print_text (WmdTool *tool,
       g_string_append_c (text, '\n');
     }
   if (requests != NULL)
-    append_requests (text, requests);
+    append_requests (tool, text, requests);
   fputs (text->str, stream);
 }
 
@@ -219,7 +223,7 @@ wmd_tool_print_findings (WmdTool *tool,
   Counts counts = count_findings (findings);
 
   if (json)
-    print_json (snapshot, findings, requests, stream, &counts);
+    print_json (tool, snapshot, findings, requests, stream, &counts);
   else
     print_text (tool, snapshot, findings, requests, stream, &counts);
   if (counts.by_severity[WMD_SEVERITY_ERROR] > 0 || (strict && counts.by_severity[WMD_SEVERITY_WARNING] > 0))

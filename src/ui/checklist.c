@@ -42,6 +42,7 @@ static const struct
   [WMD_REQUEST_NOT_MET] = { "dialog-error-symbolic", "error", N_ ("Not met") },
   [WMD_REQUEST_NOT_APPLICABLE] = { "list-remove-symbolic", "dim-label", N_ ("Not applicable") },
   [WMD_REQUEST_WAIVED] = { "dialog-information-symbolic", "accent", N_ ("Waived") },
+  [WMD_REQUEST_NOT_CHECKED] = { "action-unavailable-symbolic", "dim-label", N_ ("Not checked, the rule is off") },
 };
 
 /* --- lines --- */
@@ -120,7 +121,7 @@ find_place (WmdSession *session, const WmdChecklistEntry *entry)
   WmdPart *part;
   WmdSection section;
 
-  if (entry->where == NULL || entry->state == WMD_REQUEST_WAIVED)
+  if (entry->where == NULL || entry->state == WMD_REQUEST_WAIVED || entry->state == WMD_REQUEST_NOT_CHECKED)
     return NULL;
   part = wmd_report_lookup_part (wmd_session_get_report (session), entry->where);
   if (part == NULL && wmd_section_from_id (entry->where, &section))
@@ -201,8 +202,9 @@ list_requests (WmdSession *session)
     {
       const WmdChecklistEntry *entry = g_ptr_array_index (entries, i);
       WmdPart *place = find_place (session, entry);
+      const char *text = wmd_resolution_request_get_text (entry->request, wmd_session_get_interface_language (session));
 
-      g_ptr_array_add (lines, line_new (states[entry->state].icon, states[entry->state].css_class, entry->request->text,
+      g_ptr_array_add (lines, line_new (states[entry->state].icon, states[entry->state].css_class, text,
                                         dup_state (session, entry, place), place));
     }
   return lines;

@@ -50,12 +50,15 @@ static const char *const severities[] = {
   [WMD_SEVERITY_NOTE] = N_ ("Note"),
   [WMD_SEVERITY_WARNING] = N_ ("Warning"),
   [WMD_SEVERITY_ERROR] = N_ ("Error"),
+  /* Translators: of a rule that is not asked. */
+  [WMD_SEVERITY_OFF] = N_ ("Off"),
 };
 
 static const char *const severity_icons[] = {
   [WMD_SEVERITY_NOTE] = "dialog-information-symbolic",
   [WMD_SEVERITY_WARNING] = "dialog-warning-symbolic",
   [WMD_SEVERITY_ERROR] = "dialog-error-symbolic",
+  [WMD_SEVERITY_OFF] = "action-unavailable-symbolic",
 };
 
 static const char *const sections[WMD_N_SECTIONS] = {

@@ -30,7 +30,7 @@ struct _WmdRuleRow
 G_DEFINE_FINAL_TYPE (WmdRuleRow, wmd_rule_row, ADW_TYPE_EXPANDER_ROW)
 
 /* Of the combo of severities: the rule's own, then the others from the gravest. */
-static const WmdSeverity choices[] = { WMD_SEVERITY_ERROR, WMD_SEVERITY_WARNING, WMD_SEVERITY_NOTE };
+static const WmdSeverity choices[] = { WMD_SEVERITY_ERROR, WMD_SEVERITY_WARNING, WMD_SEVERITY_NOTE, WMD_SEVERITY_OFF };
 
 /* TRUE, and which, when the report sets another severity than the rule's own. */
 static gboolean
@@ -46,7 +46,7 @@ get_changed (WmdRuleRow *self, WmdSeverity *severity)
 static void
 show_severity (WmdRuleRow *self)
 {
-  static const char *const classes[] = { "accent", "warning", "error" };
+  static const char *const classes[] = { "accent", "warning", "error", "dim-label" };
   WmdSeverity severity;
   const gboolean changed = get_changed (self, &severity);
   guint selected = 0;

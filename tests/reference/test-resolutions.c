@@ -94,7 +94,13 @@ test_all (void)
 
           g_assert_true (g_hash_table_add (ids, request->id));
           with_rules += request->rules[0] != NULL;
-          fixture_assert_clean (request->text, request->id);
+          for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+            {
+              fixture_assert_clean (wmd_resolution_request_get_text (request, language), request->id);
+              if (request->texts[language] == NULL)
+                g_assert_cmpstr (wmd_resolution_request_get_text (request, language), ==,
+                                 request->texts[WMD_LANGUAGE_EN]);
+            }
         }
       g_assert_cmpuint (with_rules, >=, 3);
     }

@@ -401,6 +401,79 @@ test_checklist_unknown (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (entries->len, ==, 0);
 }
 
+/* A rule that is off says nothing, and what it would have told is not checked. */
+static void
+test_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdFacts) facts =
+      wmd_facts_with_severity (wmd_snapshot_get_facts (fixture->snapshot), "missing-section", WMD_SEVERITY_OFF);
+  g_autoptr (GPtrArray) before = wmd_checker_check (fixture->checker, fixture->snapshot, WMD_LANGUAGE_NONE);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  const WmdChecklistEntry *entry;
+
+  g_assert_nonnull (find (before, "missing-section"));
+  replace_facts (fixture, facts);
+  after = wmd_checker_check (fixture->checker, fixture->snapshot, WMD_LANGUAGE_NONE);
+  g_assert_null (find (after, "missing-section"));
+  entries = wmd_checker_list_requests (fixture->checker, fixture->snapshot, after);
+  entry = find_entry (entries, "member-states-views");
+  g_assert_cmpint (entry->state, ==, WMD_REQUEST_NOT_CHECKED);
+  g_assert_cmpstr (entry->where, ==, "Missing section");
+  g_assert_cmpint (find_entry (entries, "mandate")->state, ==, WMD_REQUEST_MET);
+}
+
+/* Without the item nobody can say that the question comes up under it. */
+static void
+test_checklist_facts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdFacts) facts = wmd_facts_with (wmd_snapshot_get_facts (fixture->snapshot), WMD_FACT_AGENDA_ITEM, NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+
+  replace_facts (fixture, facts);
+  entries = list_requests (fixture);
+  g_assert_cmpint (find_entry (entries, "agenda-item")->state, ==, WMD_REQUEST_NOT_MET);
+  g_assert_cmpint (find_entry (entries, "report-at-session")->state, ==, WMD_REQUEST_MET);
+
+  /* Whatever the rules say, or do not. */
+  g_ptr_array_unref (entries);
+  entries = wmd_checker_list_requests (fixture->checker, fixture->snapshot, silent);
+  g_assert_cmpint (find_entry (entries, "agenda-item")->state, ==, WMD_REQUEST_NOT_MET);
+}
+
+/* What the profiles name exists. */
+static void
+test_profiles (Fixture *fixture, gconstpointer data)
+{
+  const GPtrArray *resolutions = wmd_reference_list_resolutions (fixture->reference);
+
+  for (guint i = 0; i < resolutions->len; i++)
+    {
+      const WmdResolution *resolution = resolutions->pdata[i];
+
+      for (guint j = 0; j < resolution->requests->len; j++)
+        {
+          const WmdResolutionRequest *request = resolution->requests->pdata[j];
+
+          for (guint k = 0; request->rules[k] != NULL; k++)
+            {
+              g_auto (GStrv) parts = g_strsplit (request->rules[k], ":", 2);
+
+              g_assert_nonnull (wmd_rules_lookup (parts[0]));
+            }
+          for (guint k = 0; request->facts[k] != NULL; k++)
+            {
+              WmdFact fact = 0;
+
+              while (fact < WMD_N_FACTS && !g_str_equal (wmd_fact_get_id (fact), request->facts[k]))
+                fact++;
+              g_assert_cmpint (fact, <, WMD_N_FACTS);
+            }
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -413,5 +486,8 @@ main (int argc, char *argv[])
   g_test_add ("/checker/checklist/met", Fixture, NULL, set_up, test_checklist_met, tear_down);
   g_test_add ("/checker/checklist/not-met", Fixture, "missing-section", set_up, test_checklist_not_met, tear_down);
   g_test_add ("/checker/checklist/unknown", Fixture, "unknown-resolution", set_up, test_checklist_unknown, tear_down);
+  g_test_add ("/checker/checklist/facts", Fixture, NULL, set_up, test_checklist_facts, tear_down);
+  g_test_add ("/checker/checklist/off", Fixture, "missing-section", set_up, test_off, tear_down);
+  g_test_add ("/checker/checklist/profiles", Fixture, NULL, set_up, test_profiles, tear_down);
   return g_test_run ();
 }
