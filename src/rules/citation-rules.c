@@ -221,23 +221,43 @@ is_of_other_body (WmdProbe *probe, GMatchInfo *match)
   return year != 0 && !is_year_of (probe->forms, fetch_number (match, "number"), year);
 }
 
+/* Keeps the capital with which a sentence begins. (transfer full) */
+static char *
+dup_in_place (const WmdReading *reading, guint start, const char *normal)
+{
+  const char *before = reading->text + start;
+  char letter[7] = "";
+
+  while (before > reading->text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before))))
+    before = g_utf8_prev_char (before);
+  if (!g_unichar_isupper (g_utf8_get_char (reading->text + start)) || !g_unichar_islower (g_utf8_get_char (normal)) ||
+      (before > reading->text && strchr (".!?", before[-1]) == NULL))
+    return g_strdup (normal);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (normal)), letter);
+  return g_strconcat (letter, g_utf8_next_char (normal), NULL);
+}
+
 /* Speaks once of one form in a text; the fix puts all its places right. */
 static WmdRemark *
 check_match (WmdProbe *probe, const WmdForm *form, GMatchInfo *match, WmdRemark *remark)
 {
-  g_autofree char *text = g_match_info_fetch (match, 0);
-  g_autofree char *normal = dup_normal (probe, form, match);
-  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index, .text = normal };
+  g_autofree char *text = g_strchomp (g_match_info_fetch (match, 0));
+  g_autofree char *expanded = dup_normal (probe, form, match);
+  g_autofree char *normal = NULL;
+  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index };
   int start, end;
 
   g_match_info_fetch_pos (match, 0, &start, &end);
+  if (expanded != NULL)
+    normal = dup_in_place (probe->page->readings[probe->index], start, expanded);
+  repair.text = normal;
   if (remark == NULL)
     {
       remark = wmd_probe_say (
           probe, text,
           normal != NULL ? g_strdup_printf (_ ("“%s” is not the form of a citation; it should be “%s”."), text, normal)
                          : g_strdup_printf (_ ("“%s” is not the form of a citation in this language."), text));
-      wmd_remark_set_range (remark, start, end);
+      wmd_remark_set_range (remark, start, start + strlen (text));
     }
   if (normal == NULL)
     return remark;

@@ -48,17 +48,23 @@ new_template_variant (WmdReference *reference, const char *part, WmdLanguage lan
   return wmd_variant_new (language, blocks);
 }
 
-/* (transfer full) The part with the standard wording in all six languages. */
+/* (transfer full) The part with the standard wording: in English, its source, and in the languages that the report is
+ * being translated into. One language more would ask for a translation of everything.
+ */
 static WmdBody *
-fill_body (WmdReference *reference, WmdBody *body, const char *part)
+fill_body (const WmdProbe *probe, const char *part)
 {
-  WmdBody *filled = wmd_body_ref (body);
+  WmdBody *filled = wmd_body_ref (probe->body);
 
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     {
-      g_autoptr (WmdVariant) variant = new_template_variant (reference, part, language);
-      WmdBody *next = wmd_body_with_variant (filled, language, variant);
+      g_autoptr (WmdVariant) variant = NULL;
+      WmdBody *next;
 
+      if (language != WMD_LANGUAGE_EN && language != probe->edition && (probe->languages & (1u << language)) == 0)
+        continue;
+      variant = new_template_variant (probe->reference, part, language);
+      next = wmd_body_with_variant (filled, language, variant);
       wmd_body_unref (filled);
       filled = next;
     }
@@ -83,7 +89,7 @@ check_frame (WmdProbe *probe, WmdPartKind kind, const char *part, const char *me
   if (wmd_body_get_kind (probe->body) != kind || !is_empty (probe->body))
     return;
   remark = wmd_probe_say (probe, NULL, g_strdup (message));
-  filled = fill_body (probe->reference, probe->body, part);
+  filled = fill_body (probe, part);
   wmd_remark_set_fix (remark, _ ("Insert the Standard Wording"),
                       wmd_rule_edit_body (_ ("Insert Standard Wording"), probe->body, filled));
 }

@@ -489,6 +489,17 @@ rule_case_apply (WmdSnapshot *snapshot, WmdEdit *edit)
       if (body != NULL)
         g_ptr_array_add (replies, body);
     }
+  for (guint i = 0; i < wmd_edit_get_n_bodies (edit); i++)
+    {
+      WmdBody *from, *to;
+
+      wmd_edit_get_body (edit, i, &from, &to);
+      if (from == NULL && to != NULL)
+        {
+          g_ptr_array_add (replies, to);
+          replaced = TRUE;
+        }
+    }
   g_assert_true (replaced || facts != NULL);
   return wmd_snapshot_new (wmd_snapshot_get_reference (snapshot), wmd_snapshot_get_id (snapshot),
                            facts != NULL ? facts : wmd_snapshot_get_facts (snapshot), summary, introduction, replies,
