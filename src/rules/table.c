@@ -186,6 +186,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_WARNING,
       .edition_severity = WMD_SEVERITY_WARNING,
       .scope = WMD_SCOPE_REPORT,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Contents differ from the headings"),
       .explanation = N_ ("Each entry of the contents is the heading it leads to, in the same words and "
                         "the same order. In an imported edition the two are compared."),
@@ -311,6 +312,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_WARNING,
       .edition_severity = WMD_SEVERITY_WARNING,
       .scope = WMD_SCOPE_REPORT,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Replies out of order"),
       .explanation = N_ ("Replies stand in the alphabetical order of their names in the language of "
                         "the edition, or in the English order where all editions keep it."),
@@ -790,6 +792,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_NOTE,
       .edition_severity = WMD_SEVERITY_ERROR,
       .scope = WMD_SCOPE_REPLY,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Translation missing"),
       .explanation = N_ ("An edition has every part of the report in its language. For a report that "
                         "is being translated, what is missing in a language that work has begun on is "
@@ -808,6 +811,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_WARNING,
       .edition_severity = WMD_SEVERITY_ERROR,
       .scope = WMD_SCOPE_REPLY,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Translation out of date"),
       .explanation = N_ ("The source was changed after this paragraph was translated from it, in more "
                         "than spacing or quotation marks."),
@@ -826,6 +830,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_WARNING,
       .edition_severity = WMD_SEVERITY_WARNING,
       .scope = WMD_SCOPE_REPLY,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Tentative translation"),
       .explanation = N_ ("The translator marked the paragraph as tentative. An edition about to be "
                         "issued should have none."),
@@ -843,6 +848,7 @@ const WmdRule wmd_rules[] = {
       .severity = WMD_SEVERITY_WARNING,
       .edition_severity = WMD_SEVERITY_WARNING,
       .scope = WMD_SCOPE_REPLY,
+      .languages = "ar en es fr ru zh",
       .title = N_ ("Translation not revised"),
       .explanation = N_ ("An edition about to be issued consists of translations that a reviser has "
                         "read."),

@@ -173,6 +173,48 @@ read_block (Builder *builder, const char *line)
   return FALSE;
 }
 
+/* --- frame texts --- */
+
+/* Paragraph @index of the standard wording; a translation is revised. */
+static WmdBlock *
+make_frame_block (const char *const *paragraphs, const char *const *source, guint index, WmdBlockKind kind)
+{
+  g_autofree char *id = g_strdup_printf ("b%u", index + 1);
+  g_autoptr (WmdBlock) block = make_block (id, kind, paragraphs[index]);
+  g_autoptr (WmdBlock) unit = NULL;
+
+  if (paragraphs == source)
+    return g_steal_pointer (&block);
+  unit = wmd_block_with_source (block, WMD_LANGUAGE_EN, source[index]);
+  return wmd_block_with_progress (unit, WMD_PROGRESS_REVISED);
+}
+
+/* @body with the standard wording in that language. Takes @body. */
+static WmdBody *
+add_frame (WmdReference *reference, WmdBody *body, WmdLanguage language)
+{
+  gboolean summary = wmd_body_get_kind (body) == WMD_PART_SUMMARY;
+  const char *id = summary ? "summary" : "introduction";
+  const char *const *paragraphs = wmd_reference_get_template (reference, language, id);
+  const char *const *source = wmd_reference_get_template (reference, WMD_LANGUAGE_EN, id);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+  g_autoptr (WmdVariant) variant = NULL;
+  g_autoptr (WmdBody) old = body;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    g_ptr_array_add (blocks,
+                     make_frame_block (paragraphs, source, i, summary ? WMD_BLOCK_PARAGRAPH : WMD_BLOCK_NUMBERED));
+  variant = wmd_variant_new (language, blocks);
+  return wmd_body_with_variant (old, language, variant);
+}
+
+static void
+add_frames (Builder *builder, WmdLanguage language)
+{
+  builder->summary = add_frame (builder->reference, builder->summary, language);
+  builder->introduction = add_frame (builder->reference, builder->introduction, language);
+}
+
 /* --- the other lines --- */
 
 static void
@@ -289,6 +331,8 @@ read_line (Builder *builder, const char *line)
     return;
   else if (g_str_equal (words[0], "bare"))
     g_ptr_array_set_size (builder->replies, 0);
+  else if (g_str_equal (words[0], "complete"))
+    add_frames (builder, wmd_language_from_code (rest));
   else if (g_str_equal (words[0], "edition"))
     builder->sample->edition = wmd_language_from_code (rest);
   else if (g_str_equal (words[0], "reply") && g_strv_length (words) == 5)
@@ -316,26 +360,6 @@ read_line (Builder *builder, const char *line)
 
 /* --- the report to begin with --- */
 
-static WmdBody *
-make_frame (WmdReference *reference, const char *id, WmdPartKind kind)
-{
-  const char *const *paragraphs = wmd_reference_get_template (reference, WMD_LANGUAGE_EN, id);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
-  g_autoptr (WmdVariant) variant = NULL;
-  g_autoptr (WmdBody) body = wmd_body_new (id, kind);
-
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    {
-      g_autofree char *block_id = g_strdup_printf ("b%u", i + 1);
-
-      g_ptr_array_add (
-          blocks,
-          make_block (block_id, kind == WMD_PART_SUMMARY ? WMD_BLOCK_PARAGRAPH : WMD_BLOCK_NUMBERED, paragraphs[i]));
-    }
-  variant = wmd_variant_new (WMD_LANGUAGE_EN, blocks);
-  return wmd_body_with_variant (body, WMD_LANGUAGE_EN, variant);
-}
-
 static void
 begin (Builder *builder)
 {
@@ -358,8 +382,9 @@ begin (Builder *builder)
   };
 
   builder->facts = wmd_facts_new ();
-  builder->summary = make_frame (builder->reference, "summary", WMD_PART_SUMMARY);
-  builder->introduction = make_frame (builder->reference, "introduction", WMD_PART_INTRODUCTION);
+  builder->summary = wmd_body_new ("summary", WMD_PART_SUMMARY);
+  builder->introduction = wmd_body_new ("introduction", WMD_PART_INTRODUCTION);
+  add_frames (builder, WMD_LANGUAGE_EN);
   builder->replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
   builder->waivers = g_ptr_array_new ();
   builder->part = &builder->summary;
