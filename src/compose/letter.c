@@ -65,16 +65,16 @@ quote (const Letter *letter, const char *text)
 
 /* --- places --- */
 
-static gboolean
-is_heading (const WmdBlock *block)
+static guint
+get_item_level (const WmdBlock *block)
 {
-  return wmd_block_get_kind (block) == WMD_BLOCK_HEADING_1 || wmd_block_get_kind (block) == WMD_BLOCK_HEADING_2;
+  return wmd_block_kind_get_item_level (wmd_block_get_kind (block));
 }
 
 static gboolean
-is_item (const WmdBlock *block)
+is_heading (const WmdBlock *block)
 {
-  return wmd_block_get_kind (block) == WMD_BLOCK_BULLET || wmd_block_get_kind (block) == WMD_BLOCK_LETTERED;
+  return wmd_block_kind_is_heading (wmd_block_get_kind (block));
 }
 
 /* The block's number among the paragraphs after the heading before it, which is put in @heading (nullable). An item
@@ -95,25 +95,36 @@ count_paragraphs (const WmdVariant *variant, guint index, const WmdBlock **headi
           *heading = block;
           number = 0;
         }
-      else if (!is_item (block) || number == 0)
+      else if (get_item_level (block) == 0 || number == 0)
         number++;
     }
   return number;
 }
 
-/* (transfer full) */
+/* The nearest block before @index that is no item of the second level. */
+static guint
+find_outer (const WmdVariant *variant, guint index)
+{
+  while (index > 0 && get_item_level (wmd_variant_get_block (variant, index)) == 2)
+    index--;
+  return index;
+}
+
+/* The item below the one that it stands below, and that in its paragraph. (transfer full) */
 static char *
 name_item (const Letter *letter, const WmdVariant *variant, guint index, char *paragraph)
 {
-  const WmdBlock *block = wmd_variant_get_block (variant, index);
+  WmdBlockKind kind = wmd_block_get_kind (wmd_variant_get_block (variant, index));
+  guint level = wmd_block_kind_get_item_level (kind);
   guint number = wmd_variant_get_item_number (variant, index);
-  g_autofree char *place = paragraph;
+  guint outer = find_outer (variant, index);
+  g_autofree char *place = outer < index ? name_item (letter, variant, outer, paragraph) : paragraph;
   g_autofree char *item = NULL;
 
-  if (!is_item (block))
+  if (level == 0)
     return g_steal_pointer (&place);
-  if (wmd_block_get_kind (block) == WMD_BLOCK_LETTERED)
-    item = wmd_reference_format_list_letter (letter->reference, letter->language, number);
+  if (wmd_block_kind_at_item_level (kind, 1) == WMD_BLOCK_LETTERED)
+    item = wmd_reference_format_list_mark (letter->reference, letter->language, level, number);
   else
     item = g_strdup_printf ("%u", number);
   return wmd_reference_format_label (letter->reference, letter->language, "letter-place-item", "place", place, "item",

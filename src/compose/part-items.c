@@ -94,7 +94,8 @@ dup_id (const char *part, const char *mark, const char *block)
 static const WmdItemKind item_kinds[WMD_N_BLOCK_KINDS] = {
   [WMD_BLOCK_PARAGRAPH] = WMD_ITEM_PARAGRAPH, [WMD_BLOCK_NUMBERED] = WMD_ITEM_NUMBERED,
   [WMD_BLOCK_HEADING_1] = WMD_ITEM_HEADING_1, [WMD_BLOCK_HEADING_2] = WMD_ITEM_HEADING_2,
-  [WMD_BLOCK_BULLET] = WMD_ITEM_BULLET,       [WMD_BLOCK_LETTERED] = WMD_ITEM_LETTERED,
+  [WMD_BLOCK_BULLET] = WMD_ITEM_BULLET,       [WMD_BLOCK_BULLET_2] = WMD_ITEM_BULLET_2,
+  [WMD_BLOCK_LETTERED] = WMD_ITEM_LETTERED,   [WMD_BLOCK_LETTERED_2] = WMD_ITEM_LETTERED_2,
 };
 
 /* The paragraphs of the summary are set in its box, without numbers. */
@@ -108,22 +109,31 @@ get_item_kind (const WmdBody *body, const WmdBlock *block)
   return kind;
 }
 
-/* Counts through the lists of a part: a run of one kind is a list, but numbered paragraphs run through the part. */
+/* Counts through the lists of a part: a run of one kind and what stands below it is a list, but numbered paragraphs run
+ * through the part.
+ */
 typedef struct
 {
-  WmdItemKind kind; /* of the item before */
-  guint list;       /* its place in its list */
-  guint numbered;   /* paragraphs numbered so far */
+  WmdItemKind kinds[2]; /* of the list that is open on each level */
+  guint places[2];      /* of the last item in it; 0 where none is open */
+  guint numbered;       /* paragraphs numbered so far */
 } Counter;
 
 static guint
 count_item (Counter *counter, WmdItemKind kind)
 {
-  counter->list = kind == counter->kind ? counter->list + 1 : 1;
-  counter->kind = kind;
+  guint level = wmd_item_kind_get_list_level (kind);
+
+  for (guint i = level; i < G_N_ELEMENTS (counter->places); i++)
+    counter->places[i] = 0;
   if (kind == WMD_ITEM_NUMBERED)
     return ++counter->numbered;
-  return kind == WMD_ITEM_LETTERED || kind == WMD_ITEM_BULLET ? counter->list : 0;
+  if (level == 0)
+    return 0;
+  if (counter->kinds[level - 1] != kind)
+    counter->places[level - 1] = 0;
+  counter->kinds[level - 1] = kind;
+  return ++counter->places[level - 1];
 }
 
 static char *
@@ -147,9 +157,13 @@ dup_label (const WmdPartContext *context, WmdItemKind kind, guint number)
     case WMD_ITEM_NUMBERED:
       return dup_paragraph_label (context, number);
     case WMD_ITEM_LETTERED:
-      return wmd_reference_format_list_letter (context->reference, context->language, number);
+    case WMD_ITEM_LETTERED_2:
+      return wmd_reference_format_list_mark (context->reference, context->language, wmd_item_kind_get_list_level (kind),
+                                             number);
     case WMD_ITEM_BULLET:
-      return g_strdup (wmd_reference_get_label (context->reference, context->language, "list-bullet"));
+      return g_strdup (wmd_reference_get_label (context->reference, context->language, "list-bullet-1"));
+    case WMD_ITEM_BULLET_2:
+      return g_strdup (wmd_reference_get_label (context->reference, context->language, "list-bullet-2"));
     default:
       return NULL;
     }
@@ -193,7 +207,7 @@ static void
 append_blocks (WmdPartItems *self, const WmdPartContext *context, const WmdPartItems *before, GPtrArray *items)
 {
   g_autoptr (GArray) lines = wmd_part_text_list_lines (self->body, context->language);
-  Counter counter = { WMD_ITEM_PARAGRAPH, 0, 0 };
+  Counter counter = { 0 };
 
   for (guint i = 0; i < lines->len; i++)
     {

@@ -58,7 +58,9 @@ static const char *const item_kind_ids[WMD_N_ITEM_KINDS] = {
   [WMD_ITEM_PARAGRAPH] = "paragraph",
   [WMD_ITEM_NUMBERED] = "numbered",
   [WMD_ITEM_BULLET] = "bullet",
+  [WMD_ITEM_BULLET_2] = "bullet-2",
   [WMD_ITEM_LETTERED] = "lettered",
+  [WMD_ITEM_LETTERED_2] = "lettered-2",
 };
 
 const char *
@@ -67,6 +69,22 @@ wmd_item_kind_get_id (WmdItemKind kind)
   g_return_val_if_fail ((guint) kind < WMD_N_ITEM_KINDS, NULL);
 
   return item_kind_ids[kind];
+}
+
+guint
+wmd_item_kind_get_list_level (WmdItemKind kind)
+{
+  switch (kind)
+    {
+    case WMD_ITEM_BULLET:
+    case WMD_ITEM_LETTERED:
+      return 1;
+    case WMD_ITEM_BULLET_2:
+    case WMD_ITEM_LETTERED_2:
+      return 2;
+    default:
+      return 0;
+    }
 }
 
 WmdItem *

@@ -33,13 +33,20 @@ typedef enum
   WMD_ITEM_PARAGRAPH,
   WMD_ITEM_NUMBERED,         /* label: "1." */
   WMD_ITEM_BULLET,           /* label: the list mark */
+  WMD_ITEM_BULLET_2,         /* below the item before it */
   WMD_ITEM_LETTERED,         /* label: "(a)" */
+  WMD_ITEM_LETTERED_2,       /* label: "(i)"; below the item before it */
 } WmdItemKind;
 
-#define WMD_N_ITEM_KINDS 17
+#define WMD_N_ITEM_KINDS 19
 
 /* Name for dumps, styles and debugging: "title", "contents-section", … */
 const char *wmd_item_kind_get_id (WmdItemKind kind);
+
+/* Level of an item of a list of bullets or letters, 1 or 2; 0 for other kinds. An item of the second level stands below
+ * the one before it; where there is none before it of the first, it is of a list of its own.
+ */
+guint wmd_item_kind_get_list_level (WmdItemKind kind);
 
 typedef struct
 {

@@ -78,26 +78,17 @@ list_features (WmdVariant *variant, glong *total)
   return features;
 }
 
-static gboolean
-is_heading (WmdBlockKind kind)
-{
-  return kind == WMD_BLOCK_HEADING_1 || kind == WMD_BLOCK_HEADING_2;
-}
-
-static gboolean
-is_item (WmdBlockKind kind)
-{
-  return kind == WMD_BLOCK_BULLET || kind == WMD_BLOCK_LETTERED;
-}
-
 static int
 rate_kinds (WmdBlockKind a, WmdBlockKind b)
 {
   if (a == b)
     return 20;
-  if (is_heading (a) != is_heading (b))
+  if (wmd_block_kind_is_heading (a) != wmd_block_kind_is_heading (b))
     return -40;
-  return is_heading (a) || (is_item (a) && is_item (b)) ? 10 : -10;
+  return wmd_block_kind_is_heading (a) ||
+                 (wmd_block_kind_get_item_level (a) > 0 && wmd_block_kind_get_item_level (b) > 0)
+             ? 10
+             : -10;
 }
 
 /* @scale: how much longer the one language is than the other on the whole. */

@@ -15,14 +15,20 @@
 
 #include "exchange/text-chars.h"
 
+/* Columns by which an item of the second level stands farther in, at least. */
+#define STEP 2
+
 typedef struct
 {
   WmdTextImport *import;
   gboolean source;
-  GPtrArray *blocks; /* (element-type WmdBlock) */
+  const GPtrArray *pieces; /* (element-type WmdPiece) */
+  GPtrArray *blocks;       /* (element-type WmdBlock) */
   guint n_numbered;
-  guint n_lettered; /* in the list that is open */
-  guint level;      /* of the first Markdown heading of the part: that of a HEADING_1 */
+  guint n_lettered;      /* in the list that is open */
+  guint n_numerals;      /* in that below its last item */
+  const WmdPiece *outer; /* the last item of the first level of the list that is open; NULL when none is */
+  guint level;           /* of the first Markdown heading of the part: that of a HEADING_1 */
 } Making;
 
 /* The text with the mark it had on the page. */
@@ -42,15 +48,102 @@ report_mark (Making *self, const WmdPiece *piece)
 
 /* Letters of another alphabet than the language prints. */
 static void
-check_letter (Making *self, const WmdPiece *piece)
+check_letter (Making *self, const WmdPiece *piece, guint level)
 {
-  g_autofree char *printed =
-      wmd_reference_format_list_letter (self->import->reference, self->import->language, piece->number);
+  g_autofree char *printed = wmd_reference_format_list_mark (self->import->reference, self->import->language, level,
+                                                             level == 2 ? piece->numeral : piece->number);
 
   if (!wmd_text_like (piece->mark, printed))
     wmd_text_import_report (self->import, "list-form", WMD_SEVERITY_NOTE, piece->line, piece->mark,
                             g_strdup_printf (_ ("“%s” will be printed as “%s”."), piece->mark, printed));
 }
+
+/* --- levels --- */
+
+/* The first piece with a letter after the one at @index, which nothing but bullets part from it; NULL when there is
+ * none.
+ */
+static const WmdPiece *
+find_next_letter (const Making *self, guint index)
+{
+  for (guint i = index + 1; i < self->pieces->len; i++)
+    {
+      const WmdPiece *piece = self->pieces->pdata[i];
+
+      if (piece->kind != WMD_PIECE_BULLET)
+        return piece->kind == WMD_PIECE_LETTERED ? piece : NULL;
+    }
+  return NULL;
+}
+
+/* Text does not begin at the same column on every page. */
+static gboolean
+stands_in (const Making *self, const WmdPiece *piece)
+{
+  return self->outer != NULL && piece->page == self->outer->page && piece->inset >= self->outer->inset + STEP;
+}
+
+/* Bullets that look alike for one that types them. */
+static guint
+get_bullet_class (const WmdPiece *piece)
+{
+  static const char *const classes[] = { "-–—⁃", "•●▪■‣", "○◦", "*" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (strstr (classes[i], piece->mark) != NULL)
+      return i;
+  return G_N_ELEMENTS (classes);
+}
+
+/* TRUE for a bullet below the last item: it stands farther in, has another mark, or parts the items of a lettered list.
+ */
+static gboolean
+is_inner_bullet (const Making *self, guint index)
+{
+  const WmdPiece *piece = self->pieces->pdata[index];
+  const WmdPiece *next;
+
+  if (self->outer == NULL || stands_in (self, piece))
+    return self->outer != NULL;
+  if (self->outer->kind == WMD_PIECE_BULLET)
+    return get_bullet_class (piece) != get_bullet_class (self->outer);
+  next = find_next_letter (self, index);
+  return next != NULL && next->number == self->n_lettered + 1;
+}
+
+/* The level of a lettered item, 0 when its mark is not the next one on either. An "(i)" after an "(h)" is the letter,
+ * unless it stands farther in or is followed by an "(ii)".
+ */
+static guint
+get_letter_level (const Making *self, guint index)
+{
+  const WmdPiece *piece = self->pieces->pdata[index];
+  gboolean letter = piece->number > 0 && piece->number == self->n_lettered + 1;
+  gboolean numeral = piece->numeral > 0 && piece->numeral == self->n_numerals + 1;
+
+  if (letter && numeral && self->n_numerals == 0 && !stands_in (self, piece))
+    {
+      const WmdPiece *next = find_next_letter (self, index);
+
+      numeral = next != NULL && next->numeral == piece->numeral + 1;
+    }
+  return numeral ? 2 : letter ? 1 : 0;
+}
+
+static void
+count_item (Making *self, const WmdPiece *piece, WmdBlockKind kind)
+{
+  guint level = wmd_block_kind_get_item_level (kind);
+
+  self->n_numbered += kind == WMD_BLOCK_NUMBERED;
+  self->n_numerals = kind == WMD_BLOCK_LETTERED_2 ? self->n_numerals + 1 : 0;
+  if (level == 2)
+    return;
+  self->n_lettered = kind == WMD_BLOCK_LETTERED ? self->n_lettered + 1 : 0;
+  self->outer = level == 1 ? piece : NULL;
+}
+
+/* --- blocks --- */
 
 static WmdBlockKind
 heading_kind (Making *self, const WmdPiece *piece)
@@ -64,8 +157,11 @@ heading_kind (Making *self, const WmdPiece *piece)
 
 /* The kind of the block, and its text where the mark has to stay in it (transfer full), else NULL. */
 static WmdBlockKind
-choose_kind (Making *self, const WmdPiece *piece, char **text)
+choose_kind (Making *self, guint index, char **text)
 {
+  const WmdPiece *piece = self->pieces->pdata[index];
+  guint level;
+
   *text = NULL;
   if (piece->heading)
     {
@@ -75,16 +171,17 @@ choose_kind (Making *self, const WmdPiece *piece, char **text)
   switch (piece->kind)
     {
     case WMD_PIECE_BULLET:
-      return WMD_BLOCK_BULLET;
+      return is_inner_bullet (self, index) ? WMD_BLOCK_BULLET_2 : WMD_BLOCK_BULLET;
     case WMD_PIECE_NUMBERED:
       if (piece->number == self->n_numbered + 1)
         return WMD_BLOCK_NUMBERED;
       break;
     case WMD_PIECE_LETTERED:
-      if (piece->number == self->n_lettered + 1)
+      level = get_letter_level (self, index);
+      if (level > 0)
         {
-          check_letter (self, piece);
-          return WMD_BLOCK_LETTERED;
+          check_letter (self, piece, level);
+          return wmd_block_kind_at_item_level (WMD_BLOCK_LETTERED, level);
         }
       break;
     default:
@@ -96,8 +193,9 @@ choose_kind (Making *self, const WmdPiece *piece, char **text)
 }
 
 static void
-add_block (Making *self, const WmdPiece *piece)
+add_block (Making *self, guint index)
 {
+  const WmdPiece *piece = self->pieces->pdata[index];
   g_autofree char *id = g_strdup_printf ("b%u", self->blocks->len + 1);
   g_autofree char *text = NULL;
   g_autoptr (WmdInline) content = NULL;
@@ -105,9 +203,8 @@ add_block (Making *self, const WmdPiece *piece)
   WmdBlockKind kind;
 
   self->import->block = id;
-  kind = choose_kind (self, piece, &text);
-  self->n_numbered += kind == WMD_BLOCK_NUMBERED;
-  self->n_lettered = kind == WMD_BLOCK_LETTERED ? self->n_lettered + 1 : 0;
+  kind = choose_kind (self, index, &text);
+  count_item (self, piece, kind);
   content = wmd_text_import_make_inline (self->import, piece->line, text != NULL ? text : piece->text, piece->notes);
   block = wmd_block_new (id, kind, content);
   if (!self->source)
@@ -125,10 +222,10 @@ WmdVariant *
 wmd_text_import_make_variant (WmdTextImport *self, gboolean source, GPtrArray *pieces)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
-  Making making = { self, source, blocks, 0, 0, 0 };
+  Making making = { .import = self, .source = source, .pieces = pieces, .blocks = blocks };
 
   wmd_text_import_join_seams (self, pieces);
   for (guint i = 0; i < pieces->len; i++)
-    add_block (&making, pieces->pdata[i]);
+    add_block (&making, i);
   return wmd_variant_new (self->language, blocks);
 }

@@ -21,7 +21,8 @@ typedef struct
 {
   char *text;          /* in the private encoding of text-chars.h; no white space at either end */
   guint number;        /* 1-based, in the input */
-  guint indent;        /* columns of white space before the text */
+  guint lead;          /* columns of white space before the text in the input */
+  guint indent;        /* the same on the page, as far as it tells where the line begins: 0 in Arabic */
   guint width;         /* columns of the text; a Han character has two */
   guint margin;        /* column where the lines of its page end; 0 when paragraphs are one line each */
   guint blanks;        /* blank lines right before this one */
@@ -47,8 +48,11 @@ typedef struct
   WmdPieceKind kind;
   char *text;        /* in the private encoding, without the mark */
   char *mark;        /* "-", "(a)", "12.", "*" as printed; NULL when there is none */
-  guint number;      /* of a NUMBERED piece or a numbered NOTE; 0 for others */
+  guint number;      /* of a NUMBERED piece or a numbered NOTE; position of the letter of a LETTERED one; 0 for others */
+  guint numeral;     /* position of the mark of a LETTERED piece among those of the second level; 0 when it is none */
   guint line;        /* number of its first line */
+  guint page;        /* on which it begins, counted */
+  guint inset;       /* columns by which its first line stands in on it; 0 where the page does not tell */
   guint level;       /* of a Markdown heading; 0 for others */
   GPtrArray *notes;  /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
   gboolean heading;    /* a subheading */
@@ -68,6 +72,7 @@ typedef struct
   WmdPieceKind kind;
   char *mark;       /* as printed; owned by whoever reads it */
   guint number;     /* or position of the letter; 0 for others */
+  guint numeral;    /* position of the mark among those of the second level of lists; 0 when it is none */
   const char *rest; /* of the line */
 } WmdTextMark;
 
@@ -87,7 +92,8 @@ typedef struct
   guint n_hyphens;        /* hyphens at line ends that were left out */
   GString *hyphens;       /* their words, as printed */
   guint n_squeezed;       /* paragraphs with runs of spaces that became one */
-  GHashTable *letters;    /* list letter without brackets → position */
+  GHashTable *letters;    /* mark of the first level of lists without brackets → position */
+  GHashTable *numerals;   /* the same of the second level */
   GString *rules;         /* rules above footnotes, as printed */
   GPtrArray *findings;    /* (element-type WmdFinding) */
   WmdVocabulary *vocabulary;
@@ -155,8 +161,10 @@ gboolean wmd_text_import_read_mark (WmdTextImport *self,
                                     gboolean       in_notes,
                                     WmdTextMark   *mark);
 
-/* The letters of the lists that the language prints, and Latin ones → position. (transfer full) */
-GHashTable *wmd_text_import_make_letters (WmdTextImport *self);
+/* The marks of a level of lists that the language prints, and English ones, without brackets → position. (transfer full)
+ */
+GHashTable *wmd_text_import_make_marks (WmdTextImport *self,
+                                        guint          level);
 
 /* --- text-joins.c --- */
 

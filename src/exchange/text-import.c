@@ -357,6 +357,7 @@ clear (WmdTextImport *self)
   g_clear_pointer (&self->patterns, wmd_import_patterns_free);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->letters, g_hash_table_unref);
+  g_clear_pointer (&self->numerals, g_hash_table_unref);
   g_clear_pointer (&self->vocabulary, wmd_vocabulary_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->facts, wmd_facts_unref);
@@ -399,7 +400,8 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
   learn_words (self);
   wmd_text_import_find_hyphenation (self);
   find_spacing (self);
-  self->letters = wmd_text_import_make_letters (self);
+  self->letters = wmd_text_import_make_marks (self, 1);
+  self->numerals = wmd_text_import_make_marks (self, 2);
   wmd_text_import_measure (self);
   return TRUE;
 }

@@ -136,6 +136,7 @@ static gboolean
 add_line (WmdTextImport *self, const char *start, const char *stop, WmdTextLine *line, Invisibles *invisibles)
 {
   line->text = clean (start, stop, line->number, &line->indent, invisibles);
+  line->lead = line->indent;
   if (*line->text == '\0')
     {
       wmd_text_line_clear (line);

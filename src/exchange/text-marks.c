@@ -12,7 +12,8 @@
 
 #include "exchange/text-chars.h"
 
-#define N_LETTERS 26 /* of a list, that are read */
+#define N_LETTERS 26  /* of a list, that are read */
+#define MAX_LETTERS 5 /* in a mark: "xviii" */
 
 static gunichar
 peek (const char *text)
@@ -70,27 +71,58 @@ is_close_bracket (gunichar c)
   return c == ')' || c == 0xFF09;
 }
 
-/* "(a)", "a)", "(أ)": a list letter in one bracket or two. */
 static gboolean
-read_letter (WmdTextImport *self, const char *text, WmdTextMark *mark)
+is_quote (gunichar c)
 {
-  const char *p = is_open_bracket (peek (text)) ? skip_spaces (g_utf8_next_char (text)) : text;
-  const char *start = p;
-  g_autofree char *letter = NULL;
-  g_autofree char *folded = NULL;
-  guint n = 0;
+  return c == '\'' || c == 0x2018 || c == 0x2019;
+}
 
-  for (; *p != '\0' && n < 4 && (g_unichar_isalpha (peek (p)) || peek (p) == 0x0640); p = g_utf8_next_char (p))
-    n++;
-  letter = g_strndup (start, (gsize) (p - start));
-  p = skip_spaces (p);
-  if (n == 0 || !is_close_bracket (peek (p)))
-    return FALSE;
-  folded = wmd_text_fold (letter);
+/* Looks the letters or digits of a mark up among those of both levels. */
+static gboolean
+find_letter (WmdTextImport *self, const char *letter, WmdTextMark *mark)
+{
+  g_autofree char *folded = wmd_text_fold (letter);
+
+  mark->numeral = GPOINTER_TO_UINT (g_hash_table_lookup (self->numerals, folded));
   mark->number = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, folded));
   if (mark->number == 0)
     mark->number = wmd_import_patterns_get_letter (self->patterns, self->language, folded);
-  return mark->number > 0 && finish_mark (mark, WMD_PIECE_LETTERED, text, g_utf8_next_char (p));
+  return mark->number > 0 || mark->numeral > 0;
+}
+
+/* "㈠": a mark with its brackets in one character. */
+static gboolean
+read_enclosed (WmdTextImport *self, const char *text, WmdTextMark *mark)
+{
+  gunichar decomposed[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (peek (text), TRUE, decomposed, G_N_ELEMENTS (decomposed));
+  g_autofree char *letter = NULL;
+
+  if (n < 3 || !is_open_bracket (decomposed[0]) || !is_close_bracket (decomposed[n - 1]))
+    return FALSE;
+  letter = g_ucs4_to_utf8 (decomposed + 1, (glong) n - 2, NULL, NULL, NULL);
+  return letter != NULL && find_letter (self, letter, mark) &&
+         finish_mark (mark, WMD_PIECE_LETTERED, text, g_utf8_next_char (text));
+}
+
+/* "(a)", "a)", "(أ)", "(i)": a list letter in one bracket or two; "’1‘", where the language has such marks. */
+static gboolean
+read_letter (WmdTextImport *self, const char *text, WmdTextMark *mark)
+{
+  gboolean quoted = is_quote (peek (text));
+  const char *p = quoted || is_open_bracket (peek (text)) ? skip_spaces (g_utf8_next_char (text)) : text;
+  const char *start = p;
+  g_autofree char *letter = NULL;
+  guint n = 0;
+
+  for (; *p != '\0' && n < MAX_LETTERS; p = g_utf8_next_char (p), n++)
+    if (quoted ? !g_unichar_isdigit (peek (p)) : !g_unichar_isalpha (peek (p)) && peek (p) != 0x0640)
+      break;
+  letter = g_strndup (start, (gsize) (p - start));
+  p = skip_spaces (p);
+  if (n == 0 || !(quoted ? is_quote (peek (p)) : is_close_bracket (peek (p))))
+    return FALSE;
+  return find_letter (self, letter, mark) && finish_mark (mark, WMD_PIECE_LETTERED, text, g_utf8_next_char (p));
 }
 
 /* "1.", "12)", "١ -": the number of a paragraph. A Chinese one may have no space after it. */
@@ -163,25 +195,26 @@ read_number_note (const char *text, gboolean in_notes, WmdTextMark *mark)
 gboolean
 wmd_text_import_read_mark (WmdTextImport *self, const char *text, gboolean in_notes, WmdTextMark *mark)
 {
-  *mark = (WmdTextMark){ WMD_PIECE_TEXT, NULL, 0, text };
+  *mark = (WmdTextMark){ .kind = WMD_PIECE_TEXT, .rest = text };
   return read_star_note (self, text, in_notes, mark) || read_number_note (text, in_notes, mark) ||
-         read_bullet (text, mark) || read_number (text, mark) || read_letter (self, text, mark);
+         read_bullet (text, mark) || read_number (text, mark) || read_letter (self, text, mark) ||
+         read_enclosed (self, text, mark);
 }
 
 GHashTable *
-wmd_text_import_make_letters (WmdTextImport *self)
+wmd_text_import_make_marks (WmdTextImport *self, guint level)
 {
-  GHashTable *letters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const WmdLanguage languages[] = { WMD_LANGUAGE_EN, self->language };
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     for (guint position = 1; position <= N_LETTERS; position++)
       {
-        g_autofree char *mark = wmd_reference_format_list_letter (self->reference, languages[i], position);
+        g_autofree char *mark = wmd_reference_format_list_mark (self->reference, languages[i], level, position);
         g_autofree char *folded = wmd_text_fold (mark);
 
-        g_strstrip (g_strdelimit (folded, "()", ' '));
-        g_hash_table_insert (letters, g_steal_pointer (&folded), GUINT_TO_POINTER (position));
+        g_strstrip (g_strdelimit (folded, "()'", ' '));
+        g_hash_table_insert (marks, g_steal_pointer (&folded), GUINT_TO_POINTER (position));
       }
-  return letters;
+  return marks;
 }

@@ -34,7 +34,9 @@ typedef struct
   guint first_indent;      /* of the first line of the piece */
   guint number;            /* of the last numbered paragraph */
   guint letter;            /* of the last list letter */
+  guint numeral;           /* of the last mark of the second level of a list */
   guint note;              /* of the last numbered footnote */
+  guint page;              /* pages before this one */
   guint after_star;        /* index of the piece after the last footnote with stars */
   gboolean first;          /* the line before is the first of its piece */
   gboolean in_notes;       /* a rule was drawn: what follows on this page are footnotes */
@@ -253,6 +255,8 @@ open_piece (Gathering *self, WmdPieceKind kind, const WmdTextLine *line, const c
 
   close_piece (self);
   piece->level = line->level;
+  piece->page = self->page;
+  piece->inset = line->painted ? 0 : line->lead;
   piece->page_break = line->page_break;
   g_string_assign (self->text, text);
   g_ptr_array_add (self->pieces, piece);
@@ -262,6 +266,13 @@ open_piece (Gathering *self, WmdPieceKind kind, const WmdTextLine *line, const c
 }
 
 /* --- one line --- */
+
+/* TRUE when @number, 0 for none, is the next one, or begins a list. */
+static gboolean
+goes_on_from (guint number, guint last)
+{
+  return number == 1 || (number > 0 && number == last + 1);
+}
 
 /* TRUE when @mark at the beginning of @line is that of a list, a paragraph or a footnote, and not by chance there
  * where a line was broken.
@@ -278,7 +289,8 @@ is_deliberate (Gathering *self, const WmdTextLine *line, const WmdTextMark *mark
     return self->in_notes || mark->number == 0 || !was_broken (self, line);
   if (mark->kind == WMD_PIECE_NUMBERED && mark->number != self->number + 1 && mark->number != 1)
     return FALSE;
-  if (mark->kind == WMD_PIECE_LETTERED && mark->number != self->letter + 1 && mark->number != 1)
+  if (mark->kind == WMD_PIECE_LETTERED && !goes_on_from (mark->number, self->letter) &&
+      !goes_on_from (mark->numeral, self->numeral))
     return FALSE;
   if (mark->kind == WMD_PIECE_BULLET && piece != NULL && g_strcmp0 (piece->mark, mark->mark) == 0 &&
       near (line->indent, self->first_indent))
@@ -397,6 +409,20 @@ take_special (Gathering *self, const WmdTextLine *line)
   return take_origin (self, line, line->text) || take_columns (self, line);
 }
 
+/* An "(i)" may be a letter or a numeral, as what follows shows. */
+static void
+take_letter (Gathering *self, const WmdTextMark *mark)
+{
+  gboolean letter = goes_on_from (mark->number, self->letter);
+
+  if (goes_on_from (mark->numeral, self->numeral))
+    self->numeral = mark->numeral;
+  else if (letter)
+    self->numeral = 0;
+  if (letter || mark->numeral == 0)
+    self->letter = mark->number;
+}
+
 static gboolean
 take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
 {
@@ -411,10 +437,11 @@ take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
   piece = open_piece (self, mark.kind, line, mark.rest);
   piece->mark = mark.mark;
   piece->number = mark.number;
+  piece->numeral = mark.numeral;
   if (mark.kind == WMD_PIECE_NUMBERED)
     self->number = mark.number;
   else if (mark.kind == WMD_PIECE_LETTERED)
-    self->letter = mark.number;
+    take_letter (self, &mark);
   else if (mark.kind == WMD_PIECE_NOTE && mark.number > 0)
     self->note = mark.number;
   else if (mark.kind == WMD_PIECE_NOTE)
@@ -453,6 +480,7 @@ take_line (Gathering *self, const WmdTextLine *line)
     {
       self->last = NULL;
       self->in_notes = FALSE;
+      self->page++;
     }
   if (is_rule (line->text))
     {

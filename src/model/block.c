@@ -30,8 +30,15 @@ struct _WmdBlock
 };
 
 static const char *const kind_ids[WMD_N_BLOCK_KINDS] = {
-  [WMD_BLOCK_PARAGRAPH] = "paragraph", [WMD_BLOCK_NUMBERED] = "numbered", [WMD_BLOCK_HEADING_1] = "heading-1",
-  [WMD_BLOCK_HEADING_2] = "heading-2", [WMD_BLOCK_BULLET] = "bullet",     [WMD_BLOCK_LETTERED] = "lettered",
+  [WMD_BLOCK_PARAGRAPH] = "paragraph", [WMD_BLOCK_NUMBERED] = "numbered",     [WMD_BLOCK_HEADING_1] = "heading-1",
+  [WMD_BLOCK_HEADING_2] = "heading-2", [WMD_BLOCK_BULLET] = "bullet",         [WMD_BLOCK_BULLET_2] = "bullet-2",
+  [WMD_BLOCK_LETTERED] = "lettered",   [WMD_BLOCK_LETTERED_2] = "lettered-2",
+};
+
+/* The kinds of items, by level. */
+static const WmdBlockKind item_kinds[][2] = {
+  { WMD_BLOCK_BULLET, WMD_BLOCK_BULLET_2 },
+  { WMD_BLOCK_LETTERED, WMD_BLOCK_LETTERED_2 },
 };
 
 static const char *const progress_ids[WMD_N_PROGRESS] = {
@@ -64,6 +71,41 @@ gboolean
 wmd_block_kind_from_id (const char *id, WmdBlockKind *kind)
 {
   return find_id (kind_ids, WMD_N_BLOCK_KINDS, id, (guint *) kind);
+}
+
+guint
+wmd_block_kind_get_item_level (WmdBlockKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (item_kinds); i++)
+    for (guint level = 1; level <= 2; level++)
+      if (item_kinds[i][level - 1] == kind)
+        return level;
+  return 0;
+}
+
+WmdBlockKind
+wmd_block_kind_at_item_level (WmdBlockKind kind, guint level)
+{
+  g_return_val_if_fail (level == 1 || level == 2, kind);
+
+  for (guint i = 0; i < G_N_ELEMENTS (item_kinds); i++)
+    if (item_kinds[i][0] == kind || item_kinds[i][1] == kind)
+      return item_kinds[i][level - 1];
+  return kind;
+}
+
+gboolean
+wmd_block_kind_is_heading (WmdBlockKind kind)
+{
+  return kind == WMD_BLOCK_HEADING_1 || kind == WMD_BLOCK_HEADING_2;
+}
+
+gboolean
+wmd_block_kind_count_back (WmdBlockKind kind, WmdBlockKind before, guint *number)
+{
+  *number += before == kind;
+  return before == kind || kind == WMD_BLOCK_NUMBERED ||
+         wmd_block_kind_get_item_level (before) > wmd_block_kind_get_item_level (kind);
 }
 
 const char *

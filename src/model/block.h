@@ -16,10 +16,12 @@ typedef enum
   WMD_BLOCK_HEADING_1, /* unnumbered subheading */
   WMD_BLOCK_HEADING_2, /* below a HEADING_1 */
   WMD_BLOCK_BULLET,
-  WMD_BLOCK_LETTERED, /* (a) (b) …; a run of them is one list */
+  WMD_BLOCK_BULLET_2,   /* below the item before it */
+  WMD_BLOCK_LETTERED,   /* (a) (b) …; a run of them, and what stands below them, is one list */
+  WMD_BLOCK_LETTERED_2, /* (i) (ii) …, below the item before it */
 } WmdBlockKind;
 
-#define WMD_N_BLOCK_KINDS 6
+#define WMD_N_BLOCK_KINDS 8
 
 /* How far the translation of one unit is. Typing never advances it. */
 typedef enum
@@ -40,6 +42,23 @@ gboolean    wmd_block_kind_from_id (const char   *id,
 const char *wmd_progress_get_id (WmdProgress progress);
 gboolean    wmd_progress_from_id (const char  *id,
                                   WmdProgress *progress);
+
+/* Level of an item of a list, 1 or 2; 0 for what is no item. */
+guint        wmd_block_kind_get_item_level (WmdBlockKind kind);
+
+/* Items of the same list at @level, 1 or 2; what is no item stays what it is. */
+WmdBlockKind wmd_block_kind_at_item_level (WmdBlockKind kind,
+                                           guint        level);
+
+/* Heading of either level. */
+gboolean     wmd_block_kind_is_heading (WmdBlockKind kind);
+
+/* Counts the place of an item or numbered paragraph of @kind, from 1 on: is asked with the kind @before of each block
+ * before it, nearest first, until there is none or the answer is FALSE. What stands below an item does not end its list.
+ */
+gboolean     wmd_block_kind_count_back (WmdBlockKind kind,
+                                        WmdBlockKind before,
+                                        guint       *number);
 
 /* One paragraph, heading or list item in one language: an immutable, reference counted value.
  * In a variant that is a translation a block is also a translation unit: its id is the id of the

@@ -157,15 +157,10 @@ wmd_variant_get_item_number (const WmdVariant *self, guint index)
   g_return_val_if_fail (self != NULL && index < self->blocks->len, 0);
 
   kind = wmd_block_get_kind (self->blocks->pdata[index]);
-  if (kind != WMD_BLOCK_BULLET && kind != WMD_BLOCK_LETTERED && kind != WMD_BLOCK_NUMBERED)
+  if (wmd_block_kind_get_item_level (kind) == 0 && kind != WMD_BLOCK_NUMBERED)
     return 0;
-  for (guint i = index; i > 0; i--)
-    {
-      if (wmd_block_get_kind (self->blocks->pdata[i - 1]) == kind)
-        number++;
-      else if (kind != WMD_BLOCK_NUMBERED)
-        break;
-    }
+  while (index > 0 && wmd_block_kind_count_back (kind, wmd_block_get_kind (self->blocks->pdata[index - 1]), &number))
+    index--;
   return number;
 }
 

@@ -116,14 +116,23 @@ wmd_akn_peek (const WmdAkn *writer, const char *part)
 static gboolean
 is_list_item (const WmdItem *item)
 {
-  return item->kind == WMD_ITEM_BULLET || item->kind == WMD_ITEM_LETTERED || item->kind == WMD_ITEM_NUMBERED;
+  return wmd_item_kind_get_list_level (item->kind) > 0 || item->kind == WMD_ITEM_NUMBERED;
 }
 
+/* TRUE when @item (nullable) stands below one of @kind before it. */
+static gboolean
+stands_below (const WmdItem *item, WmdItemKind kind)
+{
+  return item != NULL && wmd_item_kind_get_list_level (item->kind) == 2 && wmd_item_kind_get_list_level (kind) == 1;
+}
+
+/* The list that the next item is the first of, with what stands below its items. */
 static void
-write_list (WmdAkn *writer, const char *part, WmdItemKind kind)
+write_list (WmdAkn *writer, const char *part)
 {
   const WmdItem *item = wmd_akn_peek (writer, part);
   g_autofree char *id = g_strconcat (item->id, ".list", NULL);
+  WmdItemKind kind = item->kind;
 
   wmd_xml_start (writer->xml, "blockList", "eId", id, NULL);
   do
@@ -131,8 +140,10 @@ write_list (WmdAkn *writer, const char *part, WmdItemKind kind)
       wmd_xml_start (writer->xml, "item", "eId", item->id, NULL);
       wmd_xml_text_element (writer->xml, "num", item->label);
       wmd_akn_write_text_element (writer, "p", item);
-      wmd_xml_end (writer->xml);
       writer->next++;
+      while (stands_below (wmd_akn_peek (writer, part), kind))
+        write_list (writer, part);
+      wmd_xml_end (writer->xml);
       item = wmd_akn_peek (writer, part);
     }
   while (item != NULL && item->kind == kind && item->number != 1);
@@ -171,7 +182,7 @@ wmd_akn_write_blocks (WmdAkn *writer, const char *part, guint level, gboolean nu
       if (heading > 0)
         write_titled (writer, part, item, heading);
       else if (is_list_item (item))
-        write_list (writer, part, item->kind);
+        write_list (writer, part);
       else
         {
           wmd_akn_write_paragraph (writer, item);

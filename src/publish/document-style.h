@@ -44,6 +44,7 @@ typedef struct
   int next;            /* style of the paragraph typed after one of this style; -1 for the same */
   guint outline;       /* level of a heading; 0 for others */
   const char *list;    /* name of the list style of what is numbered or stands in lists; NULL for others */
+  const char *bullet;  /* label of all items of such a list; NULL where they are numbered */
   gboolean block;      /* in the language of the distribution block, as what is digits alone */
   gboolean page_break; /* begins a page */
   gboolean rule;       /* has a rule below it */

@@ -150,14 +150,37 @@ set_marks (WmdDocx *docx)
 
 /* --- numbers --- */
 
-/* @count of the lists so far, and the one that @item is in; 0 for one that is in none. */
-static guint
-count_list (const WmdItem *item, guint *count)
+/* Counts the lists of letters of one state. */
+typedef struct
 {
-  if (item == NULL || item->kind != WMD_ITEM_LETTERED)
+  const WmdDocx *docx;
+  guint n;            /* so far */
+  guint open[2];      /* the last one of each level */
+  WmdItemKind before; /* of the item before */
+} ListCounter;
+
+/* The list that @item is in; 0 for one that is in none. Items of the second level are in that of the one before them
+ * where Word counts both: it begins them again by itself.
+ */
+static guint
+count_list (ListCounter *self, const WmdItem *item)
+{
+  WmdItemKind before = self->before;
+  guint level;
+
+  if (item == NULL)
     return 0;
-  *count += item->number == 1 ? 1 : 0;
-  return *count;
+  self->before = item->kind;
+  if (item->kind != WMD_ITEM_LETTERED && item->kind != WMD_ITEM_LETTERED_2)
+    return 0;
+  level = wmd_item_kind_get_list_level (item->kind);
+  if (item->number == 1)
+    {
+      gboolean below = level == 2 && before == WMD_ITEM_LETTERED && wmd_docx_makes_labels (self->docx, before);
+
+      self->open[level - 1] = below ? self->open[0] : ++self->n;
+    }
+  return self->open[level - 1];
 }
 
 /* Lists of letters are counted, for each begins again: those of the newer state, then those of the older one. But an
@@ -168,13 +191,13 @@ number_lists (WmdDocx *docx)
 {
   g_autoptr (GHashTable) same = g_hash_table_new (NULL, NULL);  /* by older list: the newer one */
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL); /* of the newer ones */
-  guint n_newer = 0, n_older = 0;
+  ListCounter newer_lists = { docx }, older_lists = { docx };
 
   for (guint i = 0; i < docx->paragraphs->len; i++)
     {
       WmdDocxParagraph *paragraph = get_paragraph (docx, i);
-      gpointer newer = GUINT_TO_POINTER (paragraph->newer_list = count_list (paragraph->newer, &n_newer));
-      gpointer older = GUINT_TO_POINTER (paragraph->older_list = count_list (paragraph->older, &n_older));
+      gpointer newer = GUINT_TO_POINTER (paragraph->newer_list = count_list (&newer_lists, paragraph->newer));
+      gpointer older = GUINT_TO_POINTER (paragraph->older_list = count_list (&older_lists, paragraph->older));
 
       if (older != NULL && newer != NULL && !g_hash_table_contains (same, older) && g_hash_table_add (taken, newer))
         g_hash_table_insert (same, older, newer);
@@ -185,9 +208,9 @@ number_lists (WmdDocx *docx)
       guint newer = GPOINTER_TO_UINT (g_hash_table_lookup (same, GUINT_TO_POINTER (*list)));
 
       if (*list > 0)
-        *list = newer > 0 ? newer : n_newer + *list;
+        *list = newer > 0 ? newer : newer_lists.n + *list;
     }
-  docx->n_lists = n_newer + (docx->older != docx->publication ? n_older : 0);
+  docx->n_lists = newer_lists.n + (docx->older != docx->publication ? older_lists.n : 0);
 }
 
 /* Bookmarks are counted first of all that has a number in the document. */

@@ -101,10 +101,7 @@ write_own_properties (Writer *writer, const WmdItem *item, guint list)
   wmd_docx_value (xml, "w:pStyle", style);
   if (list == 0 || !wmd_docx_makes_labels (writer->docx, item->kind))
     return;
-  wmd_xml_start (xml, "w:numPr", NULL);
-  wmd_docx_number (xml, "w:ilvl", 0);
-  wmd_docx_number (xml, "w:numId", (int) (wmd_docx_get_numbering (WMD_ITEM_LETTERED) + list));
-  wmd_xml_end (xml);
+  wmd_docx_write_numbering_reference (xml, item->kind, list);
 }
 
 static void

@@ -146,8 +146,12 @@ char *wmd_docx_dup_item_style (const WmdDocx *docx,
 gboolean wmd_docx_makes_labels (const WmdDocx *docx,
                                 guint          id);
 
-/* Identifier of the numbering that the style of a kind has; those of lists that begin again follow them. */
-guint wmd_docx_get_numbering (WmdItemKind kind);
+/* <w:numPr> of a paragraph of @kind. @list: which of the lists of letters, that begin again, it is in; 0 for the
+ * numbering that the style of the kind has.
+ */
+void wmd_docx_write_numbering_reference (GsfXMLOut  *xml,
+                                         WmdItemKind kind,
+                                         guint       list);
 
 /* --- changes --- */
 

@@ -155,16 +155,41 @@ write_rule (GsfXMLOut *xml, const char *size, const char *space)
 gboolean
 wmd_docx_makes_labels (const WmdDocx *docx, guint id)
 {
-  return id < WMD_N_ITEM_KINDS &&
-         (id == WMD_ITEM_BULLET || (docx->numberings[id] != NULL && docx->numberings[id]->ooxml != NULL));
+  return id < WMD_N_ITEM_KINDS && (wmd_document_style_get (id)->bullet != NULL ||
+                                   (docx->numberings[id] != NULL && docx->numberings[id]->ooxml != NULL));
 }
 
-static void
-write_numbering_reference (GsfXMLOut *xml, guint id)
+/* The numberings that styles have come first, in this order, each with the kinds of its levels; those of the lists of
+ * letters that begin again follow them.
+ */
+static const struct
 {
+  WmdItemKind levels[2];
+  guint n_levels;
+} numberings[] = {
+  { { WMD_ITEM_SECTION }, 1 },
+  { { WMD_ITEM_NUMBERED }, 1 },
+  { { WMD_ITEM_BULLET, WMD_ITEM_BULLET_2 }, 2 },
+  { { WMD_ITEM_LETTERED, WMD_ITEM_LETTERED_2 }, 2 },
+};
+
+#define LETTERS (G_N_ELEMENTS (numberings) - 1)
+
+void
+wmd_docx_write_numbering_reference (GsfXMLOut *xml, WmdItemKind kind, guint list)
+{
+  guint level = 0, number = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numberings); i++)
+    for (guint j = 0; j < numberings[i].n_levels; j++)
+      if (numberings[i].levels[j] == kind)
+        {
+          number = i + 1;
+          level = j;
+        }
   wmd_xml_start (xml, "w:numPr", NULL);
-  wmd_docx_number (xml, "w:ilvl", 0);
-  wmd_docx_number (xml, "w:numId", (int) wmd_docx_get_numbering (id));
+  wmd_docx_number (xml, "w:ilvl", (int) level);
+  wmd_docx_number (xml, "w:numId", (int) (number + list));
   wmd_xml_end (xml);
 }
 
@@ -182,7 +207,7 @@ write_paragraph_properties (const WmdDocx *docx, GsfXMLOut *xml, guint id)
   write_switch (xml, "w:keepNext", style->keep_with_next);
   write_switch (xml, "w:pageBreakBefore", named->page_break);
   if (wmd_docx_makes_labels (docx, id))
-    write_numbering_reference (xml, id);
+    wmd_docx_write_numbering_reference (xml, id, 0);
   if (id == WMD_DOCUMENT_HEADER || id == WMD_DOCUMENT_HEADER_LEFT)
     write_rule (xml, "2", "3");
   if (named->rule)
@@ -380,32 +405,23 @@ wmd_docx_write_styles (WmdDocx *docx, GsfXMLOut *xml)
 
 /* --- numbering --- */
 
-/* The numberings that styles have come first, in this order; those of the lists that begin again follow them. */
-static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_BULLET, WMD_ITEM_LETTERED };
-
-guint
-wmd_docx_get_numbering (WmdItemKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
-    if (numbered[i] == kind)
-      return i + 1;
-  g_return_val_if_reached (0);
-}
-
 /* @of_style: the one that paragraphs of the kind have unless they say otherwise. */
 static void
-write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, gboolean of_style)
+write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, guint level, gboolean of_style)
 {
   const WmdNumbering *numbering = docx->numberings[kind];
-  gboolean bullet = kind == WMD_ITEM_BULLET;
+  const char *bullet = wmd_document_style_get (kind)->bullet;
   g_autofree char *style = wmd_docx_dup_style_id (wmd_document_style_get (kind)->name);
-  g_autofree char *text = bullet ? g_strdup ("•") : g_strconcat (numbering->prefix, "%1", numbering->suffix, NULL);
+  g_autofree char *index = g_strdup_printf ("%u", level);
+  g_autofree char *text = bullet != NULL
+                              ? g_strdup (bullet)
+                              : g_strdup_printf ("%s%%%u%s", numbering->prefix, level + 1, numbering->suffix);
   WmdParagraphShape shape;
 
   wmd_paragraph_shape_init (&shape, kind, docx->geometry, TRUE);
-  wmd_xml_start (xml, "w:lvl", "w:ilvl", "0", NULL);
+  wmd_xml_start (xml, "w:lvl", "w:ilvl", index, NULL);
   wmd_docx_value (xml, "w:start", "1");
-  wmd_docx_value (xml, "w:numFmt", bullet ? "bullet" : numbering->ooxml);
+  wmd_docx_value (xml, "w:numFmt", bullet != NULL ? "bullet" : numbering->ooxml);
   if (of_style)
     wmd_docx_value (xml, "w:pStyle", style);
   wmd_docx_value (xml, "w:lvlText", text);
@@ -418,14 +434,16 @@ write_level (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, gboolean of_
 }
 
 static void
-write_definition (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, guint number, gboolean of_style)
+write_definition (const WmdDocx *docx, GsfXMLOut *xml, guint numbering, guint number, gboolean of_style)
 {
+  guint n_levels = numberings[numbering].n_levels;
   g_autofree char *id = g_strdup_printf ("%u", number);
 
   wmd_xml_start (xml, "w:abstractNum", "w:abstractNumId", id, NULL);
-  wmd_docx_value (xml, "w:multiLevelType", "singleLevel");
-  if (wmd_docx_makes_labels (docx, kind))
-    write_level (docx, xml, kind, of_style);
+  wmd_docx_value (xml, "w:multiLevelType", n_levels > 1 ? "multilevel" : "singleLevel");
+  for (guint i = 0; i < n_levels; i++)
+    if (wmd_docx_makes_labels (docx, numberings[numbering].levels[i]))
+      write_level (docx, xml, numberings[numbering].levels[i], i, of_style);
   wmd_xml_end (xml);
 }
 
@@ -435,15 +453,11 @@ write_definition (const WmdDocx *docx, GsfXMLOut *xml, WmdItemKind kind, guint n
 void
 wmd_docx_write_numbering (WmdDocx *docx, GsfXMLOut *xml)
 {
-  guint n = G_N_ELEMENTS (numbered) + docx->n_lists;
+  guint n = G_N_ELEMENTS (numberings) + docx->n_lists;
 
   wmd_docx_start_document (xml, "w:numbering");
   for (guint i = 0; i < n; i++)
-    {
-      gboolean of_style = i < G_N_ELEMENTS (numbered);
-
-      write_definition (docx, xml, of_style ? numbered[i] : WMD_ITEM_LETTERED, i, of_style);
-    }
+    write_definition (docx, xml, MIN (i, LETTERS), i, i <= LETTERS);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = g_strdup_printf ("%u", i + 1);

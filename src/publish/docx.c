@@ -233,7 +233,7 @@ find_numbering (const WmdDocx *self, WmdItemKind kind)
 static void
 docx_init (WmdDocx *self, WmdPublication *publication, const WmdPublishOptions *options)
 {
-  static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_LETTERED };
+  static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_LETTERED, WMD_ITEM_LETTERED_2 };
 
   *self = (WmdDocx){ .publication = publication, .options = options };
   self->older = options->older != NULL ? options->older : publication;

@@ -20,8 +20,8 @@ typedef struct
   guint n_notes;
   gboolean in_summary;  /* in the cell of the box */
   gboolean in_contents; /* in the body of the index */
-  gboolean in_list;
-  WmdItemKind list; /* the kind of the list that is open */
+  WmdItemKind lists[2]; /* the kinds of the lists that are open, each with an open item, from the outermost on */
+  guint n_lists;
 } Writer;
 
 /* --- tables --- */
@@ -379,31 +379,48 @@ write_paragraph (Writer *writer, const WmdItem *item)
   wmd_xml_end (writer->xml);
 }
 
+/* Ends lists, and the items in them, until @n are open. */
 static void
-end_list (Writer *writer)
+end_lists (Writer *writer, guint n)
 {
-  if (writer->in_list)
-    wmd_xml_end (writer->xml);
-  writer->in_list = FALSE;
+  for (; writer->n_lists > n; writer->n_lists--)
+    {
+      wmd_xml_end (writer->xml);
+      wmd_xml_end (writer->xml);
+    }
 }
 
+/* Begins the list that @item is the first of, in the item that it stands below: in an empty one where there is none. */
+static void
+start_list (Writer *writer, const WmdItem *item, guint level)
+{
+  g_autofree char *name = wmd_odt_dup_name (wmd_document_style_get (item->kind)->list);
+
+  while (writer->n_lists < level)
+    {
+      wmd_xml_start (writer->xml, "text:list", "text:style-name", name, NULL);
+      writer->lists[writer->n_lists++] = item->kind;
+      if (writer->n_lists < level)
+        wmd_xml_start (writer->xml, "text:list-item", NULL);
+    }
+}
+
+/* The item stays open for what stands below it. */
 static void
 write_list_item (Writer *writer, const WmdItem *item)
 {
-  gboolean first = !writer->in_list || writer->list != item->kind || item->number == 1;
-  g_autofree char *name = wmd_odt_dup_name (wmd_document_style_get (item->kind)->list);
-  g_autofree char *start = first && item->kind != WMD_ITEM_BULLET ? g_strdup_printf ("%u", item->number) : NULL;
+  guint level = MAX (wmd_item_kind_get_list_level (item->kind), 1);
+  gboolean goes_on = writer->n_lists >= level && writer->lists[level - 1] == item->kind && item->number != 1;
+  gboolean numbered = wmd_document_style_get (item->kind)->bullet == NULL;
+  g_autofree char *start = !goes_on && numbered ? g_strdup_printf ("%u", item->number) : NULL;
 
-  if (first)
-    {
-      end_list (writer);
-      wmd_xml_start (writer->xml, "text:list", "text:style-name", name, NULL);
-      writer->in_list = TRUE;
-      writer->list = item->kind;
-    }
+  end_lists (writer, goes_on ? level : level - 1);
+  if (goes_on)
+    wmd_xml_end (writer->xml);
+  else
+    start_list (writer, item, level);
   wmd_xml_start (writer->xml, "text:list-item", "text:start-value", start, NULL);
   write_paragraph (writer, item);
-  wmd_xml_end (writer->xml);
 }
 
 /* Headings have the number of their style, without being in a list. */
@@ -422,7 +439,7 @@ change_container (Writer *writer, const WmdItem *item)
   gboolean entry = item->kind == WMD_ITEM_CONTENTS_SECTION || item->kind == WMD_ITEM_CONTENTS_REPLY;
 
   if (!is_list_item (item))
-    end_list (writer);
+    end_lists (writer, 0);
   if (item->kind == WMD_ITEM_CONTENTS_HEADING || item->kind == WMD_ITEM_SECTION)
     end_summary (writer);
   if (!entry)
@@ -462,7 +479,7 @@ wmd_odt_write_content (const WmdOdt *odt, GsfXMLOut *xml)
   write_first_page (&writer);
   for (guint i = 0; i < wmd_publication_get_n_items (odt->publication); i++)
     write_item (&writer, wmd_publication_get_item (odt->publication, i));
-  end_list (&writer);
+  end_lists (&writer, 0);
   end_summary (&writer);
   end_contents (&writer);
   write_line (odt, xml, WMD_DOCUMENT_END, NULL);

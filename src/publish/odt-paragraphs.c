@@ -172,7 +172,7 @@ wmd_odt_makes_labels (const WmdOdt *odt, guint id)
 {
   const WmdNumbering *numbering = id < WMD_N_ITEM_KINDS ? odt->numberings[id] : NULL;
 
-  return id == WMD_ITEM_BULLET || (numbering != NULL && numbering->odf != NULL);
+  return wmd_document_style_get (id)->bullet != NULL || (numbering != NULL && numbering->odf != NULL);
 }
 
 static void

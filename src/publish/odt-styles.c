@@ -96,16 +96,18 @@ static void
 write_level (const WmdOdt *odt, GsfXMLOut *xml, WmdItemKind kind)
 {
   const WmdNumbering *numbering = odt->numberings[kind];
+  const char *bullet = wmd_document_style_get (kind)->bullet;
+  const char *level = wmd_item_kind_get_list_level (kind) == 2 ? "2" : "1";
   gboolean labelled = wmd_odt_makes_labels (odt, kind);
 
-  if (kind == WMD_ITEM_BULLET)
-    wmd_xml_start (xml, "text:list-level-style-bullet", "text:level", "1", "text:bullet-char", "•", NULL);
+  if (bullet != NULL)
+    wmd_xml_start (xml, "text:list-level-style-bullet", "text:level", level, "text:bullet-char", bullet, NULL);
   else if (labelled)
-    wmd_xml_start (xml, "text:list-level-style-number", "text:level", "1", "style:num-format", numbering->odf,
+    wmd_xml_start (xml, "text:list-level-style-number", "text:level", level, "style:num-format", numbering->odf,
                    "style:num-prefix", numbering->prefix, "style:num-suffix", numbering->suffix,
                    "style:num-letter-sync", numbering->odf[0] == 'a' ? "true" : NULL, NULL);
   else
-    wmd_xml_start (xml, "text:list-level-style-number", "text:level", "1", "style:num-format", "", NULL);
+    wmd_xml_start (xml, "text:list-level-style-number", "text:level", level, "style:num-format", "", NULL);
   write_level_properties (odt, xml, kind, labelled);
   wmd_xml_end (xml);
 }

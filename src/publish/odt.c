@@ -115,7 +115,7 @@ write_manifest (const WmdOdt *odt, GsfXMLOut *xml)
 static void
 odt_init (WmdOdt *self, WmdPublication *publication, const WmdPublishOptions *options)
 {
-  static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_LETTERED };
+  static const WmdItemKind numbered[] = { WMD_ITEM_SECTION, WMD_ITEM_NUMBERED, WMD_ITEM_LETTERED, WMD_ITEM_LETTERED_2 };
 
   *self = (WmdOdt){ .publication = publication, .options = options };
   self->language = wmd_publication_get_language (publication);

@@ -57,8 +57,9 @@ struct _WmdPdfStructure
   GPtrArray *masthead;  /* (element-type Element), by line */
   GPtrArray *pieces;    /* (element-type GPtrArray), by page: the element of each marked piece */
   GPtrArray *annotated; /* (element-type Element), by annotation */
-  Element *list;        /* the L or TOC at hand */
-  guint list_box;       /* the last box in it */
+  Element *lists[2];    /* the TOC, or the L of each level, at hand */
+  guint list_box;       /* the last box in one */
+  Element *outer;       /* LBody of the last item of the first level, which a list below it goes into */
   guint n_notes;
 };
 
@@ -147,30 +148,49 @@ wmd_pdf_structure_free (WmdPdfStructure *self)
   g_free (self);
 }
 
-/* The element that items of the kind of this box stand in together: the one at hand goes on when the box before is
- * in it, too.
+/* The form of the labels of a list, as the format has it, by its first item. */
+static const char *
+get_list_numbering (const WmdItem *first)
+{
+  switch (first->kind)
+    {
+    case WMD_ITEM_LETTERED:
+      return "LowerAlpha";
+    case WMD_ITEM_LETTERED_2:
+      return first->label != NULL && strchr (first->label, 'i') != NULL ? "LowerRoman" : "Decimal";
+    default:
+      return "Disc";
+    }
+}
+
+/* The list that the item of this box stands in. The first item of a list begins it, in the item that it stands below.
  */
 static Element *
-get_list (WmdPdfStructure *self, guint index, const char *type)
+get_list (WmdPdfStructure *self, guint index)
 {
-  const WmdBox *box = wmd_pages_get_box (self->pages, index);
-  gboolean goes_on = FALSE;
+  const WmdItem *item = wmd_pages_get_box (self->pages, index)->item;
+  guint level = wmd_item_kind_get_list_level (item->kind);
+  Element **list = &self->lists[level - 1];
 
-  if (self->list != NULL && self->list_box + 1 == index)
+  if (self->list_box + 1 != index)
+    self->lists[0] = self->lists[1] = self->outer = NULL;
+  if (*list == NULL || item->number == 1)
     {
-      const WmdBox *before = wmd_pages_get_box (self->pages, self->list_box);
-
-      goes_on =
-          box->style->leader ? before->style->leader : before->item->kind == box->item->kind && box->item->number != 1;
-    }
-  if (!goes_on)
-    {
-      self->list = add_element (self, type, get_root (self));
-      if (!box->style->leader)
-        self->list->numbering = box->item->kind == WMD_ITEM_BULLET ? "Disc" : "LowerAlpha";
+      *list = add_element (self, "L", level == 2 && self->outer != NULL ? self->outer : get_root (self));
+      (*list)->numbering = get_list_numbering (item);
     }
   self->list_box = index;
-  return self->list;
+  return *list;
+}
+
+/* The contents that the entry of this box stands in. */
+static Element *
+get_contents (WmdPdfStructure *self, guint index)
+{
+  if (self->lists[0] == NULL || self->list_box + 1 != index)
+    self->lists[0] = add_element (self, "TOC", get_root (self));
+  self->list_box = index;
+  return self->lists[0];
 }
 
 static void
@@ -181,13 +201,15 @@ make_block (WmdPdfStructure *self, guint index, BoxElements *elements)
 
   if (g_str_equal (role, "LI"))
     {
-      elements->block = add_element (self, role, get_list (self, index, "L"));
+      elements->block = add_element (self, role, get_list (self, index));
       elements->label = box->label.text != NULL ? add_element (self, "Lbl", elements->block) : NULL;
       elements->body = add_element (self, "LBody", elements->block);
+      if (wmd_item_kind_get_list_level (box->item->kind) == 1)
+        self->outer = elements->body;
     }
   else if (g_str_equal (role, "TOCI"))
     {
-      elements->block = add_element (self, role, get_list (self, index, "TOC"));
+      elements->block = add_element (self, role, get_contents (self, index));
       elements->label = box->label.text != NULL ? add_element (self, "Lbl", elements->block) : NULL;
       elements->body = add_element (self, "Link", add_element (self, "Reference", elements->block));
     }
@@ -344,23 +366,38 @@ get_page_object (const GArray *page_objects, guint page)
   return g_array_index (page_objects, guint, page - 1);
 }
 
+/* The footnotes that follow @element, or end it, in @parent. */
+static void
+append_notes (const Element *element, const Element *parent, GString *out)
+{
+  for (guint i = 0; element->after != NULL && i < element->after->len; i++)
+    {
+      const Element *note = element->after->pdata[i];
+
+      if (note->parent == parent)
+        g_string_append_printf (out, "%u 0 R ", note->object);
+    }
+}
+
+/* The footnotes of an item come before the list below it. */
 static void
 append_kids (const Element *element, const GArray *page_objects, guint page, GString *out)
 {
+  gboolean noted = FALSE;
+
   for (guint i = 0; i < element->kids->len; i++)
     {
       const Kid *kid = &g_array_index (element->kids, Kid, i);
 
+      if (kid->element != NULL && !noted && g_str_equal (kid->element->type, "L"))
+        {
+          append_notes (element, element, out);
+          noted = TRUE;
+        }
       if (kid->element != NULL)
         {
           g_string_append_printf (out, "%u 0 R ", kid->element->object);
-          for (guint j = 0; kid->element->after != NULL && j < kid->element->after->len; j++)
-            {
-              const Element *note = kid->element->after->pdata[j];
-
-              if (note->parent == element)
-                g_string_append_printf (out, "%u 0 R ", note->object);
-            }
+          append_notes (kid->element, element, out);
         }
       else if (kid->object != 0)
         g_string_append_printf (out, "<</Type /OBJR /Pg %u 0 R /Obj %u 0 R>> ",
@@ -371,13 +408,8 @@ append_kids (const Element *element, const GArray *page_objects, guint page, GSt
         g_string_append_printf (out, "<</Type /MCR /Pg %u 0 R /MCID %u>> ", get_page_object (page_objects, kid->page),
                                 kid->number);
     }
-  for (guint j = 0; element->after != NULL && j < element->after->len; j++)
-    {
-      const Element *note = element->after->pdata[j];
-
-      if (note->parent == element)
-        g_string_append_printf (out, "%u 0 R ", note->object);
-    }
+  if (!noted)
+    append_notes (element, element, out);
 }
 
 static void

@@ -19,6 +19,9 @@
 /* Stands for a kind where a line is of no item. */
 #define MASTHEAD_LINE WMD_N_ITEM_KINDS
 
+/* Before the items of the second level of a list. */
+#define SECOND_LEVEL "    "
+
 typedef struct
 {
   GString *text;
@@ -27,10 +30,8 @@ typedef struct
 } Writer;
 
 static const gboolean close_together[WMD_N_ITEM_KINDS] = {
-  [WMD_ITEM_CONTENTS_SECTION] = TRUE,
-  [WMD_ITEM_CONTENTS_REPLY] = TRUE,
-  [WMD_ITEM_BULLET] = TRUE,
-  [WMD_ITEM_LETTERED] = TRUE,
+  [WMD_ITEM_CONTENTS_SECTION] = TRUE, [WMD_ITEM_CONTENTS_REPLY] = TRUE, [WMD_ITEM_BULLET] = TRUE,
+  [WMD_ITEM_BULLET_2] = TRUE,         [WMD_ITEM_LETTERED] = TRUE,       [WMD_ITEM_LETTERED_2] = TRUE,
 };
 
 /* Characters and their forms in Unicode, in the same order. */
@@ -221,7 +222,9 @@ append_item (Writer *writer, const WmdItem *item)
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_inline_unref);
 
   start_paragraph (writer, item->kind);
-  if (item->kind == WMD_ITEM_BULLET)
+  if (wmd_item_kind_get_list_level (item->kind) == 2)
+    g_string_append (writer->text, SECOND_LEVEL);
+  if (item->kind == WMD_ITEM_BULLET || item->kind == WMD_ITEM_BULLET_2)
     g_string_append (writer->text, "- ");
   else if (item->label != NULL && item->kind != WMD_ITEM_CONTENTS_HEADING)
     g_string_append_printf (writer->text, "%s ", item->label);

@@ -113,9 +113,3 @@ wmd_reference_format_list_mark (WmdReference *self, WmdLanguage language, guint 
   figures = g_strdup_printf ("%u", position);
   return wmd_reference_format_label (self, language, keys[level - 1], "mark", mark != NULL ? mark : figures, NULL);
 }
-
-char *
-wmd_reference_format_list_letter (WmdReference *self, WmdLanguage language, guint position)
-{
-  return wmd_reference_format_list_mark (self, language, 1, position);
-}

@@ -132,12 +132,9 @@ guint wmd_reference_parse_subitem_letter (WmdReference *self,
                                           WmdLanguage   language,
                                           const char   *letter);
 
-/* Mark of the @position-th item (1-based) of a lettered list: "(a)", "a)", "(أ)". (transfer full) */
-char *wmd_reference_format_list_letter (WmdReference *self,
-                                        WmdLanguage   language,
-                                        guint         position);
-
-/* The same at @level 1 or 2: "(i)", "i)", "(一)". Past the table the number in figures. (transfer full) */
+/* Mark of the @position-th item (1-based) of a lettered list at @level 1, "(a)", "a)", "(أ)", or 2, "(i)", "i)", "(一)".
+ * Past the table the number in figures. (transfer full)
+ */
 char *wmd_reference_format_list_mark (WmdReference *self,
                                       WmdLanguage   language,
                                       guint         level,

@@ -34,9 +34,7 @@ typedef enum
 static gboolean
 is_list_item (const WmdReading *reading)
 {
-  WmdBlockKind kind = wmd_block_get_kind (reading->block);
-
-  return kind == WMD_BLOCK_BULLET || kind == WMD_BLOCK_LETTERED;
+  return wmd_block_kind_get_item_level (wmd_block_get_kind (reading->block)) > 0;
 }
 
 static gboolean

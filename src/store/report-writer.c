@@ -94,10 +94,13 @@ write_source (const WmdBlock *block)
 static JsonObject *
 write_block (const WmdBlock *block)
 {
+  WmdBlockKind kind = wmd_block_get_kind (block);
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "id", wmd_block_get_id (block));
-  json_object_set_string_member (object, "kind", wmd_block_kind_get_id (wmd_block_get_kind (block)));
+  json_object_set_string_member (object, "kind", wmd_block_kind_get_id (wmd_block_kind_at_item_level (kind, 1)));
+  if (wmd_block_kind_get_item_level (kind) == 2)
+    json_object_set_int_member (object, "level", 2);
   json_object_set_string_member (object, "text", wmd_inline_get_markup (wmd_block_get_content (block)));
   set_string (object, "reused", wmd_block_get_reused (block));
   if (wmd_block_get_progress (block) != WMD_PROGRESS_DRAFT)

@@ -71,13 +71,32 @@ wmd_read_list_claim_id (WmdReadList *list, const WmdJsonPlace *place, const char
 
 /* --- blocks --- */
 
+/* The level of an item is a member of its own. */
 static gboolean
 read_kind (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
 {
+  WmdBlockKind kind;
   const char *id;
 
-  return wmd_json_read_string (reader, place, node, &id, error) &&
-         (wmd_block_kind_from_id (id, target) || wmd_json_fail_value (place, id, error));
+  if (!wmd_json_read_string (reader, place, node, &id, error))
+    return FALSE;
+  if (!wmd_block_kind_from_id (id, &kind) || wmd_block_kind_get_item_level (kind) == 2)
+    return wmd_json_fail_value (place, id, error);
+  *(WmdBlockKind *) target = kind;
+  return TRUE;
+}
+
+/* Of an item of a list; absent for the first. */
+static gboolean
+read_level (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
+{
+  gint64 level =
+      JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+
+  if (level != 1 && level != 2)
+    return wmd_json_fail (place, _ ("The level of an item is 1 or 2."), error);
+  *(guint *) target = (guint) level;
+  return TRUE;
 }
 
 static gboolean
@@ -128,6 +147,7 @@ typedef struct
 {
   const char *id;
   WmdBlockKind kind;
+  guint level;
   WmdInline *content; /* owned */
   const char *reused;
   WmdProgress progress;
@@ -138,6 +158,7 @@ typedef struct
 static const WmdJsonMember block_members[] = {
   { "id", wmd_read_id, offsetof (BlockRecord, id), TRUE },
   { "kind", read_kind, offsetof (BlockRecord, kind), TRUE },
+  { "level", read_level, offsetof (BlockRecord, level), FALSE },
   { "text", read_inline, offsetof (BlockRecord, content), TRUE },
   { "reused", wmd_read_id, offsetof (BlockRecord, reused), FALSE },
   { "progress", read_progress, offsetof (BlockRecord, progress), FALSE },
@@ -157,7 +178,8 @@ take_block (WmdBlock **block, WmdBlock *changed)
 static WmdBlock *
 make_block (const BlockRecord *record, JsonObject *object)
 {
-  WmdBlock *block = wmd_block_new (record->id, record->kind, record->content);
+  WmdBlockKind kind = wmd_block_kind_at_item_level (record->kind, record->level);
+  WmdBlock *block = wmd_block_new (record->id, kind, record->content);
   JsonObject *unknown = wmd_json_collect_unknown (object, block_members);
   g_autofree char *kept = NULL;
 
@@ -181,7 +203,7 @@ make_block (const BlockRecord *record, JsonObject *object)
 static gboolean
 read_block (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
 {
-  BlockRecord record = { .progress = WMD_PROGRESS_DRAFT, .source.language = WMD_LANGUAGE_NONE };
+  BlockRecord record = { .level = 1, .progress = WMD_PROGRESS_DRAFT, .source.language = WMD_LANGUAGE_NONE };
   g_autoptr (WmdInline) content = NULL;
   WmdReadList *list = target;
   JsonObject *object;

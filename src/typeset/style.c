@@ -120,8 +120,12 @@ static const WmdStyle styles[WMD_N_ITEM_KINDS] = {
                           .after = 6., .role = "P" },
   [WMD_ITEM_BULLET] = { WMD_TYPE_BODY, WMD_FACE_REGULAR, WMD_ALIGN_JUSTIFY, WMD_LABEL_INLINE, WMD_TAB,
                         .first = WMD_TAB + 12., .rest = WMD_TAB + 12., .after = 6., .role = "LI" },
+  [WMD_ITEM_BULLET_2] = { WMD_TYPE_BODY, WMD_FACE_REGULAR, WMD_ALIGN_JUSTIFY, WMD_LABEL_INLINE, 2 * WMD_TAB,
+                          .first = 2 * WMD_TAB + 12., .rest = 2 * WMD_TAB + 12., .after = 6., .role = "LI" },
   [WMD_ITEM_LETTERED] = { WMD_TYPE_BODY, WMD_FACE_REGULAR, WMD_ALIGN_JUSTIFY, WMD_LABEL_INLINE, WMD_TAB,
                           .first = 2 * WMD_TAB, .rest = WMD_TAB, .after = 6., .role = "LI" },
+  [WMD_ITEM_LETTERED_2] = { WMD_TYPE_BODY, WMD_FACE_REGULAR, WMD_ALIGN_JUSTIFY, WMD_LABEL_INLINE, 2 * WMD_TAB,
+                            .first = 3 * WMD_TAB, .rest = 2 * WMD_TAB, .after = 6., .role = "LI" },
 };
 
 static const WmdStyle note_style = { WMD_TYPE_NOTE,  WMD_FACE_REGULAR, WMD_ALIGN_JUSTIFY,

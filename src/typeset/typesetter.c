@@ -282,7 +282,7 @@ is_kind (const WmdBox *box, WmdItemKind kind)
 static gboolean
 is_list_item (const WmdBox *box)
 {
-  return is_kind (box, WMD_ITEM_BULLET) || is_kind (box, WMD_ITEM_LETTERED);
+  return box->item != NULL && wmd_item_kind_get_list_level (box->item->kind) > 0;
 }
 
 static gboolean

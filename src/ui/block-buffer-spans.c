@@ -30,16 +30,18 @@ static const struct
   WmdBlockKind kind;
   int above;
   int below;
-  gboolean item; /* stands in */
+  int steps; /* that it stands in */
   gboolean heading;
   double scale;
 } kind_styles[WMD_N_BLOCK_KINDS] = {
-  { WMD_BLOCK_PARAGRAPH, 0, SPACE_PARAGRAPH, FALSE, FALSE, 1.0 },
-  { WMD_BLOCK_NUMBERED, 0, SPACE_PARAGRAPH, TRUE, FALSE, 1.0 },
-  { WMD_BLOCK_HEADING_1, SPACE_HEADING, SPACE_ITEM, FALSE, TRUE, 1.15 },
-  { WMD_BLOCK_HEADING_2, SPACE_ITEM, SPACE_ITEM, FALSE, TRUE, 1.0 },
-  { WMD_BLOCK_BULLET, 0, SPACE_ITEM, TRUE, FALSE, 1.0 },
-  { WMD_BLOCK_LETTERED, 0, SPACE_ITEM, TRUE, FALSE, 1.0 },
+  { WMD_BLOCK_PARAGRAPH, 0, SPACE_PARAGRAPH, 0, FALSE, 1.0 },
+  { WMD_BLOCK_NUMBERED, 0, SPACE_PARAGRAPH, 1, FALSE, 1.0 },
+  { WMD_BLOCK_HEADING_1, SPACE_HEADING, SPACE_ITEM, 0, TRUE, 1.15 },
+  { WMD_BLOCK_HEADING_2, SPACE_ITEM, SPACE_ITEM, 0, TRUE, 1.0 },
+  { WMD_BLOCK_BULLET, 0, SPACE_ITEM, 1, FALSE, 1.0 },
+  { WMD_BLOCK_BULLET_2, 0, SPACE_ITEM, 2, FALSE, 1.0 },
+  { WMD_BLOCK_LETTERED, 0, SPACE_ITEM, 1, FALSE, 1.0 },
+  { WMD_BLOCK_LETTERED_2, 0, SPACE_ITEM, 2, FALSE, 1.0 },
 };
 
 static const struct
@@ -90,7 +92,7 @@ wmd_block_buffer_orient_tags (WmdBlockBuffer *self)
   g_object_set (self->base_tag, "language", known ? wmd_language_get_tag (self->language) : NULL, NULL);
   for (guint i = 0; i < WMD_N_BLOCK_KINDS; i++)
     {
-      const int margin = kind_styles[i].item ? ITEM_MARGIN : 0;
+      const int margin = kind_styles[i].steps * ITEM_MARGIN;
 
       g_object_set (self->kind_tags[kind_styles[i].kind], "accumulative-margin", TRUE, "left-margin", rtl ? 0 : margin,
                     "right-margin", rtl ? margin : 0, NULL);

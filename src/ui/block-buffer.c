@@ -126,7 +126,7 @@ record_place (WmdBlockBuffer *self, int start, int end, int left_off)
 static WmdBlockKind
 kind_after (WmdBlockKind kind)
 {
-  return kind == WMD_BLOCK_HEADING_1 || kind == WMD_BLOCK_HEADING_2 ? WMD_BLOCK_PARAGRAPH : kind;
+  return wmd_block_kind_is_heading (kind) ? WMD_BLOCK_PARAGRAPH : kind;
 }
 
 static char *
@@ -604,15 +604,10 @@ wmd_block_buffer_get_item_number (WmdBlockBuffer *self, guint line)
   g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self) && line < self->lines->len, 0);
 
   kind = wmd_block_buffer_get_line (self, line)->kind;
-  if (kind != WMD_BLOCK_NUMBERED && kind != WMD_BLOCK_BULLET && kind != WMD_BLOCK_LETTERED)
+  if (wmd_block_kind_get_item_level (kind) == 0 && kind != WMD_BLOCK_NUMBERED)
     return 0;
-  for (guint i = line; i-- > 0;)
-    {
-      if (wmd_block_buffer_get_line (self, i)->kind == kind)
-        number++;
-      else if (kind != WMD_BLOCK_NUMBERED)
-        break;
-    }
+  while (line > 0 && wmd_block_kind_count_back (kind, wmd_block_buffer_get_line (self, line - 1)->kind, &number))
+    line--;
   return number;
 }
 
@@ -653,6 +648,23 @@ wmd_block_buffer_get_iter_at_block (WmdBlockBuffer *self, const char *id, guint 
   return FALSE;
 }
 
+/* A step of undo of its own. */
+static void
+change_kind (WmdBlockBuffer *self, guint line, WmdBlockKind kind)
+{
+  wmd_block_buffer_get_line (self, line)->kind = kind;
+  self->contiguous = FALSE;
+  self->last_offset = -1;
+  wmd_block_buffer_touch (self, line, line);
+}
+
+/* @line may be before the first. */
+static gboolean
+is_item (WmdBlockBuffer *self, int line)
+{
+  return line >= 0 && wmd_block_kind_get_item_level (wmd_block_buffer_get_line (self, line)->kind) > 0;
+}
+
 void
 wmd_block_buffer_set_kind (WmdBlockBuffer *self, WmdBlockKind kind)
 {
@@ -664,7 +676,33 @@ wmd_block_buffer_set_kind (WmdBlockBuffer *self, WmdBlockKind kind)
   gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), &start, &end);
   wmd_block_buffer_begin (self);
   for (int line = gtk_text_iter_get_line (&start); line <= gtk_text_iter_get_line (&end); line++)
-    wmd_block_buffer_get_line (self, line)->kind = kind;
-  wmd_block_buffer_touch (self, gtk_text_iter_get_line (&start), gtk_text_iter_get_line (&end));
+    change_kind (self, line, kind);
   wmd_block_buffer_end (self);
+}
+
+gboolean
+wmd_block_buffer_set_item_level (WmdBlockBuffer *self, guint level)
+{
+  GtkTextIter start, end;
+  gboolean changes = FALSE;
+
+  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self), FALSE);
+  g_return_val_if_fail (level == 1 || level == 2, FALSE);
+
+  if (self->single)
+    return FALSE;
+  gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), &start, &end);
+  wmd_block_buffer_begin (self);
+  for (int line = gtk_text_iter_get_line (&start); line <= gtk_text_iter_get_line (&end); line++)
+    {
+      WmdBlockKind kind = wmd_block_buffer_get_line (self, line)->kind;
+      WmdBlockKind moved = wmd_block_kind_at_item_level (kind, level);
+
+      if (moved == kind || (level == 2 && !is_item (self, line - 1)))
+        continue;
+      change_kind (self, line, moved);
+      changes = TRUE;
+    }
+  wmd_block_buffer_end (self);
+  return changes;
 }

@@ -70,6 +70,9 @@ guint wmd_block_buffer_get_byte (WmdBlockBuffer *self, const GtkTextIter *iter);
 
 void wmd_block_buffer_set_kind (WmdBlockBuffer *self, WmdBlockKind kind);
 
+/* Moves the items of lists to @level, 1 or 2; to the second only below another item. FALSE when none was moved. */
+gboolean wmd_block_buffer_set_item_level (WmdBlockBuffer *self, guint level);
+
 /* Emphasis, strong, superscript, subscript: puts it on the selection or takes it off; without a selection, on what is
  * typed next.
  */

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #define BULLET "•"
+#define BULLET_2 "–"
 
 /* Pixels between a mark and the text. */
 #define MARK_GAP 8
@@ -43,17 +44,25 @@ static char *
 dup_mark (WmdBodyView *self, guint line)
 {
   WmdBlockBuffer *buffer = wmd_body_view_get_buffer (self);
+  WmdBlockKind kind = wmd_block_buffer_get_kind (buffer, line);
   guint number = wmd_block_buffer_get_item_number (buffer, line);
 
-  switch (wmd_block_buffer_get_kind (buffer, line))
+  switch (kind)
     {
     case WMD_BLOCK_NUMBERED:
       return g_strdup_printf ("%u.", number);
     case WMD_BLOCK_BULLET:
       return g_strdup (BULLET);
+    case WMD_BLOCK_BULLET_2:
+      return g_strdup (BULLET_2);
     case WMD_BLOCK_LETTERED:
-      return self->reference != NULL ? wmd_reference_format_list_letter (self->reference, self->language, number)
+    case WMD_BLOCK_LETTERED_2:
+      return self->reference != NULL ? wmd_reference_format_list_mark (self->reference, self->language,
+                                                                       wmd_block_kind_get_item_level (kind), number)
                                      : NULL;
+    case WMD_BLOCK_PARAGRAPH:
+    case WMD_BLOCK_HEADING_1:
+    case WMD_BLOCK_HEADING_2:
     default:
       return NULL;
     }
@@ -183,34 +192,48 @@ wmd_body_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
   while (gtk_text_iter_forward_line (&iter));
 }
 
+/* Backspace at the beginning of an item, and Return in an empty one, lead out of the list by a level. */
 static gboolean
-is_item (WmdBlockKind kind)
+leave_list (WmdBodyView *self, guint key)
 {
-  return kind == WMD_BLOCK_BULLET || kind == WMD_BLOCK_LETTERED || kind == WMD_BLOCK_NUMBERED;
+  WmdBlockBuffer *blocks = wmd_body_view_get_buffer (self);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (blocks);
+  WmdBlockKind kind;
+  GtkTextIter iter;
+  guint level;
+
+  if (gtk_text_buffer_get_has_selection (buffer))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  kind = wmd_block_buffer_get_kind (blocks, gtk_text_iter_get_line (&iter));
+  level = wmd_block_kind_get_item_level (kind);
+  if ((level == 0 && kind != WMD_BLOCK_NUMBERED) || !gtk_text_iter_starts_line (&iter) ||
+      (key != GDK_KEY_BackSpace && !gtk_text_iter_ends_line (&iter)))
+    return FALSE;
+  wmd_block_buffer_set_kind (blocks, level == 2 ? wmd_block_kind_at_item_level (kind, 1) : WMD_BLOCK_PARAGRAPH);
+  return TRUE;
 }
 
 static gboolean
 key_pressed_cb (WmdBodyView *self, guint key, guint code, GdkModifierType state)
 {
-  WmdBlockBuffer *blocks = wmd_body_view_get_buffer (self);
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (blocks);
-  GtkTextIter iter;
-  gboolean leaves;
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0 || gtk_text_buffer_get_has_selection (buffer) ||
-      !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return GDK_EVENT_PROPAGATE;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-  if (!is_item (wmd_block_buffer_get_kind (blocks, gtk_text_iter_get_line (&iter))) ||
-      !gtk_text_iter_starts_line (&iter))
-    return GDK_EVENT_PROPAGATE;
-
-  leaves = key == GDK_KEY_BackSpace ||
-           ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && gtk_text_iter_ends_line (&iter));
-  if (leaves)
-    wmd_block_buffer_set_kind (blocks, WMD_BLOCK_PARAGRAPH);
-  return leaves;
+  switch (key)
+    {
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return !shift && leave_list (self, key);
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab: /* where nothing moves, the keyboard goes to the next widget */
+      return wmd_block_buffer_set_item_level (wmd_body_view_get_buffer (self), shift ? 1 : 2);
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 /* A text view asks for the width of its text as it was laid out last, which before it has a width of its own is that of
@@ -290,6 +313,14 @@ toggle_binding_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
+static gboolean
+level_binding_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)) &&
+         wmd_block_buffer_set_item_level (wmd_body_view_get_buffer (WMD_BODY_VIEW (widget)),
+                                          g_variant_get_int32 (args));
+}
+
 static void
 wmd_body_view_class_init (WmdBodyViewClass *klass)
 {
@@ -312,6 +343,8 @@ wmd_body_view_class_init (WmdBodyViewClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding (widget_class, bindings[i].key, GDK_CONTROL_MASK, toggle_binding_cb, "i",
                                   (int) bindings[i].span);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketright, GDK_CONTROL_MASK, level_binding_cb, "i", 2);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketleft, GDK_CONTROL_MASK, level_binding_cb, "i", 1);
 }
 
 static void

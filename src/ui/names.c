@@ -41,9 +41,10 @@ static const char *const progress_icons[WMD_N_PROGRESS] = {
 };
 
 static const char *const block_kinds[WMD_N_BLOCK_KINDS] = {
-  [WMD_BLOCK_PARAGRAPH] = N_ ("Paragraph"),  [WMD_BLOCK_NUMBERED] = N_ ("Numbered Paragraph"),
-  [WMD_BLOCK_HEADING_1] = N_ ("Heading"),    [WMD_BLOCK_HEADING_2] = N_ ("Subheading"),
-  [WMD_BLOCK_BULLET] = N_ ("Bulleted Item"), [WMD_BLOCK_LETTERED] = N_ ("Lettered Item"),
+  [WMD_BLOCK_PARAGRAPH] = N_ ("Paragraph"),    [WMD_BLOCK_NUMBERED] = N_ ("Numbered Paragraph"),
+  [WMD_BLOCK_HEADING_1] = N_ ("Heading"),      [WMD_BLOCK_HEADING_2] = N_ ("Subheading"),
+  [WMD_BLOCK_BULLET] = N_ ("Bulleted Item"),   [WMD_BLOCK_BULLET_2] = N_ ("Bulleted Subitem"),
+  [WMD_BLOCK_LETTERED] = N_ ("Lettered Item"), [WMD_BLOCK_LETTERED_2] = N_ ("Lettered Subitem"),
 };
 
 static const char *const severities[] = {

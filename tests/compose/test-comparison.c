@@ -138,9 +138,11 @@ test_reply_gone (Fixture *fixture, gconstpointer data)
   g_autoptr (WmdSnapshot) without = test_report_without (fixture->report, "r1");
 
   assert_differences (fixture, fixture->report, without,
-                      "~summary-b1\n-r1.contents\n-r1\n-r1.original\n-r1.date\n-r1-b1\n-r1-b2\n-r1-b3\n-r1-b4\n");
+                      "~summary-b1\n-r1.contents\n-r1\n-r1.original\n-r1.date\n-r1-b1\n-r1-b2\n"
+                      "-r1-s1\n-r1-s2\n-r1-b3\n-r1-s3\n-r1-s4\n-r1-b4\n");
   assert_differences (fixture, without, fixture->report,
-                      "~summary-b1\n+r1.contents\n+r1\n+r1.original\n+r1.date\n+r1-b1\n+r1-b2\n+r1-b3\n+r1-b4\n");
+                      "~summary-b1\n+r1.contents\n+r1\n+r1.original\n+r1.date\n+r1-b1\n+r1-b2\n"
+                      "+r1-s1\n+r1-s2\n+r1-b3\n+r1-s3\n+r1-s4\n+r1-b4\n");
 }
 
 /* Another respondent has another place in the order: what moved is gone and new, the rest stays where it is. */

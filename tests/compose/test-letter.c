@@ -68,6 +68,7 @@ ask_everything (Fixture *fixture, const char *id, WmdLanguage language)
   ask (&body, (language + 1) % WMD_N_LANGUAGES, "b4", "P4", "Q4?");
   ask (&body, language, "b99", "P5", "Q5?");
   ask (&body, WMD_LANGUAGE_NONE, NULL, NULL, "Q6?");
+  ask (&body, language, "s4", NULL, "Q7?");
   return body;
 }
 

@@ -79,8 +79,8 @@ char *
 test_shape (const WmdImport *import, WmdBody *body)
 {
   static const char letters[WMD_N_BLOCK_KINDS] = {
-    [WMD_BLOCK_PARAGRAPH] = 'p', [WMD_BLOCK_NUMBERED] = 'n', [WMD_BLOCK_HEADING_1] = 'h',
-    [WMD_BLOCK_HEADING_2] = 'H', [WMD_BLOCK_BULLET] = 'b',   [WMD_BLOCK_LETTERED] = 'l',
+    [WMD_BLOCK_PARAGRAPH] = 'p', [WMD_BLOCK_NUMBERED] = 'n', [WMD_BLOCK_HEADING_1] = 'h', [WMD_BLOCK_HEADING_2] = 'H',
+    [WMD_BLOCK_BULLET] = 'b',    [WMD_BLOCK_BULLET_2] = 'B', [WMD_BLOCK_LETTERED] = 'l',  [WMD_BLOCK_LETTERED_2] = 'L',
   };
   g_autoptr (GString) out = g_string_new (NULL);
   WmdVariant *variant = wmd_body_get_variant (body, import->language);
@@ -94,6 +94,19 @@ static int
 compare_strings (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+char *
+test_show (const WmdImport *import, WmdBody *body)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *shape = test_shape (import, body);
+  WmdVariant *variant = wmd_body_get_variant (body, import->language);
+
+  for (guint i = 0; shape[i] != '\0'; i++)
+    g_string_append_printf (out, "%c %s\n", shape[i],
+                            wmd_inline_get_markup (wmd_block_get_content (wmd_variant_get_block (variant, i))));
+  return g_string_free (out, FALSE);
 }
 
 char *

@@ -16,9 +16,15 @@ char *test_read_data (const char *name);
 /* Facts, parts and blocks as text, one line each, links apart: what two imports are compared by. (transfer full) */
 char *test_dump (const WmdImport *import);
 
-/* Kinds of the blocks of a part, one letter each: p paragraph, n numbered, h and H heading, b bullet, l lettered. (transfer full) */
+/* Kinds of the blocks of a part, one letter each: p paragraph, n numbered, h heading, b bullet, l lettered; H, B and L of
+ * the second level. (transfer full)
+ */
 char *test_shape (const WmdImport *import,
                   WmdBody         *body);
+
+/* The markup of the blocks of a part, one a line, each after the letter of its kind. (transfer full) */
+char *test_show (const WmdImport *import,
+                 WmdBody         *body);
 
 /* Rule ids of the findings that are at least that severe, each once, sorted, with a space between. (transfer full) */
 char *test_rules (const WmdImport *import,

@@ -27,27 +27,13 @@ tear_down (Fixture *fixture, gconstpointer data)
   wmd_reference_unref (fixture->reference);
 }
 
-/* The markup of the blocks of a part, one a line, each after the letter of its kind. (transfer full) */
-static char *
-show (const WmdImport *import, WmdBody *body)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autofree char *shape = test_shape (import, body);
-  WmdVariant *variant = wmd_body_get_variant (body, import->language);
-
-  for (guint i = 0; shape[i] != '\0'; i++)
-    g_string_append_printf (out, "%c %s\n", shape[i],
-                            wmd_inline_get_markup (wmd_block_get_content (wmd_variant_get_block (variant, i))));
-  return g_strdup (out->str);
-}
-
 static void
 assert_reply (const WmdImport *import, guint index, const char *expected)
 {
   g_autofree char *shown = NULL;
 
   g_assert_cmpuint (index, <, wmd_snapshot_get_n_replies (import->snapshot));
-  shown = show (import, wmd_snapshot_get_reply (import->snapshot, index));
+  shown = test_show (import, wmd_snapshot_get_reply (import->snapshot, index));
   g_assert_cmpstr (shown, ==, expected);
 }
 
@@ -161,7 +147,7 @@ test_masthead_note (Fixture *fixture, gconstpointer data)
   g_autoptr (WmdImport) import = test_import (
       fixture->reference, "Agenda item 102\nReport of the Secretary-General**\n\nSummary\n\nThis report is short.\n\n"
                           "** The present report was submitted late.\n\nI. Introduction\n\n1. It is short.\n");
-  g_autofree char *summary = show (import, wmd_snapshot_get_summary (import->snapshot));
+  g_autofree char *summary = test_show (import, wmd_snapshot_get_summary (import->snapshot));
 
   g_assert_cmpstr (summary, ==, "p This report is short.\n");
   g_assert_cmpstr (test_find (import, "import-unplaced")->hint, ==, "The present report was submitted late.");
@@ -279,7 +265,7 @@ test_columns (Fixture *fixture, gconstpointer data)
       "Nothing more is planned, in view of the costs for which it needs support.\nPeru\n[Original: Spanish]\n"
       "[30 May 2014]\nPeru is party to the Convention and to the Treaty, and to all the others.\n");
   WmdFacts *facts = wmd_snapshot_get_facts (import->snapshot);
-  g_autofree char *introduction = show (import, wmd_snapshot_get_introduction (import->snapshot));
+  g_autofree char *introduction = test_show (import, wmd_snapshot_get_introduction (import->snapshot));
 
   g_assert_cmpstr (wmd_facts_get (facts, WMD_FACT_SYMBOL), ==, "A/69/138");
   g_assert_cmpstr (wmd_facts_get (facts, WMD_FACT_JOB_NUMBER), ==, "14-57468");

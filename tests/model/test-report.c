@@ -76,6 +76,35 @@ tear_down (Fixture *fixture, gconstpointer data)
   wmd_reference_unref (fixture->reference);
 }
 
+/* Letters count past what stands below them, which counts from one below each; numbered paragraphs count through. */
+static void
+test_item_numbers (void)
+{
+  static const struct
+  {
+    WmdBlockKind kind;
+    guint number;
+  } blocks[] = {
+    { WMD_BLOCK_NUMBERED, 1 },   { WMD_BLOCK_LETTERED, 1 },   { WMD_BLOCK_LETTERED_2, 1 }, { WMD_BLOCK_LETTERED_2, 2 },
+    { WMD_BLOCK_BULLET_2, 1 },   { WMD_BLOCK_LETTERED, 2 },   { WMD_BLOCK_LETTERED_2, 1 }, { WMD_BLOCK_BULLET, 1 },
+    { WMD_BLOCK_BULLET_2, 1 },   { WMD_BLOCK_BULLET, 2 },     { WMD_BLOCK_LETTERED, 1 },   { WMD_BLOCK_PARAGRAPH, 0 },
+    { WMD_BLOCK_LETTERED_2, 1 }, { WMD_BLOCK_LETTERED_2, 2 }, { WMD_BLOCK_HEADING_2, 0 },  { WMD_BLOCK_NUMBERED, 2 },
+  };
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+  g_autoptr (WmdInline) text = wmd_inline_new_text ("Text");
+  g_autoptr (WmdVariant) variant = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("b%u", i + 1);
+
+      g_ptr_array_add (values, wmd_block_new (id, blocks[i].kind, text));
+    }
+  variant = wmd_variant_new (WMD_LANGUAGE_EN, values);
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    g_assert_cmpuint (wmd_variant_get_item_number (variant, i), ==, blocks[i].number);
+}
+
 static char *
 list_ids (WmdReport *report)
 {
@@ -296,5 +325,6 @@ main (int argc, char **argv)
   add_test ("/report/merge", test_merge);
   add_test ("/report/outdated", test_outdated);
   add_test ("/report/random-edits", test_random_edits);
+  g_test_add_func ("/variant/item-numbers", test_item_numbers);
   return g_test_run ();
 }

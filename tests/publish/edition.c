@@ -174,6 +174,15 @@ dup_words (const WmdInline *content)
   return g_strdup (parts[0]);
 }
 
+/* The label as LibreOffice writes it into text, where bullets are those of their level. */
+static const char *
+get_label (const WmdItem *item)
+{
+  if (item->label == NULL || item->kind == WMD_ITEM_CONTENTS_HEADING)
+    return "";
+  return item->kind == WMD_ITEM_BULLET_2 ? "◦" : item->label;
+}
+
 void
 test_assert_holds_edition (const char *text, const WmdPublication *publication, gboolean with_labels)
 {
@@ -184,8 +193,7 @@ test_assert_holds_edition (const char *text, const WmdPublication *publication, 
     {
       const WmdItem *item = wmd_publication_get_item (publication, i);
       g_autofree char *words = dup_words (item->content);
-      gboolean labelled = with_labels && item->label != NULL && item->kind != WMD_ITEM_CONTENTS_HEADING;
-      g_autofree char *whole = g_strconcat (labelled ? item->label : "", words, NULL);
+      g_autofree char *whole = g_strconcat (with_labels ? get_label (item) : "", words, NULL);
       g_autofree char *wanted = test_squeeze (whole);
       const char *found = strstr (place, wanted);
 

@@ -78,6 +78,25 @@ test_holds_edition (gconstpointer data)
     }
 }
 
+/* Lists of the second level stand in the items of the first. */
+static void
+test_lists (void)
+{
+  g_autoptr (WmdPublication) publication = test_edition_new (WMD_LANGUAGE_EN);
+  g_autofree char *xml = write_edition (publication);
+  static const char *const parts[] = {
+    "<num>(a)</num><p>A national committee was established;</p><blockList eId=\"r1-s1.list\">"
+    "<item eId=\"r1-s1\"><num>(i)</num><p>For coordination;</p></item>"
+    "<item eId=\"r1-s2\"><num>(ii)</num><p>For licences;</p></item></blockList></item>"
+    "<item eId=\"r1-b3\"><num>(b)</num>",
+    "<num>–</num><p>At sea.</p></item></blockList></item><item eId=\"r2-b5\"><num>•</num>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (xml, parts[i]) == NULL)
+      g_error ("%s is missing.", parts[i]);
+}
+
 /* What machines ask for. */
 static void
 test_metadata (void)
@@ -121,6 +140,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/akn/metadata", test_metadata);
+  g_test_add_func ("/akn/lists", test_lists);
   add_for_all ("valid", test_valid);
   add_for_all ("holds-edition", test_holds_edition);
   return g_test_run ();

@@ -198,7 +198,10 @@ test_structure (gconstpointer data)
       g_assert_cmpuint (count (output, "\n  TOC\n"), ==, 1);
       g_assert_cmpuint (count (output, " TOCI\n"), ==, n_entries);
       g_assert_cmpuint (count (output, " LI "), ==,
-                        count_items (&fixture, WMD_ITEM_BULLET) + count_items (&fixture, WMD_ITEM_LETTERED));
+                        count_items (&fixture, WMD_ITEM_BULLET) + count_items (&fixture, WMD_ITEM_LETTERED) +
+                            count_items (&fixture, WMD_ITEM_BULLET_2) + count_items (&fixture, WMD_ITEM_LETTERED_2));
+      g_assert_cmpuint (count (output, "\n  L "), ==, 2);
+      g_assert_cmpuint (count (output, "\n        L "), ==, 4); /* in the LBody of an LI */
       g_assert_cmpuint (count (output, " LBody "), ==, count (output, " LI "));
       g_assert_cmpuint (count (output, " Note "), >=, 2);
     }

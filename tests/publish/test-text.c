@@ -76,9 +76,11 @@ test_blocks (void)
   g_autofree char *text = write_text (publication);
 
   g_assert_nonnull (strstr (text, "\n\nOne² and two³.\n\n² First, A/78/150.\n\n³ Second.\n\n"));
-  g_assert_nonnull (strstr (text, "\n\n- Border control.\n- Exchange of information.\n\n"));
-  g_assert_nonnull (
-      strstr (text, ":\n\n(a) A national committee was established;\n(b) 25 customs officers were trained.\n\n"));
+  g_assert_nonnull (strstr (text, "\n\n- Border control.\n    - On land.\n    - At sea.\n- Exchange of information.\n"
+                                  "    (i) With neighbours.\n    (ii) With organizations.\n\n"));
+  g_assert_nonnull (strstr (text, ":\n\n(a) A national committee was established;\n    (i) For coordination;\n"
+                                  "    (ii) For licences;\n(b) 25 customs officers were trained.\n"
+                                  "    (i) At ports;\n    (ii) At airports.\n\n"));
   g_assert_nonnull (strstr (text, "\n\n1. In its resolution 77/75, "));
   g_assert_nonnull (strstr (text, "\n\n* A/78/150.\n\n23-13333 (E) 100723\n\nContents\n\nI. Introduction\n"));
 }
@@ -148,6 +150,37 @@ test_round_trip (void)
       }
 }
 
+/* (transfer full) */
+static char *
+describe_lists (const WmdPublication *publication)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < wmd_publication_get_n_items (publication); i++)
+    {
+      const WmdItem *item = wmd_publication_get_item (publication, i);
+
+      if (wmd_item_kind_get_list_level (item->kind) > 0)
+        g_string_append_printf (out, "%s %s %s\n", wmd_item_kind_get_id (item->kind), item->label,
+                                wmd_inline_get_text (item->content));
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Lists within lists come back with their levels. */
+static void
+test_round_trip_lists (gconstpointer data)
+{
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+  g_autoptr (WmdPublication) first = test_edition_new (GPOINTER_TO_INT (data));
+  g_autofree char *text = write_text (first);
+  g_autoptr (WmdPublication) second = import (reference, text, strlen (text));
+  g_autofree char *before = describe_lists (first);
+  g_autofree char *after = describe_lists (second);
+
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_round_trip_real (void)
 {
@@ -164,8 +197,10 @@ main (int argc, char *argv[])
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     {
       g_autofree char *path = g_strconcat ("/text/holds-edition/", wmd_language_get_code (i), NULL);
+      g_autofree char *lists = g_strconcat ("/text/round-trip/lists/", wmd_language_get_code (i), NULL);
 
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_holds_edition);
+      g_test_add_data_func (lists, GINT_TO_POINTER (i), test_round_trip_lists);
     }
   g_test_add_func ("/text/inline", test_inline);
   g_test_add_func ("/text/blocks", test_blocks);

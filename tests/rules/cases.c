@@ -158,8 +158,9 @@ read_block (Builder *builder, const char *line)
     const char *mark;
     WmdBlockKind kind;
   } marks[] = {
-    { ": ", WMD_BLOCK_PARAGRAPH }, { "# ", WMD_BLOCK_HEADING_1 }, { "## ", WMD_BLOCK_HEADING_2 },
-    { "- ", WMD_BLOCK_BULLET },    { "@ ", WMD_BLOCK_LETTERED },  { "1 ", WMD_BLOCK_NUMBERED },
+    { ": ", WMD_BLOCK_PARAGRAPH }, { "# ", WMD_BLOCK_HEADING_1 },   { "## ", WMD_BLOCK_HEADING_2 },
+    { "- ", WMD_BLOCK_BULLET },    { "@ ", WMD_BLOCK_LETTERED },    { "1 ", WMD_BLOCK_NUMBERED },
+    { "-- ", WMD_BLOCK_BULLET_2 }, { "@@ ", WMD_BLOCK_LETTERED_2 },
   };
   g_autofree char *code = g_strndup (line, 2);
   WmdLanguage language = wmd_language_from_code (code);

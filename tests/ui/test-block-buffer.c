@@ -265,6 +265,51 @@ test_kinds (Fixture *fixture, gconstpointer data)
 }
 
 static void
+place_at_line (Fixture *fixture, int line)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (GTK_TEXT_BUFFER (fixture->buffer), &iter, line);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (fixture->buffer), &iter);
+}
+
+/* Items go below another item and come back; what is no item, and the first item, stay. */
+static void
+test_levels (Fixture *fixture, gconstpointer data)
+{
+  const char *const markup[] = { "text", "one", "two", "three", "four", "five", NULL };
+  const WmdBlockKind kinds[] = { WMD_BLOCK_PARAGRAPH,  WMD_BLOCK_LETTERED, WMD_BLOCK_LETTERED,
+                                 WMD_BLOCK_LETTERED_2, WMD_BLOCK_LETTERED, WMD_BLOCK_BULLET_2 };
+  const guint numbers[] = { 0, 1, 1, 2, 2, 1 };
+
+  show (fixture, markup, kinds);
+  for (int line = 0; line < 2; line++)
+    {
+      place_at_line (fixture, line);
+      g_assert_false (wmd_block_buffer_set_item_level (fixture->buffer, 2));
+      g_assert_false (wmd_block_buffer_set_item_level (fixture->buffer, 1));
+    }
+  fixture->n_edited = 0;
+  place_at_line (fixture, 2);
+  g_assert_true (wmd_block_buffer_set_item_level (fixture->buffer, 2));
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+  g_assert_false (wmd_block_buffer_get_contiguous (fixture->buffer));
+  assert_blocks (fixture, "b1 paragraph text\nb2 lettered one\nb3 lettered-2 two\nb4 lettered-2 three\n"
+                          "b5 lettered four\nb6 bullet-2 five");
+  for (guint line = 0; line < G_N_ELEMENTS (numbers); line++)
+    g_assert_cmpuint (wmd_block_buffer_get_item_number (fixture->buffer, line), ==, numbers[line]);
+
+  select_text (fixture, 0, 1, 5, 1);
+  g_assert_true (wmd_block_buffer_set_item_level (fixture->buffer, 1));
+  assert_blocks (fixture, "b1 paragraph text\nb2 lettered one\nb3 lettered two\nb4 lettered three\n"
+                          "b5 lettered four\nb6 bullet five");
+  select_text (fixture, 0, 1, 5, 1);
+  g_assert_true (wmd_block_buffer_set_item_level (fixture->buffer, 2));
+  assert_blocks (fixture, "b1 paragraph text\nb2 lettered one\nb3 lettered-2 two\nb4 lettered-2 three\n"
+                          "b5 lettered-2 four\nb6 bullet-2 five");
+}
+
+static void
 test_toggle (Fixture *fixture, gconstpointer data)
 {
   show (fixture, two, NULL);
@@ -443,6 +488,7 @@ main (int argc, char *argv[])
     { "/block-buffer/empty-and-back", test_empty_and_back },
     { "/block-buffer/paste", test_paste },
     { "/block-buffer/kinds", test_kinds },
+    { "/block-buffer/levels", test_levels },
     { "/block-buffer/toggle", test_toggle },
     { "/block-buffer/active-spans", test_active_spans },
     { "/block-buffer/fields", test_fields },
