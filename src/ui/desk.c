@@ -139,6 +139,7 @@ get_row (WmdDesk *self, guint index)
       GtkWidget *row =
           wmd_unit_row_new (session, self->part, self->source, self->target, g_ptr_array_index (self->ids, i), i + 1);
 
+      wmd_unit_row_set_narrow (WMD_UNIT_ROW (row), wmd_pane_get_narrow (WMD_PANE (self)));
       gtk_list_box_append (self->list, row);
       g_ptr_array_add (self->rows, row);
     }
@@ -316,13 +317,35 @@ wmd_desk_confirm (WmdDesk *self)
   focus_current (self);
 }
 
+/* --- asking the respondent --- */
+
+static void
+update_ask (WmdDesk *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "desk.ask",
+                                 self->current != NULL && wmd_unit_row_can_ask (self->current));
+}
+
+static void
+ask_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  wmd_unit_row_ask (WMD_DESK (widget)->current);
+}
+
+/* --- the pane --- */
+
+static void
+narrow_cb (WmdDesk *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    wmd_unit_row_set_narrow (g_ptr_array_index (self->rows, i), wmd_pane_get_narrow (WMD_PANE (self)));
+}
+
 static void
 confirm_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   wmd_desk_confirm (WMD_DESK (widget));
 }
-
-/* --- the pane --- */
 
 static void
 wmd_desk_map (GtkWidget *widget)
@@ -372,6 +395,8 @@ wmd_desk_class_init (WmdDeskClass *klass)
                                          NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "desk.confirm", NULL, confirm_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "desk.confirm", NULL);
+  gtk_widget_class_install_action (widget_class, "desk.ask", NULL, ask_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "desk.ask", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "desk.confirm", NULL);
 }
 
@@ -388,6 +413,9 @@ wmd_desk_init (WmdDesk *self)
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Paragraphs to translate"), -1);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  g_signal_connect (self, "current-changed", G_CALLBACK (update_ask), NULL);
+  update_ask (self);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
 

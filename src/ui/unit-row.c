@@ -15,6 +15,7 @@
 #include "model/translation.h"
 #include "ui/inline-markup.h"
 #include "ui/names.h"
+#include "ui/query-dialog.h"
 #include "ui/reflow.h"
 #include "ui/scrolling.h"
 #include "ui/unit-edits.h"
@@ -38,6 +39,9 @@ struct _WmdUnitRow
   GtkImage *icon;
   GtkLabel *state;
   GtkLabel *number_label;
+  GtkBox *columns; /* the marks, the texts */
+  GtkBox *marks;
+  GtkWidget *reused;
   GtkLabel *source_label;
   GtkLabel *change_title;
   GtkLabel *change;
@@ -46,9 +50,13 @@ struct _WmdUnitRow
   GtkBox *controls;
   GtkDropDown *progress; /* the first of the controls */
   GtkToggleButton *tentative;
+  GtkWidget *ask;
   GtkButton *accept;
   GtkButton *confirm;
 };
+
+/* Pixels. */
+#define MARKS_WIDTH 76
 
 G_DEFINE_FINAL_TYPE (WmdUnitRow, wmd_unit_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -113,6 +121,24 @@ show_state (WmdUnitRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->icon), "success");
 }
 
+/* Of the unit, or of the source while it is not translated. */
+static void
+show_reused (WmdUnitRow *self)
+{
+  WmdBlock *unit = get_block (self, self->target);
+  WmdBlock *block = unit != NULL ? unit : get_block (self, self->source);
+  const char *origin = block != NULL ? wmd_block_get_reused (block) : NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->reused, origin != NULL);
+  if (origin == NULL)
+    return;
+  /* Translators: %s is the symbol of an earlier report. */
+  words = g_strdup_printf (_ ("Taken over from %s, not edited since"), origin);
+  gtk_widget_set_tooltip_text (self->reused, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reused), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 show_change (WmdUnitRow *self)
 {
@@ -153,7 +179,9 @@ show_unit (WmdUnitRow *self)
   show_text (self->source_label, source);
   show_text (self->target_label, unit);
   show_state (self);
+  show_reused (self);
   show_change (self);
+  gtk_widget_set_visible (self->ask, wmd_unit_row_can_ask (self));
   if (self->progress != NULL)
     {
       gtk_drop_down_set_selected (self->progress, get_progress (self));
@@ -248,6 +276,38 @@ wmd_unit_row_confirm (WmdUnitRow *self)
   replace (self, body, _ ("Confirmation"), NULL);
 }
 
+/* --- asking the respondent --- */
+
+/* The source is what the respondent wrote. */
+gboolean
+wmd_unit_row_can_ask (WmdUnitRow *self)
+{
+  g_return_val_if_fail (WMD_IS_UNIT_ROW (self), FALSE);
+
+  return wmd_body_get_kind (get_body (self)) == WMD_PART_REPLY &&
+         wmd_body_get_original (get_body (self)) == self->source && get_block (self, self->source) != NULL &&
+         !wmd_session_get_read_only (self->session);
+}
+
+void
+wmd_unit_row_ask (WmdUnitRow *self)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (WmdQuery) query = NULL;
+  g_autoptr (WmdQuery) placed = NULL;
+  GtkWidget *dialog;
+
+  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+  g_return_if_fail (wmd_unit_row_can_ask (self));
+
+  id = wmd_body_dup_new_query_id (get_body (self));
+  query = wmd_query_new (id, self->source, "");
+  placed = wmd_query_with_text (query, WMD_QUERY_BLOCK, self->id);
+  dialog = wmd_query_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->part,
+                                 placed, WMD_QUERY_QUESTION);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* --- the editor --- */
 
 static void
@@ -319,6 +379,19 @@ wmd_unit_row_set_current (WmdUnitRow *self, gboolean current)
     close_editor (self);
 }
 
+/* Where there is little room the marks stand above the texts, on a line. */
+void
+wmd_unit_row_set_narrow (WmdUnitRow *self, gboolean narrow)
+{
+  g_return_if_fail (WMD_IS_UNIT_ROW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->marks),
+                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->marks), narrow ? -1 : MARKS_WIDTH, -1);
+}
+
 static void
 wmd_unit_row_dispose (GObject *object)
 {
@@ -353,6 +426,9 @@ wmd_unit_row_class_init (WmdUnitRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, icon);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, state);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, marks);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, reused);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, source_label);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, change_title);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, change);
@@ -361,6 +437,7 @@ wmd_unit_row_class_init (WmdUnitRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, controls);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, tentative);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, accept);
+  gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, ask);
   gtk_widget_class_bind_template_child (widget_class, WmdUnitRow, confirm);
   gtk_widget_class_bind_template_callback (widget_class, tentative_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);

@@ -47,4 +47,11 @@ WmdBodyView *wmd_unit_row_get_view (WmdUnitRow *self);
 
 void wmd_unit_row_confirm (WmdUnitRow *self);
 
+/* Whether the respondent can be asked about the paragraph; asks what. */
+gboolean wmd_unit_row_can_ask (WmdUnitRow *self);
+void wmd_unit_row_ask (WmdUnitRow *self);
+
+/* TRUE where there is little room beside the texts. */
+void wmd_unit_row_set_narrow (WmdUnitRow *self, gboolean narrow);
+
 G_END_DECLS

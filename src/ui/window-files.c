@@ -315,8 +315,9 @@ conflict_response_cb (const char *response, gpointer owner)
     self->close_when_saved = FALSE;
 }
 
+/* @file: that was to be written. */
 static void
-show_save_error (WmdWindow *self, const GError *error)
+show_save_error (WmdWindow *self, GFile *file, const GError *error)
 {
   const WmdResponse responses[] = {
     { "cancel", _ ("_Cancel"), WMD_RESPONSE_PLAIN },
@@ -324,7 +325,7 @@ show_save_error (WmdWindow *self, const GError *error)
     { "copy", _ ("_Save a Copy…"), WMD_RESPONSE_SUGGESTED },
   };
   const WmdResponse others[] = { responses[0], responses[2] };
-  g_autofree char *name = wmd_session_dup_file_name (self->session);
+  g_autofree char *name = dup_name (file);
   g_autofree char *heading = NULL;
 
   if (g_error_matches (error, WMD_STORE_ERROR, WMD_STORE_ERROR_CHANGED))
@@ -343,14 +344,14 @@ static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WmdWindow) self = data;
+  g_autoptr (GFile) file = g_steal_pointer (&self->saving);
   WmdSession *session = WMD_SESSION (source);
   g_autoptr (GError) error = NULL;
 
-  self->saving = FALSE;
   if (!wmd_session_save_finish (session, result, &error))
     {
       if (self->session == session)
-        show_save_error (self, error);
+        show_save_error (self, file, error);
       return;
     }
   add_to_recent (wmd_session_get_file (session));
@@ -367,9 +368,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 save (WmdWindow *self, GFile *file, gboolean overwrite)
 {
-  if (self->saving)
+  if (self->saving != NULL)
     return;
-  self->saving = TRUE;
+  self->saving = g_object_ref (file != NULL ? file : wmd_session_get_file (self->session));
   wmd_session_save_async (self->session, file, overwrite, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -478,7 +479,7 @@ file_changed_cb (WmdWindow *self)
   WmdStoreFile *store = self->session != NULL ? wmd_session_get_store_file (self->session) : NULL;
   g_autoptr (GTask) task = NULL;
 
-  if (store == NULL || self->saving)
+  if (store == NULL || self->saving != NULL)
     return;
   task = g_task_new (self, NULL, checked_cb, NULL);
   g_task_set_task_data (task, g_object_ref (store), g_object_unref);

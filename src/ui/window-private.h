@@ -24,7 +24,7 @@ struct _WmdWindow
   GCancellable *loading; /* NULL unless a report is being loaded */
   GFileMonitor *monitor; /* of the session's file; NULL */
   GtkWindow *rules;      /* help of the rules; NULL while it is not shown */
-  gboolean saving;
+  GFile *saving; /* that is being written; NULL */
   gboolean close_when_saved;
 
   AdwToastOverlay *toasts;

@@ -249,6 +249,7 @@ wmd_window_dispose (GObject *object)
       wmd_pane_release_below (GTK_WIDGET (self));
     }
   g_clear_object (&self->loading);
+  g_clear_object (&self->saving);
   g_clear_object (&self->monitor);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->reference, wmd_reference_unref);

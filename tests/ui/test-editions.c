@@ -77,19 +77,13 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->sample = wmd_snapshot_ref (wmd_report_get_snapshot (wmd_session_get_report (sample)));
   write_edition (fixture);
   fixture->session = open_without_french (fixture);
-  fixture->window = wmd_window_new (NULL, fixture->reference);
-  wmd_window_set_session (fixture->window, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_ui_wait_for_findings (fixture->session);
+  fixture->window = test_ui_show (fixture->reference, fixture->session);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  wmd_session_discard_recovery (fixture->session);
-  g_clear_object (&fixture->session);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_ui_spin ();
+  test_ui_close (fixture->window, fixture->session);
   g_unlink (fixture->path);
   g_free (fixture->path);
   wmd_snapshot_unref (fixture->sample);

@@ -20,38 +20,20 @@
 #include "ui/query-row.h"
 #include "ui/test-ui.h"
 
-typedef struct
+typedef TestUiFixture Fixture;
+
+/* Of Uruguay, in Spanish. */
+static WmdPart *
+get_reply (Fixture *fixture)
 {
-  WmdReference *reference;
-  WmdSession *session;
-  WmdWindow *window;
-  WmdPart *reply; /* of Uruguay, in Spanish; selected */
-} Fixture;
+  return test_ui_find_reply (fixture->session, "URY");
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->reference = wmd_reference_new (&error);
-  g_assert_no_error (error);
-  fixture->session = test_ui_open_sample (fixture->reference);
-  fixture->window = wmd_window_new (NULL, fixture->reference);
-  wmd_window_set_session (fixture->window, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_ui_wait_for_findings (fixture->session);
-  fixture->reply = test_ui_find_reply (fixture->session, "URY");
-  wmd_session_select (fixture->session, fixture->reply, WMD_LANGUAGE_ES);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  wmd_session_discard_recovery (fixture->session);
-  g_clear_object (&fixture->session);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_ui_spin ();
-  wmd_reference_unref (fixture->reference);
+  test_ui_set_up (fixture, data);
+  wmd_session_select (fixture->session, get_reply (fixture), WMD_LANGUAGE_ES);
 }
 
 /* Enters @text in the dialog that is open, and confirms it. */
@@ -68,7 +50,7 @@ answer_dialog (const char *text)
 static const GPtrArray *
 get_queries (Fixture *fixture)
 {
-  return wmd_body_get_queries (wmd_part_get_body (fixture->reply));
+  return wmd_body_get_queries (wmd_part_get_body (get_reply (fixture)));
 }
 
 static GtkTextBuffer *
@@ -110,7 +92,7 @@ test_passage (Fixture *fixture, gconstpointer data)
 {
   WmdBodyEditor *editor;
   GtkTextBuffer *buffer = get_buffer (fixture, &editor);
-  WmdBlock *block = wmd_variant_get_block (wmd_body_get_source (wmd_part_get_body (fixture->reply)), 0);
+  WmdBlock *block = wmd_variant_get_block (wmd_body_get_source (wmd_part_get_body (get_reply (fixture))), 0);
   g_autofree char *words = g_utf8_substring (wmd_block_get_text (block), 5, 15);
   const WmdQuery *query;
 
@@ -135,7 +117,7 @@ test_passage (Fixture *fixture, gconstpointer data)
 static void
 test_long_passage (Fixture *fixture, gconstpointer data)
 {
-  WmdBlock *block = wmd_variant_get_block (wmd_body_get_source (wmd_part_get_body (fixture->reply)), 0);
+  WmdBlock *block = wmd_variant_get_block (wmd_body_get_source (wmd_part_get_body (get_reply (fixture))), 0);
   const int n = (int) g_utf8_strlen (wmd_block_get_text (block), -1);
   const WmdQuery *query;
 
@@ -156,7 +138,7 @@ test_not_asked (Fixture *fixture, gconstpointer data)
                       WMD_LANGUAGE_EN);
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.ask", NULL);
   g_assert_null (test_ui_find_window (WMD_TYPE_QUERY_DIALOG));
-  wmd_session_select (fixture->session, fixture->reply, WMD_LANGUAGE_ES);
+  wmd_session_select (fixture->session, get_reply (fixture), WMD_LANGUAGE_ES);
   wmd_session_set_read_only (fixture->session, "Held by someone.");
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.ask", NULL);
   g_assert_null (test_ui_find_window (WMD_TYPE_QUERY_DIALOG));
@@ -196,7 +178,7 @@ offers (gpointer root, const char *label)
 static void
 test_finding (Fixture *fixture, gconstpointer data)
 {
-  const char *id = wmd_part_get_id (fixture->reply);
+  const char *id = wmd_part_get_id (get_reply (fixture));
   WmdFindingItem *item;
   g_autoptr (GtkWidget) row = make_finding_row (fixture, "late-reply", id, &item);
   GtkWidget *dialog;
@@ -280,7 +262,7 @@ test_go_to (Fixture *fixture, gconstpointer data)
   row = test_ui_find (pane, WMD_TYPE_QUERY_ROW);
   g_assert_nonnull (row);
   adw_action_row_activate (ADW_ACTION_ROW (row));
-  g_assert_true (wmd_session_get_part (fixture->session) == fixture->reply);
+  g_assert_true (wmd_session_get_part (fixture->session) == get_reply (fixture));
   g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
   g_assert_cmpint (gtk_text_iter_get_offset (&start), ==, 5);
   g_assert_cmpint (gtk_text_iter_get_offset (&end), ==, 15);
@@ -327,8 +309,8 @@ test_letters (Fixture *fixture, gconstpointer data)
   ask (fixture, 5, 15, "¿Cuál?");
   wmd_session_select (fixture->session, oman, WMD_LANGUAGE_AR);
   ask (fixture, 5, 15, "أيهما؟");
-  g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.letters", "s", wmd_part_get_id (fixture->reply)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.letters", "s",
+                                             wmd_part_get_id (get_reply (fixture))));
   letters = test_ui_find_window (WMD_TYPE_LETTERS_WINDOW);
   view = test_ui_find (letters, GTK_TYPE_TEXT_VIEW);
   letter = wmd_letters_window_dup_letter (letters);
@@ -387,7 +369,7 @@ int
 main (int argc, char *argv[])
 {
   test_ui_init (&argc, &argv);
-#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, test_ui_tear_down)
   add ("/queries/passage", test_passage);
   add ("/queries/long-passage", test_long_passage);
   add ("/queries/not-asked", test_not_asked);

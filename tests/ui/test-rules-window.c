@@ -12,12 +12,7 @@
 #include "ui/rules-window.h"
 #include "ui/test-ui.h"
 
-typedef struct
-{
-  WmdReference *reference;
-  WmdSession *session;
-  WmdWindow *window;
-} Fixture;
+typedef TestUiFixture Fixture;
 
 static void
 change_reply (Fixture *fixture, WmdField field, const char *value)
@@ -32,26 +27,15 @@ change_reply (Fixture *fixture, WmdField field, const char *value)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  fixture->reference = wmd_reference_new (&error);
-  g_assert_no_error (error);
-  fixture->session = test_ui_open_sample (fixture->reference);
-  fixture->window = wmd_window_new (NULL, fixture->reference);
-  wmd_window_set_session (fixture->window, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  test_ui_set_up (fixture, data);
   change_reply (fixture, WMD_FIELD_DATE, "2023-06-09");
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  wmd_session_discard_recovery (fixture->session);
-  g_clear_object (&fixture->session);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  test_ui_spin ();
+  test_ui_tear_down (fixture, data);
   g_assert_null (test_ui_find_window (WMD_TYPE_RULES_WINDOW));
-  wmd_reference_unref (fixture->reference);
 }
 
 /* The row of a rule below @root, shown or not. */

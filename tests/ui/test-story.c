@@ -4,7 +4,7 @@
 
 /* The main job over a real window, as someone does it who sees only the accessibility tree: open a report, date a
  * reply after the deadline, read the finding, undo, date it again, save, open the file once more. Told of the sample
- * and of an issued report.
+ * and of an issued report; and once the application is killed instead of saving.
  */
 
 #include <atspi/atspi.h>
@@ -269,6 +269,15 @@ file_holds (Story *story, const char *text)
 }
 
 static void
+save (Story *story)
+{
+  click (story, "Save");
+  for (guint i = 0; i < 10 * TIMEOUT_SECONDS && !file_holds (story, LATE_ISO); i++)
+    spin (100);
+  assert_file_holds (story, LATE_ISO, TRUE);
+}
+
+static void
 tell (Story *story)
 {
   g_autofree char *before = NULL, *after = NULL;
@@ -292,10 +301,7 @@ tell (Story *story)
   write_entry (story, "Date of the Reply", LATE_TYPED);
   g_object_unref (wait_for (story, LATE_MARK, NULL, TRUE));
   assert_file_holds (story, LATE_ISO, FALSE);
-  click (story, "Save");
-  for (guint i = 0; i < 10 * TIMEOUT_SECONDS && !file_holds (story, LATE_ISO); i++)
-    spin (100);
-  assert_file_holds (story, LATE_ISO, TRUE);
+  save (story);
   stop (story);
 }
 
@@ -329,6 +335,61 @@ story_clear (Story *story)
   run ("rm", "-r", story->folder, NULL);
   g_free (story->folder);
   g_free (story->path);
+}
+
+/* Ends the application as a crash does. */
+static void
+kill_application (Story *story)
+{
+  g_assert_cmpint (kill (story->pid, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (story->pid, NULL, 0), ==, story->pid);
+  g_spawn_close_pid (story->pid);
+  story->pid = 0;
+  g_clear_object (&story->app);
+}
+
+static gboolean
+holds_recovery_copy (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "wmd-report", "recovery", NULL);
+  g_autoptr (GDir) copies = g_dir_open (folder, 0, NULL);
+
+  return copies != NULL && g_dir_read_name (copies) != NULL;
+}
+
+/* What was entered and not saved when the application was killed is offered when the report is opened again, and is
+ * there when it is taken.
+ */
+static void
+test_crash (void)
+{
+  g_autofree char *sample = test_source_path ("data", "sample", "sample.wmdreport", NULL);
+  g_autofree char *kept = NULL;
+  Story story;
+
+  story_init (&story);
+  run ("cp", sample, story.path, NULL);
+  start (&story);
+  go_to_first_reply (&story);
+  write_entry (&story, "Date of the Reply", LATE_TYPED);
+  for (guint i = 0; i < 10 * TIMEOUT_SECONDS && !holds_recovery_copy (); i++)
+    spin (100);
+  g_assert_true (holds_recovery_copy ());
+  kill_application (&story);
+  assert_file_holds (&story, LATE_ISO, FALSE);
+
+  start (&story);
+  g_object_unref (wait_for (&story, "Recover Unsaved Changes?", NULL, TRUE));
+  click (&story, "Recover");
+  g_assert_null (wait_for (&story, "Recover Unsaved Changes?", NULL, FALSE));
+  go_to_first_reply (&story);
+  kept = read_entry (&story, "Date of the Reply");
+  g_assert_cmpstr (kept, ==, LATE_TYPED);
+  assert_file_holds (&story, LATE_ISO, FALSE);
+  save (&story);
+  stop (&story);
+  g_assert_false (holds_recovery_copy ());
+  story_clear (&story);
 }
 
 static void
@@ -372,6 +433,7 @@ main (int argc, char *argv[])
     }
   atspi_init ();
   g_test_add_func ("/story/sample", test_sample);
+  g_test_add_func ("/story/crash", test_crash);
   g_test_add_func ("/story/issued-report", test_issued_report);
   return g_test_run ();
 }

@@ -32,6 +32,44 @@ test_ui_init (int *argc, char ***argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
+WmdWindow *
+test_ui_show (WmdReference *reference, WmdSession *session)
+{
+  WmdWindow *window = wmd_window_new (NULL, reference);
+
+  wmd_window_set_session (window, session);
+  gtk_window_present (GTK_WINDOW (window));
+  test_ui_wait_for_findings (session);
+  return window;
+}
+
+void
+test_ui_close (WmdWindow *window, WmdSession *session)
+{
+  wmd_session_discard_recovery (session);
+  g_object_unref (session);
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_ui_spin ();
+}
+
+void
+test_ui_set_up (TestUiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->reference = wmd_reference_new (&error);
+  g_assert_no_error (error);
+  fixture->session = test_ui_open_sample (fixture->reference);
+  fixture->window = test_ui_show (fixture->reference, fixture->session);
+}
+
+void
+test_ui_tear_down (TestUiFixture *fixture, gconstpointer data)
+{
+  test_ui_close (fixture->window, fixture->session);
+  wmd_reference_unref (fixture->reference);
+}
+
 static gboolean
 timeout_cb (gpointer data)
 {

@@ -12,6 +12,24 @@
 /* Prepares an in-process test of widgets; ends the program with 77 (skipped) where there is no display. */
 void test_ui_init (int *argc, char ***argv);
 
+/* A window with the sample report, whose findings are known. */
+typedef struct
+{
+  WmdReference *reference;
+  WmdSession *session; /* owned */
+  WmdWindow *window;
+} TestUiFixture;
+
+/* For g_test_add(). */
+void test_ui_set_up (TestUiFixture *fixture, gconstpointer data);
+void test_ui_tear_down (TestUiFixture *fixture, gconstpointer data);
+
+/* Shows @session in a window of its own, and runs the main loop until its findings are known. (transfer none) */
+WmdWindow *test_ui_show (WmdReference *reference, WmdSession *session);
+
+/* Destroys @window and drops @session (transfer full), of which nothing is left to recover. */
+void test_ui_close (WmdWindow *window, WmdSession *session);
+
 /* Runs the main loop until @predicate holds; fails the test when it does not within some seconds. */
 void test_ui_wait_for (gboolean (*predicate) (gpointer data), gpointer data);
 

@@ -19,37 +19,7 @@
 /* Pixels: what the least width of the window may be. */
 #define MAX_LEAST_WIDTH 400
 
-typedef struct
-{
-  WmdReference *reference;
-  WmdSession *session;
-  WmdWindow *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->reference = wmd_reference_new (&error);
-  g_assert_no_error (error);
-  fixture->session = test_ui_open_sample (fixture->reference);
-  fixture->window = wmd_window_new (NULL, fixture->reference);
-  wmd_window_set_session (fixture->window, fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  test_ui_wait_for_findings (fixture->session);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  wmd_session_discard_recovery (fixture->session);
-  g_clear_object (&fixture->session);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  wmd_reference_unref (fixture->reference);
-}
+typedef TestUiFixture Fixture;
 
 static void
 test_story (Fixture *fixture, gconstpointer data)
@@ -417,7 +387,7 @@ int
 main (int argc, char *argv[])
 {
   test_ui_init (&argc, &argv);
-#define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define add(path, test) g_test_add (path, Fixture, NULL, test_ui_set_up, test, test_ui_tear_down)
   add ("/window/story", test_story);
   add ("/window/save", test_save);
   add ("/window/typing", test_typing);
