@@ -275,7 +275,7 @@ wmd_format_bar_set_view (WmdFormatBar *self, WmdBodyView *view)
     g_signal_handlers_disconnect_by_data (get_buffer (self), self);
   g_set_object (&self->view, view);
   gtk_widget_set_sensitive (GTK_WIDGET (self), view != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), view == NULL || !wmd_block_buffer_get_single (get_buffer (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), view != NULL && !wmd_block_buffer_get_single (get_buffer (self)));
   if (view == NULL)
     return;
   g_signal_connect_object (get_buffer (self), "notify::cursor-position", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

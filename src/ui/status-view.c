@@ -25,6 +25,7 @@ struct _WmdStatusView
   WmdEditions *editions; /* NULL without a session */
   gboolean held;
 
+  GtkScrolledWindow *scroll;
   GtkFlowBox *cards; /* one for each edition, with: */
   GtkImage *marks[WMD_N_LANGUAGES];
   GtkProgressBar *bars[WMD_N_LANGUAGES];
@@ -79,7 +80,7 @@ build_card (WmdStatusView *self, WmdLanguage language)
   gtk_label_set_xalign (GTK_LABEL (sentence), 0);
   gtk_label_set_yalign (GTK_LABEL (sentence), 0);
   gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (sentence), 16);
+  gtk_label_set_width_chars (GTK_LABEL (sentence), 10);
   gtk_label_set_max_width_chars (GTK_LABEL (sentence), 40);
   gtk_widget_add_css_class (sentence, "caption");
   gtk_widget_add_css_class (sentence, "dim-label");
@@ -255,6 +256,8 @@ narrow_cb (WmdStatusView *self)
 {
   const gboolean narrow = wmd_pane_get_narrow (WMD_PANE (self));
 
+  gtk_flow_box_set_min_children_per_line (self->cards, narrow ? 2 : 1);
+  gtk_scrolled_window_set_max_content_height (self->scroll, narrow ? 300 : 210);
   gtk_column_view_column_set_fixed_width (self->name_column, narrow ? 120 : 230);
   gtk_column_view_insert_column (self->table, narrow ? 1 + WMD_N_LANGUAGES : 1, self->date_column);
 }
@@ -338,6 +341,7 @@ wmd_status_view_class_init (WmdStatusViewClass *klass)
   part_activated_signal = g_signal_new ("part-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/status-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, WmdStatusView, scroll);
   gtk_widget_class_bind_template_child (widget_class, WmdStatusView, cards);
   gtk_widget_class_bind_template_child (widget_class, WmdStatusView, table);
   gtk_widget_class_bind_template_child (widget_class, WmdStatusView, name_column);

@@ -154,7 +154,15 @@ fix_cb (WmdWindow *self, GVariant *parameter)
 static void
 view_cb (WmdWindow *self, GVariant *parameter)
 {
+  GtkWidget *shown;
+
   g_object_set (self->views, "visible-child-name", g_variant_get_string (parameter, NULL), NULL);
+  g_object_get (self->views, "visible-child", &shown, NULL);
+  /* The keys of a view work while the keyboard is in it. */
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL ||
+      !gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self)), shown))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+  g_object_unref (shown);
 }
 
 static void
