@@ -51,6 +51,10 @@ WmdBlockLine *wmd_block_buffer_get_line (WmdBlockBuffer *self, guint line);
 /* Bounds of the text of a line, without what ends it. */
 void wmd_block_buffer_get_line_bounds (WmdBlockBuffer *self, guint line, GtkTextIter *start, GtkTextIter *end);
 
+/* Lines that were never blocks, which the buffer has at @position; lines that it no longer has. */
+void wmd_block_buffer_insert_lines (WmdBlockBuffer *self, guint position, guint n, WmdBlockKind kind);
+void wmd_block_buffer_remove_lines (WmdBlockBuffer *self, guint position, guint n);
+
 void wmd_block_buffer_begin (WmdBlockBuffer *self);
 void wmd_block_buffer_end (WmdBlockBuffer *self);
 

@@ -20,6 +20,7 @@ struct _WmdPageView
 
   WmdPages *pages; /* NULL */
   double zoom;     /* pixels per point; 0: fit */
+  double largest;  /* when it fits, pixels per point; 0: whatever there is room for */
   guint page;
   guint marked;
   guint wanted;              /* page to scroll to once the size is known; 0 */
@@ -56,12 +57,13 @@ get_page_size (WmdPageView *self, double *width, double *height)
 static double
 get_scale_for (WmdPageView *self, int width)
 {
-  double page_width, page_height;
+  double page_width, page_height, scale;
 
   if (self->zoom > 0)
     return self->zoom;
   get_page_size (self, &page_width, &page_height);
-  return MAX (width - 2 * GAP, 32) / page_width;
+  scale = MAX (width - 2 * GAP, 32) / page_width;
+  return self->largest > 0 ? MIN (scale, self->largest) : scale;
 }
 
 guint
@@ -340,14 +342,15 @@ wmd_page_view_set_pages (WmdPageView *self, WmdPages *pages)
 }
 
 void
-wmd_page_view_set_zoom (WmdPageView *self, double zoom)
+wmd_page_view_set_zoom (WmdPageView *self, double zoom, double largest)
 {
   g_return_if_fail (WMD_IS_PAGE_VIEW (self));
-  g_return_if_fail (zoom >= 0);
+  g_return_if_fail (zoom >= 0 && largest >= 0);
 
-  if (self->zoom == zoom)
+  if (self->zoom == zoom && self->largest == largest)
     return;
   self->zoom = zoom;
+  self->largest = largest;
   if (self->page > 0)
     wmd_page_view_scroll_to_page (self, self->page);
   gtk_widget_queue_resize (GTK_WIDGET (self));

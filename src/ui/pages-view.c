@@ -191,7 +191,7 @@ zoom (WmdPagesView *self, int direction)
 
       if ((candidate - now) * direction > 0.01)
         {
-          wmd_page_view_set_zoom (self->view, candidate);
+          wmd_page_view_set_zoom (self->view, candidate, 0);
           return;
         }
     }
@@ -212,17 +212,10 @@ zoom_out_cb (WmdPagesView *self)
 static void
 zoom_fit_cb (WmdPagesView *self)
 {
-  wmd_page_view_set_zoom (self->view, 0);
+  wmd_page_view_set_zoom (self->view, 0, 0);
 }
 
 /* --- the pane --- */
-
-/* Where there is little room a page is as wide as the view. */
-static void
-narrow_cb (WmdPagesView *self)
-{
-  wmd_page_view_set_zoom (self->view, wmd_pane_get_narrow (WMD_PANE (self)) ? 0 : 96.0 / 72);
-}
 
 static void
 wmd_pages_view_map (GtkWidget *widget)
@@ -303,8 +296,8 @@ wmd_pages_view_init (WmdPagesView *self)
   gtk_drop_down_set_model (self->edition, G_LIST_MODEL (languages));
   self->updating = FALSE;
   self->language = WMD_LANGUAGE_EN;
-  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
-  narrow_cb (self);
+  /* In its own size, where there is room for that. */
+  wmd_page_view_set_zoom (self->view, 0, 96.0 / 72);
 }
 
 WmdLanguage

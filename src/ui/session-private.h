@@ -38,6 +38,9 @@ struct _WmdSession
 /* Makes @store the file of the session. */
 void wmd_session_set_store (WmdSession *self, WmdStoreFile *store);
 
+/* After @edit was applied: keeps the selection among what the report has, and where the user looks. */
+void wmd_session_follow_report (WmdSession *self, WmdEdit *edit);
+
 /* Says @sentence to the user, in passing. */
 void wmd_session_say (WmdSession *self, const char *sentence);
 
