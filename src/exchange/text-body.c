@@ -28,6 +28,7 @@ typedef struct
   guint n_lettered;      /* in the list that is open */
   guint n_numerals;      /* in that below its last item */
   const WmdPiece *outer; /* the last item of the first level of the list that is open; NULL when none is */
+  const WmdPiece *inner; /* the last one below it; NULL when there is none */
   guint level;           /* of the first Markdown heading of the part: that of a HEADING_1 */
 } Making;
 
@@ -76,11 +77,31 @@ find_next_letter (const Making *self, guint index)
   return NULL;
 }
 
-/* Text does not begin at the same column on every page. */
+static guint
+get_distance (const WmdPiece *a, const WmdPiece *b)
+{
+  return MAX (a->inset, b->inset) - MIN (a->inset, b->inset);
+}
+
+/* TRUE for a piece that stands farther in than the last item of the first level, or as the one below that does. Text
+ * does not begin at the same column on every page.
+ */
 static gboolean
 stands_in (const Making *self, const WmdPiece *piece)
 {
-  return self->outer != NULL && piece->page == self->outer->page && piece->inset >= self->outer->inset + STEP;
+  if (self->outer == NULL || piece->page != self->outer->page || piece->inset < self->outer->inset + STEP)
+    return FALSE;
+  return self->inner == NULL || self->inner->page != piece->page ||
+         get_distance (piece, self->inner) <= get_distance (piece, self->outer);
+}
+
+/* TRUE when the last item of the first level announces others. */
+static gboolean
+is_announced (const Making *self)
+{
+  gunichar last = wmd_text_last (self->outer->text);
+
+  return last == ':' || last == 0xFF1A;
 }
 
 /* Bullets that look alike for one that types them. */
@@ -95,20 +116,26 @@ get_bullet_class (const WmdPiece *piece)
   return G_N_ELEMENTS (classes);
 }
 
-/* TRUE for a bullet below the last item: it stands farther in, has another mark, or parts the items of a lettered list.
+/* TRUE for a bullet below the last item, by its mark: another one than that of the item, or one that parts the items of
+ * a lettered list.
  */
 static gboolean
-is_inner_bullet (const Making *self, guint index)
+has_inner_mark (const Making *self, guint index)
 {
   const WmdPiece *piece = self->pieces->pdata[index];
   const WmdPiece *next;
 
-  if (self->outer == NULL || stands_in (self, piece))
-    return self->outer != NULL;
   if (self->outer->kind == WMD_PIECE_BULLET)
-    return get_bullet_class (piece) != get_bullet_class (self->outer);
+    return get_bullet_class (piece) != get_bullet_class (self->outer) ||
+           (strcmp (piece->mark, self->outer->mark) != 0 && is_announced (self));
   next = find_next_letter (self, index);
-  return next != NULL && next->number == self->n_lettered + 1;
+  return is_announced (self) || (next != NULL && next->number == self->n_lettered + 1);
+}
+
+static gboolean
+is_inner_bullet (const Making *self, guint index)
+{
+  return self->outer != NULL && (stands_in (self, self->pieces->pdata[index]) || has_inner_mark (self, index));
 }
 
 /* The level of a lettered item, 0 when its mark is not the next one on either. An "(i)" after an "(h)" is the letter,
@@ -137,6 +164,7 @@ count_item (Making *self, const WmdPiece *piece, WmdBlockKind kind)
 
   self->n_numbered += kind == WMD_BLOCK_NUMBERED;
   self->n_numerals = kind == WMD_BLOCK_LETTERED_2 ? self->n_numerals + 1 : 0;
+  self->inner = level == 2 ? piece : NULL;
   if (level == 2)
     return;
   self->n_lettered = kind == WMD_BLOCK_LETTERED ? self->n_lettered + 1 : 0;

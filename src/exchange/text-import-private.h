@@ -21,7 +21,7 @@ typedef struct
 {
   char *text;          /* in the private encoding of text-chars.h; no white space at either end */
   guint number;        /* 1-based, in the input */
-  guint lead;          /* columns of white space before the text in the input */
+  guint lead;          /* columns of white space before the text in the input; 0 where it says nothing of a level */
   guint indent;        /* the same on the page, as far as it tells where the line begins: 0 in Arabic */
   guint width;         /* columns of the text; a Han character has two */
   guint margin;        /* column where the lines of its page end; 0 when paragraphs are one line each */

@@ -19,6 +19,7 @@
 #define KEPT_FLUSH 80     /* the same where pdftotext put together hyphenated words, whose lines are too long */
 #define MIN_LINES 8       /* that a page must have to have a margin of its own */
 #define WIDEST_MARK 6     /* columns */
+#define MAX_WAIT 40       /* lines that a mark may stand before its text */
 #define MAX_GAP 5         /* columns between a raised mark and the text that it stands before */
 #define NARROW 20         /* columns; lines that narrow tell nothing */
 
@@ -140,15 +141,23 @@ turn_cells (WmdTextImport *self, WmdTextLine *line)
   line->text = g_strdup (text->str);
 }
 
-/* Lines of Arabic begin at the right, where nothing tells how far: only their widths count. */
+/* Lines of Arabic begin at the right, where nothing tells how far: only their widths count. What is before them is not
+ * where they begin either when it fills lines up to there.
+ */
 static void
 turn_lines (WmdTextImport *self)
 {
+  guint n_led = 0;
+
   for (guint i = 0; i < self->lines->len; i++)
     {
       turn_cells (self, get_line (self, i));
       get_line (self, i)->indent = 0;
+      n_led += get_line (self, i)->lead > 0;
     }
+  for (guint i = 0; i < self->lines->len; i++)
+    if (n_led * 2 > self->lines->len || get_line (self, i)->painted)
+      get_line (self, i)->lead = 0;
 }
 
 /* TRUE when a line is nothing but a mark that was raised at the beginning of the line below it: a number, stars. */
@@ -216,36 +225,73 @@ wmd_text_import_lower_marks (WmdTextImport *self)
   self->lines = g_steal_pointer (&kept);
 }
 
-/* Puts marks that came out of a page as lines of their own before the text that they stand before: they were a column.
+/* Puts the mark before the text of @line. */
+static void
+join_mark (WmdTextLine *line, const WmdTextLine *mark)
+{
+  char *text = g_strdup_printf ("%s %s", mark->text, line->text);
+
+  g_free (line->text);
+  line->text = text;
+  line->number = mark->number;
+  line->width += mark->width + 1;
+  line->blanks = mark->blanks;
+  line->page_break = mark->page_break;
+}
+
+/* The place in @waiting (element-type guint, indices of lines with nothing but a mark) of the mark of the line at
+ * @index. A text right after marks is that of the first of them: they were a column. A later one that begins a
+ * paragraph is that of the letter or number that waits for longest.
  */
+static gboolean
+find_mark (WmdTextImport *self, const GArray *waiting, guint index, guint *place)
+{
+  const WmdTextLine *line = get_line (self, index);
+  guint first = waiting->len;
+
+  if (waiting->len == 0 || line->level > 0)
+    return FALSE;
+  while (first > 0 && g_array_index (waiting, guint, first - 1) + (waiting->len - first) + 1 == index)
+    first--;
+  *place = first < waiting->len ? first : 0;
+  if (first < waiting->len)
+    return line->blanks <= 1;
+  return line->blanks > 0 && index - g_array_index (waiting, guint, 0) < MAX_WAIT &&
+         strpbrk (get_line (self, g_array_index (waiting, guint, 0))->text, ").") != NULL;
+}
+
+/* Puts marks that came out of a page as lines of their own before the text that they stand before. */
 static void
 join_marks (WmdTextImport *self)
 {
   g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
-  gboolean mark = FALSE; /* the last line kept is one */
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
   for (guint i = 0; i < self->lines->len; i++)
     {
       WmdTextLine *line = get_line (self, i);
-      gboolean lone = line->width <= WIDEST_MARK && is_lone_mark (self, line->text);
+      guint place;
 
-      if (mark && !lone && line->blanks <= 1 && !line->page_break && line->level == 0)
+      if (line->page_break)
+        g_array_set_size (waiting, 0);
+      if (line->width <= WIDEST_MARK && is_lone_mark (self, line->text))
         {
-          WmdTextLine *last = &g_array_index (kept, WmdTextLine, kept->len - 1);
-          char *text = g_strdup_printf ("%s %s", last->text, line->text);
-
-          g_free (last->text);
-          last->text = text;
-          last->width += line->width + 1;
-          wmd_text_line_clear (line);
-          mark = FALSE;
+          g_array_append_val (waiting, i);
           continue;
         }
-      mark = lone;
-      g_array_append_val (kept, *line);
-      line->text = NULL;
+      if (!find_mark (self, waiting, i, &place))
+        continue;
+      join_mark (line, get_line (self, g_array_index (waiting, guint, place)));
+      wmd_text_line_clear (get_line (self, g_array_index (waiting, guint, place)));
+      g_array_remove_index (waiting, place);
     }
+  for (guint i = 0; i < self->lines->len; i++)
+    if (get_line (self, i)->text != NULL)
+      {
+        g_array_append_val (kept, *get_line (self, i));
+        get_line (self, i)->text = NULL;
+      }
   g_array_unref (self->lines);
   self->lines = g_steal_pointer (&kept);
 }

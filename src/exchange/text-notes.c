@@ -23,7 +23,7 @@ typedef enum
 {
   FORM_NONE,
   FORM_FAINT,    /* a number between spaces after the punctuation of a sentence */
-  FORM_LOOSE,    /* a number raised after another one, or with a space before it and none after it */
+  FORM_LOOSE,    /* a number raised after another one or after a year, or with a space before it and none after it */
   FORM_ATTACHED, /* raised after a word, or plain right after a word or the punctuation that ends it; a star */
   FORM_CERTAIN,  /* "[^1]" */
 } Form;
@@ -83,12 +83,27 @@ read_number (const char **place, gboolean *raised)
   return value;
 }
 
-/* What the number at @text, moved to its end, is as a mark after @before. */
+/* TRUE when the digits before @p are those of a year, on which a number may have been raised: "20191". Larger figures
+ * are written in groups of three digits.
+ */
+static gboolean
+follows_year (const char *text, const char *p)
+{
+  gsize n = 0;
+
+  while (p > text && g_ascii_isdigit (p[-1]))
+    p--, n++;
+  return n == 4 && (g_str_has_prefix (p, "19") || g_str_has_prefix (p, "20")) &&
+         (p == text || strchr (".,/", p[-1]) == NULL);
+}
+
+/* What the number at @text, moved to its end, is as a mark after @before, in the text from @start on. */
 static Form
-read_numbered_mark (const char **text, gunichar before, guint *number)
+read_numbered_mark (const char *start, const char **text, gunichar before, guint *number)
 {
   const char *p = *text;
   gboolean space = *p == ' ';
+  gboolean year = follows_year (start, p);
   gboolean raised;
 
   if (g_str_has_prefix (p, "[^"))
@@ -106,12 +121,12 @@ read_numbered_mark (const char **text, gunichar before, guint *number)
     return FORM_NONE;
   if (raised)
     return g_unichar_isdigit (before) || space ? FORM_LOOSE : FORM_ATTACHED;
-  if (!can_carry_mark (before) || is_letter (g_utf8_get_char (p)) ||
+  if ((!can_carry_mark (before) && !year) || is_letter (g_utf8_get_char (p)) ||
       ((*p == ',' || *p == '.') && g_ascii_isdigit (p[1]))) /* "1,204" */
     return FORM_NONE;
   if (space && *p == ' ')
-    return is_letter (before) ? FORM_NONE : FORM_FAINT;
-  return space ? FORM_LOOSE : FORM_ATTACHED;
+    return is_letter (before) || year ? FORM_NONE : FORM_FAINT;
+  return space || year ? FORM_LOOSE : FORM_ATTACHED;
 }
 
 /* The stars at @text, moved to their end. */
@@ -128,7 +143,7 @@ read_stars (const char **text, gunichar before, guint *number)
 
 /* What begins at @text, moved to its end or by one character. */
 static Form
-read_candidate (const char **text, gunichar before, guint *number)
+read_candidate (const char *start, const char **text, gunichar before, guint *number)
 {
   gunichar c = wmd_char_unescape (g_utf8_get_char (*text));
   const char *end = *text;
@@ -138,7 +153,7 @@ read_candidate (const char **text, gunichar before, guint *number)
     return read_stars (text, before, number);
   if (c == '[' || c == WMD_CHAR_SUPERSCRIPT || g_ascii_isdigit (c) || wmd_char_superscript (c) != 0 ||
       (c == ' ' && (g_ascii_isdigit ((*text)[1]) || wmd_char_superscript (g_utf8_get_char (*text + 1)) != 0)))
-    form = read_numbered_mark (&end, before, number);
+    form = read_numbered_mark (start, &end, before, number);
   *text = end > *text && (form != FORM_NONE || g_ascii_isdigit (c)) ? end : g_utf8_next_char (*text);
   return form;
 }
@@ -167,7 +182,7 @@ find_candidates (Placing *self, guint index)
     {
       const char *start = p;
       guint number = 0;
-      Form form = read_candidate (&p, before, &number);
+      Form form = read_candidate (piece->text, &p, before, &number);
 
       if (form != FORM_NONE)
         {
@@ -196,7 +211,7 @@ wmd_text_has_note_mark (const char *text, const WmdTextMark *mark, gboolean sure
     {
       guint found = 0;
 
-      if (read_candidate (&p, before, &found) >= (surely ? FORM_ATTACHED : FORM_FAINT) && found == key)
+      if (read_candidate (text, &p, before, &found) >= (surely ? FORM_ATTACHED : FORM_FAINT) && found == key)
         return TRUE;
       before = wmd_char_unescape (g_utf8_get_char (g_utf8_prev_char (p)));
     }

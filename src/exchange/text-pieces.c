@@ -256,7 +256,7 @@ open_piece (Gathering *self, WmdPieceKind kind, const WmdTextLine *line, const c
   close_piece (self);
   piece->level = line->level;
   piece->page = self->page;
-  piece->inset = line->painted ? 0 : line->lead;
+  piece->inset = line->lead;
   piece->page_break = line->page_break;
   g_string_assign (self->text, text);
   g_ptr_array_add (self->pieces, piece);

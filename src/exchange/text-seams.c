@@ -279,10 +279,13 @@ is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, 
   return before == NULL || before->kind != WMD_PIECE_TEXT || before->heading || wmd_text_is_closed (before->text);
 }
 
-/* Where first lines are indented, a page whose first line is not goes on with the paragraph before. */
+/* Where first lines are indented, a page whose first line is not goes on with the paragraph before, or has a heading.
+ */
 static gboolean
-goes_on_by_layout (const WmdPiece *piece, const WmdPiece *next)
+goes_on_by_layout (WmdTextImport *self, const WmdPiece *piece, const WmdPiece *next)
 {
+  if (next != NULL && wmd_text_is_closed (piece->text) && looks_like_heading (self, next->text))
+    return FALSE;
   return next != NULL && next->kind == WMD_PIECE_TEXT && next->level == 0 && next->page_break && next->flush &&
          ((piece->kind == WMD_PIECE_TEXT && piece->indented) || piece->kind == WMD_PIECE_NUMBERED);
 }
@@ -305,7 +308,7 @@ judge_context (WmdTextImport *self, const char *text, const char *next)
 static Seam
 judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next, const char *text)
 {
-  if (goes_on_by_layout (piece, next))
+  if (goes_on_by_layout (self, piece, next))
     return SEAM_CERTAIN;
   if (piece->level > 0 || wmd_text_is_closed (text))
     return SEAM_NONE;

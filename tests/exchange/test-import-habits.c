@@ -37,14 +37,93 @@ assert_reply (const WmdImport *import, guint index, const char *expected)
   g_assert_cmpstr (shown, ==, expected);
 }
 
-/* A report in English whose only reply is @text. (transfer full) */
-static WmdImport *
-import_reply (Fixture *fixture, const char *text)
-{
-  g_autofree char *report = g_strconcat (
-      "II. Replies received from Governments\n\nFiji\n\n[Original: English]\n[3 May 2021]\n\n", text, NULL);
+/* --- single replies --- */
 
-  return test_import (fixture->reference, report);
+/* Texts of a reply in English, and the blocks that come of them. */
+static const struct
+{
+  const char *name;
+  const char *text, *shown;
+  const char *rule; /* of a finding that there is; NULL for none in particular */
+} replies[] = {
+  /* A footnote may have a plain number where paragraphs are one line each, if its mark stands right after a word. */
+  { "plain-number",
+    "In 2020 officers inspected 1,204 consignments and seized 3 sources.1 Customs took part.\n\n"
+    "1 See the annual report of the agency.\n\n3 sources remain.\n",
+    "p In 2020 officers inspected 1,204 consignments and seized 3 sources.<note>See the annual report of the "
+    "agency.</note> Customs took part.\np 3 sources remain.\n" },
+  /* What pdftotext makes of a raised number: spaces on both sides. The thousands of a figure are none. */
+  { "spaced-number",
+    "In 2020 officers inspected 1,204 consignments and seized 3 sources. 1 Customs took part.\n\n"
+    "¹ See the annual report of the agency.\n",
+    "p In 2020 officers inspected 1,204 consignments and seized 3 sources.<note>See the annual report of the "
+    "agency.</note> Customs took part.\n" },
+  /* A number raised on a year makes it five digits long. Other figures of that length are in groups. */
+  { "number-on-year",
+    "The Act of 15 February 20191 governs exports.\n\n¹ Official Journal, No. 8422.\n\nIt cost 20191.\n",
+    "p The Act of 15 February 2019<note>Official Journal, No. 8422.</note> governs exports.\np It cost 20191.\n" },
+  { "number-after-year", "The Act of 2019 1, which is new, governs exports.\n\n¹ Official Journal, No. 8422.\n",
+    "p The Act of 2019<note>Official Journal, No. 8422.</note>, which is new, governs exports.\n" },
+  { "star", "Officers came from Kosovo.*\n\n* See resolution 1244 (1999).\n\n* One\n\n* Two\n",
+    "p Officers came from Kosovo.<note>See resolution 1244 (1999).</note>\nb One\nb Two\n" },
+  /* Headings keep their numbers, and paragraphs that are numbered stay what they are. */
+  { "numbered-headings", "1. Legal framework\n\nThe law is new.\n\n2. Cooperation\n\nThere is much of it.\n",
+    "h 1. Legal framework\np The law is new.\nh 2. Cooperation\np There is much of it.\n" },
+  { "numbered-paragraphs", "1. The law is new.\n\n2. Training\n\n3. Equipment\n\n4. There is much of it.\n",
+    "n The law is new.\nn Training\nn Equipment\nn There is much of it.\n" },
+  /* Words are hyphenated although none of them stands in the text a second time: their halves are no words. */
+  { "rare-hyphens",
+    "The Government has adopted a comprehensive regulatory framework gov-\nerning the export of sensitive items, in "
+    "line "
+    "with its long-\nstanding policy of non-\nproliferation, and has begun to estab-\nlish the national authority that "
+    "is to implement it in all the is-\nlands.\n",
+    "p The Government has adopted a comprehensive regulatory framework governing the export of sensitive items, in "
+    "line "
+    "with its longstanding policy of non-proliferation, and has begun to establish the national authority that is to "
+    "implement it in all the islands.\n",
+    "import-hyphens" },
+  /* Nothing comes between a dash or an address and what goes on with it. */
+  { "dashes-and-addresses",
+    "The national strategy against terrorism for the years from 2019-\n2023, which was adopted by the Cabinet on 3 "
+    "May\n"
+    "and is found in sections II–\nIV of the document at the address https://www.fiji.gov.fj/\nstrategy/2019 "
+    "(www.fiji.gov.fj/cab\ninet), was revised in view of https://www.un.org/disarmament/\nin 2020.\n",
+    "p The national strategy against terrorism for the years from 2019-2023, which was adopted by the Cabinet on 3 May "
+    "and is found in sections II–IV of the document at the address "
+    "<a href=\"https://www.fiji.gov.fj/strategy/2019\">https://www.fiji.gov.fj/strategy/2019</a> ("
+    "<a href=\"https://www.fiji.gov.fj/cabinet\">www.fiji.gov.fj/cabinet</a>), was revised in view of "
+    "<a href=\"https://www.un.org/disarmament/\">https://www.un.org/disarmament/</a> in 2020.\n" },
+  /* Where first lines are indented, what is not at the head of a page goes on with the page before, but no heading
+     does. */
+  { "heading-at-head-of-page",
+    "     The Government of Fiji has adopted a comprehensive framework that governs\nthe export of sensitive items "
+    "from "
+    "all its ports and from its airports in the\n\fcapital, and trains its officers.\n"
+    "     They took part in many of the exercises that were held in the last years.\n\fRegional cooperation\n"
+    "     Fiji works with the other States of the region, and takes part in all that\nthey do.\n",
+    "p The Government of Fiji has adopted a comprehensive framework that governs the export of sensitive items from "
+    "all "
+    "its ports and from its airports in the capital, and trains its officers.\n"
+    "p They took part in many of the exercises that were held in the last years.\nh Regional cooperation\n"
+    "p Fiji works with the other States of the region, and takes part in all that they do.\n" },
+  /* Marks may come out of a page as a column, before the texts of the items and those of the items below them. */
+  { "column-of-marks",
+    "(a)\n\n(b)\n\nFirst item;\n(i)\n\nFor coordination;\n\n(ii)\n\nFor licences;\n\nSecond item.\n\nMore.\n",
+    "l First item;\nL For coordination;\nL For licences;\nl Second item.\np More.\n" },
+};
+
+static void
+test_reply (Fixture *fixture, gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autofree char *report =
+      g_strconcat ("II. Replies received from Governments\n\nFiji\n\n[Original: English]\n[3 May 2021]\n\n",
+                   replies[index].text, NULL);
+  g_autoptr (WmdImport) import = test_import (fixture->reference, report);
+
+  assert_reply (import, 0, replies[index].shown);
+  if (replies[index].rule != NULL)
+    g_assert_nonnull (test_find (import, replies[index].rule));
 }
 
 /* --- contents --- */
@@ -105,41 +184,6 @@ test_reworded_contents (Fixture *fixture, gconstpointer data)
 
 /* --- footnotes --- */
 
-/* A footnote may have a plain number where paragraphs are one line each, if its mark stands right after a word. */
-static void
-test_plain_number (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (WmdImport) import = import_reply (
-      fixture, "In 2020 officers inspected 1,204 consignments and seized 3 sources.1 Customs took part.\n\n"
-               "1 See the annual report of the agency.\n\n3 sources remain.\n");
-
-  assert_reply (import, 0,
-                "p In 2020 officers inspected 1,204 consignments and seized 3 sources.<note>See the annual report of "
-                "the agency.</note> Customs took part.\np 3 sources remain.\n");
-}
-
-/* What pdftotext makes of a raised number: spaces on both sides. The thousands of a figure are none. */
-static void
-test_spaced_number (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (WmdImport) import = import_reply (
-      fixture, "In 2020 officers inspected 1,204 consignments and seized 3 sources. 1 Customs took part.\n\n"
-               "¹ See the annual report of the agency.\n");
-
-  assert_reply (import, 0,
-                "p In 2020 officers inspected 1,204 consignments and seized 3 sources.<note>See the annual report of "
-                "the agency.</note> Customs took part.\n");
-}
-
-static void
-test_star (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (WmdImport) import =
-      import_reply (fixture, "Officers came from Kosovo.*\n\n* See resolution 1244 (1999).\n\n* One\n\n* Two\n");
-
-  assert_reply (import, 0, "p Officers came from Kosovo.<note>See resolution 1244 (1999).</note>\nb One\nb Two\n");
-}
-
 /* The footnote of a title is none of the summary, below which it stands. */
 static void
 test_masthead_note (Fixture *fixture, gconstpointer data)
@@ -167,77 +211,18 @@ test_date_without_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (test_find (import, "import-unplaced")->hint, ==, "[May 2021]");
 }
 
-/* Headings keep their numbers, and paragraphs that are numbered stay what they are. */
-static void
-test_numbered_headings (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (WmdImport) import =
-      import_reply (fixture, "1. Legal framework\n\nThe law is new.\n\n2. Cooperation\n\nThere is much of it.\n");
-  g_autoptr (WmdImport) paragraphs =
-      import_reply (fixture, "1. The law is new.\n\n2. Training\n\n3. Equipment\n\n4. There is much of it.\n");
-
-  assert_reply (import, 0, "h 1. Legal framework\np The law is new.\nh 2. Cooperation\np There is much of it.\n");
-  assert_reply (paragraphs, 0, "n The law is new.\nn Training\nn Equipment\nn There is much of it.\n");
-}
-
 /* --- lines --- */
-
-/* Lines broken at a margin, in which each of the texts before "|" is the end of one. (transfer full) */
-static WmdImport *
-import_lines (Fixture *fixture, const char *language, const char *heading, const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "|", -1);
-  g_autofree char *broken = g_strjoinv ("\n", lines);
-  g_autofree char *report = g_strconcat (heading, "\n", language, "\n", broken, "\n", NULL);
-
-  return test_import (fixture->reference, report);
-}
-
-#define FIJI "II. Replies received from Governments\n\nFiji"
-
-/* Words are hyphenated although none of them stands in the text a second time: their halves are no words. */
-static void
-test_rare_hyphens (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (WmdImport) import = import_lines (
-      fixture, "[Original: English] [3 May 2021]", FIJI,
-      "The Government has adopted a comprehensive regulatory framework gov-|erning the export of sensitive items, "
-      "in line with its long-|standing policy of non-|proliferation, and has begun to estab-|lish the national "
-      "authority that is to implement it in all the is-|lands.");
-
-  assert_reply (import, 0,
-                "p The Government has adopted a comprehensive regulatory framework governing the export of sensitive "
-                "items, in line with its longstanding policy of non-proliferation, and has begun to establish the "
-                "national authority that is to implement it in all the islands.\n");
-  g_assert_nonnull (test_find (import, "import-hyphens"));
-}
-
-/* Nothing comes between a dash or an address and what goes on with it. */
-static void
-test_dashes_and_addresses (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (WmdImport) import = import_lines (
-      fixture, "[Original: English] [3 May 2021]", FIJI,
-      "The national strategy against terrorism for the years from 2019-|2023, which was adopted by the Cabinet on "
-      "3 May|and is found in sections II–|IV of the document at the address https://www.fiji.gov.fj/|strategy/2019 "
-      "(www.fiji.gov.fj/cab|inet), was revised in view of https://www.un.org/disarmament/|in 2020.");
-
-  assert_reply (import, 0,
-                "p The national strategy against terrorism for the years from 2019-2023, which was adopted by the "
-                "Cabinet on 3 May and is found in sections II–IV of the document at the address "
-                "<a href=\"https://www.fiji.gov.fj/strategy/2019\">https://www.fiji.gov.fj/strategy/2019</a> ("
-                "<a href=\"https://www.fiji.gov.fj/cabinet\">www.fiji.gov.fj/cabinet</a>), was revised in view of "
-                "<a href=\"https://www.un.org/disarmament/\">https://www.un.org/disarmament/</a> in 2020.\n");
-}
 
 /* The first paragraph may have a number right under the lines of origin, which end at the margin. */
 static void
 test_number_after_origin (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (WmdImport) import = import_lines (
-      fixture, "                                                     [Original: English] [3 May 2021]", FIJI,
-      "1.   The Government of Fiji has adopted a comprehensive framework that|governs the export of sensitive items "
-      "from all its ports and airports.|2.   It is short.");
+  g_autoptr (WmdImport) import =
+      test_import (fixture->reference,
+                   "II. Replies received from Governments\n\nFiji\n"
+                   "                                                     [Original: English] [3 May 2021]\n"
+                   "1.   The Government of Fiji has adopted a comprehensive framework that\n"
+                   "governs the export of sensitive items from all its ports and airports.\n2.   It is short.\n");
 
   assert_reply (import, 0,
                 "n The Government of Fiji has adopted a comprehensive framework that governs the export of sensitive "
@@ -354,14 +339,8 @@ main (int argc, char **argv)
     { "contents/listed", test_listed_contents },
     { "contents/without-sections", test_contents_without_sections },
     { "contents/reworded", test_reworded_contents },
-    { "footnotes/plain-number", test_plain_number },
-    { "footnotes/spaced-number", test_spaced_number },
-    { "footnotes/star", test_star },
     { "footnotes/masthead", test_masthead_note },
     { "replies/date-without-day", test_date_without_day },
-    { "replies/numbered-headings", test_numbered_headings },
-    { "lines/rare-hyphens", test_rare_hyphens },
-    { "lines/dashes-and-addresses", test_dashes_and_addresses },
     { "lines/number-after-origin", test_number_after_origin },
     { "pages/columns", test_columns },
     { "pages/headings", test_headings },
@@ -375,6 +354,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/exchange/import-habits/", tests[i].name, NULL);
 
       g_test_add (path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (replies); i++)
+    {
+      g_autofree char *path = g_strconcat ("/exchange/import-habits/reply/", replies[i].name, NULL);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_reply, tear_down);
     }
   return g_test_run ();
 }

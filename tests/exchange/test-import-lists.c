@@ -47,6 +47,19 @@ static const struct
   { "same-bullets", WMD_LANGUAGE_EN, "- One:\n  - Two;\n  - Three.\n- Four.\n", "b One:\nB Two;\nB Three.\nb Four.\n" },
   { "bullets-below-letters", WMD_LANGUAGE_EN, "(a) One:\n• Two.\n• Three.\n(b) Four.\n\n• Five.\n",
     "l One:\nB Two.\nB Three.\nl Four.\nb Five.\n" },
+  { "announced", WMD_LANGUAGE_RU, "a) один;\nb) два:\n– три;\n– четыре.\n\nЕще.\n",
+    "l один;\nl два:\nB три;\nB четыре.\np Еще.\n" },
+  { "hyphens-and-dashes", WMD_LANGUAGE_FR, "- Un :\n– Deux ;\n– Trois ;\n- Quatre.\n",
+    "b Un :\nB Deux ;\nB Trois ;\nb Quatre.\n" },
+  { "uneven-columns", WMD_LANGUAGE_EN, "    - One:\n               - Two;\n               - Three;\n       - Four.\n",
+    "b One:\nB Two;\nB Three;\nb Four.\n" },
+  { "from-the-right", WMD_LANGUAGE_AR,
+    "                              تتخذ الحكومة التدابير التالية:\n                 • اعتماد قانون نموذجي شامل؛\n"
+    "                          • إعداد دليل تدريبي؛\n                                   • عقد ندوات؛\n"
+    "                          • إعداد دليل تدريبي؛\n                                   • عقد ندوات؛\n"
+    "                          • إعداد دليل تدريبي؛\n                                   • عقد ندوات.\n",
+    "p تتخذ الحكومة التدابير التالية:\nb اعتماد قانون نموذجي شامل؛\nb إعداد دليل تدريبي؛\nb عقد ندوات؛\n"
+    "b إعداد دليل تدريبي؛\nb عقد ندوات؛\nb إعداد دليل تدريبي؛\nb عقد ندوات.\n" },
   { "not-the-next", WMD_LANGUAGE_EN, "(a) One:\n\n(i) Two;\n\n(iv) Three.\n", "l One:\nL Two;\np (iv) Three.\n" },
   { "lines", WMD_LANGUAGE_EN,
     "The Government of Fiji, in order to implement the resolution in all its parts, has\ntaken these measures:\n"
