@@ -183,7 +183,7 @@ add_row (GtkListBox *list, const Line *line)
   gtk_box_append (GTK_BOX (text), build_text (line->title, NULL));
   gtk_box_append (GTK_BOX (text), build_text (line->state, "subtitle"));
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), g_object_new (WMD_TYPE_REFLOW, "child", text, NULL));
   gtk_box_append (GTK_BOX (box), arrow);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), line->part != NULL);
@@ -338,7 +338,7 @@ static void
 wmd_checklist_init (WmdChecklist *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  gtk_widget_set_parent (g_object_new (WMD_TYPE_REFLOW, "child", self->box, NULL), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->requests_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->reused_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->requests = build_list (self, self->requests_group, _ ("What the Resolution Asks"));

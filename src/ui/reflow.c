@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A box with text that wraps is asked which width it wants at a height, and finds out by laying the text out at a dozen
- * widths; a label does so at two for the width it wants at any height. For a list of paragraphs that is most of the
- * time it takes to show it, and the answer does not matter: the columns are as wide as the window makes them. Here the
- * question ends: the width of a label is a constant, of anything else that of what it holds, whatever the height.
+/* A horizontal box asks each child which width it wants at the height that it gets, and a child with text finds out by
+ * laying the text out at a dozen widths; a label does so at two for the width it wants at any height. For a list of
+ * paragraphs that is most of the time it takes to show it, and the answer does not matter: the columns are as wide as
+ * the window makes them. Here the question ends: the width of a label is a constant, of anything else that of what it
+ * holds, whatever the height.
  */
 
 #include "config.h"

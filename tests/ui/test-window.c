@@ -13,6 +13,7 @@
 #include "ui/desk.h"
 #include "ui/export.h"
 #include "ui/outline-row.h"
+#include "ui/query-dialog.h"
 #include "ui/test-ui.h"
 #include "ui/wrap-box.h"
 
@@ -202,6 +203,35 @@ test_desk (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 2; i++)
     g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
   g_assert_null (wmd_body_get_variant (wmd_part_get_body (reply), WMD_LANGUAGE_ZH));
+}
+
+/* From the desk the respondent is asked about a paragraph of what they wrote, but not about what we translated from. */
+static void
+test_desk_ask (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = test_ui_find_reply (fixture->session, "URY");
+  WmdVariant *source = wmd_body_get_source (wmd_part_get_body (reply));
+  const char *id = wmd_block_get_id (wmd_variant_get_block (source, 1));
+  WmdPart *introduction = wmd_report_get_introduction (wmd_session_get_report (fixture->session));
+  const GPtrArray *queries;
+  WmdQueryDialog *dialog;
+  WmdDesk *desk;
+
+  wmd_session_reveal (fixture->session, wmd_part_get_id (reply), WMD_LANGUAGE_FR, id, 0, 0);
+  desk = test_ui_find (fixture->window, WMD_TYPE_DESK);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk), "desk.ask", NULL));
+  dialog = test_ui_find_window (WMD_TYPE_QUERY_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (test_ui_find (dialog, GTK_TYPE_TEXT_VIEW)), "¿Cuál?", -1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "query.accept", NULL));
+  queries = wmd_body_get_queries (wmd_part_get_body (reply));
+  g_assert_cmpuint (queries->len, ==, 1);
+  g_assert_cmpstr (wmd_query_get_text (queries->pdata[0], WMD_QUERY_BLOCK), ==, id);
+  g_assert_cmpint (wmd_query_get_language (queries->pdata[0]), ==, WMD_LANGUAGE_ES);
+
+  wmd_session_reveal (fixture->session, wmd_part_get_id (introduction), WMD_LANGUAGE_FR, "b1", 0, 0);
+  gtk_widget_activate_action (GTK_WIDGET (desk), "desk.ask", NULL);
+  g_assert_null (test_ui_find_window (WMD_TYPE_QUERY_DIALOG));
 }
 
 /* Whatever is shown, the window can be made narrow: no toolbar keeps it wide. */
@@ -395,6 +425,7 @@ main (int argc, char *argv[])
   add ("/window/actions", test_actions);
   add ("/window/views", test_views);
   add ("/window/desk", test_desk);
+  add ("/window/desk-ask", test_desk_ask);
   add ("/window/narrow", test_narrow);
   add ("/window/export", test_export);
   add ("/window/pages-for-export", test_pages_for_export);
