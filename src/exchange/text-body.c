@@ -29,6 +29,7 @@ typedef struct
   guint n_numerals;      /* in that below its last item */
   const WmdPiece *outer; /* the last item of the first level of the list that is open; NULL when none is */
   const WmdPiece *inner; /* the last one below it; NULL when there is none */
+  guint after_bullets;   /* index of the piece after the bullets that were passed over last */
   guint level;           /* of the first Markdown heading of the part: that of a HEADING_1 */
 } Making;
 
@@ -65,14 +66,18 @@ check_letter (Making *self, const WmdPiece *piece, guint level)
  * none.
  */
 static const WmdPiece *
-find_next_letter (const Making *self, guint index)
+find_next_letter (Making *self, guint index)
 {
-  for (guint i = index + 1; i < self->pieces->len; i++)
-    {
-      const WmdPiece *piece = self->pieces->pdata[i];
+  const WmdPiece *piece;
 
+  if (self->after_bullets <= index)
+    self->after_bullets = index + 1;
+  while (self->after_bullets < self->pieces->len)
+    {
+      piece = self->pieces->pdata[self->after_bullets];
       if (piece->kind != WMD_PIECE_BULLET)
         return piece->kind == WMD_PIECE_LETTERED ? piece : NULL;
+      self->after_bullets++;
     }
   return NULL;
 }
@@ -120,7 +125,7 @@ get_bullet_class (const WmdPiece *piece)
  * a lettered list.
  */
 static gboolean
-has_inner_mark (const Making *self, guint index)
+has_inner_mark (Making *self, guint index)
 {
   const WmdPiece *piece = self->pieces->pdata[index];
   const WmdPiece *next;
@@ -133,7 +138,7 @@ has_inner_mark (const Making *self, guint index)
 }
 
 static gboolean
-is_inner_bullet (const Making *self, guint index)
+is_inner_bullet (Making *self, guint index)
 {
   return self->outer != NULL && (stands_in (self, self->pieces->pdata[index]) || has_inner_mark (self, index));
 }
@@ -142,7 +147,7 @@ is_inner_bullet (const Making *self, guint index)
  * unless it stands farther in or is followed by an "(ii)".
  */
 static guint
-get_letter_level (const Making *self, guint index)
+get_letter_level (Making *self, guint index)
 {
   const WmdPiece *piece = self->pieces->pdata[index];
   gboolean letter = piece->number > 0 && piece->number == self->n_lettered + 1;
