@@ -80,8 +80,24 @@ get_kilobytes (const char *path)
   return g_stat (path, &status) == 0 ? status.st_size / 1024. : 0;
 }
 
+static guint
+count_pages (WmdPublication *publication)
+{
+  g_autoptr (WmdTypesetter) typesetter = wmd_typesetter_new ();
+  g_autoptr (WmdPages) pages = wmd_typesetter_set (typesetter, publication, NULL, NULL, NULL);
+
+  return wmd_pages_get_n_pages (pages);
+}
+
+/* What a report of that size took. */
+typedef struct
+{
+  double milliseconds;
+  guint n_pages;
+} Cost;
+
 /* Whole processes, run in turn so that a busy moment strikes both. */
-static void
+static Cost
 measure_processes (const Bench *self, WmdSnapshot *report, guint n_copies)
 {
   g_autoptr (WmdSnapshot) larger = bench_multiply (report, n_copies);
@@ -94,6 +110,7 @@ measure_processes (const Bench *self, WmdSnapshot *report, guint n_copies)
   g_autofree char *option = g_strconcat ("--language=", wmd_language_get_code (self->language), NULL);
   g_autofree char *name = g_strdup_printf ("%ux: tool / floor", n_copies);
   double times[N_RUNS], floor_times[N_RUNS], ratios[N_RUNS], memory[N_RUNS];
+  Cost cost;
 
   save (report_path, native);
   save_paragraphs (paragraphs_path, publication);
@@ -103,14 +120,15 @@ measure_processes (const Bench *self, WmdSnapshot *report, guint n_copies)
       BenchRun least =
           bench_run (self->floor, wmd_language_get_tag (self->language), paragraphs_path, floor_path, NULL);
 
-      times[i] = ours.seconds;
-      floor_times[i] = least.seconds;
+      times[i] = 1000 * ours.seconds;
+      floor_times[i] = 1000 * least.seconds;
       ratios[i] = ours.seconds / least.seconds;
       memory[i] = ours.megabytes / least.megabytes;
     }
-  g_print ("%ux: tool %.0f ms, floor %.0f ms; PDF %.0f KB, floor %.0f KB\n", n_copies,
-           1000 * bench_median (times, N_RUNS), 1000 * bench_median (floor_times, N_RUNS), get_kilobytes (pdf_path),
-           get_kilobytes (floor_path));
+  cost = (Cost){ bench_median (times, N_RUNS), count_pages (publication) };
+  g_print ("%ux: tool %.0f ms, floor %.0f ms; PDF %.0f KB, floor %.0f KB; %u pages, %.2f ms each\n", n_copies,
+           cost.milliseconds, bench_median (floor_times, N_RUNS), get_kilobytes (pdf_path), get_kilobytes (floor_path),
+           cost.n_pages, cost.milliseconds / cost.n_pages);
   bench_print (name, bench_median (ratios, N_RUNS), "x", n_copies == 1 ? 1.25 : 1.0);
   bench_print ("    memory", bench_median (memory, N_RUNS), "x", n_copies == 1 ? 1.25 : 1.15);
   if (n_copies == 1)
@@ -119,6 +137,19 @@ measure_processes (const Bench *self, WmdSnapshot *report, guint n_copies)
   g_unlink (paragraphs_path);
   g_unlink (pdf_path);
   g_unlink (floor_path);
+  return cost;
+}
+
+/* What each page costs that comes with a larger report, beside what a process costs that has none. */
+static void
+compare_pages (const Cost *costs)
+{
+  double each[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (each); i++)
+    each[i] = (costs[i + 1].milliseconds - costs[i].milliseconds) / (costs[i + 1].n_pages - costs[i].n_pages);
+  g_print ("a page more: %.2f ms from 1x to 10x, %.2f ms from 10x to 50x\n", each[0], each[1]);
+  bench_print ("    the latter / the former", each[1] / each[0], "x", 1.1);
 }
 
 /* LibreOffice converting our own ODT, against our PDF. */
@@ -202,7 +233,8 @@ measure_edit (const Bench *self, WmdSnapshot *report, guint n_copies)
 }
 
 /* The export of a report that is open, as the window does it, against painting and finishing pages alone. What the
- * first export of a program does once (fonts) is not measured. @pages (nullable): those that are shown.
+ * first export of a program does once (fonts) is not measured. @shown (nullable): the pages that are;
+ * @limit: 0 for none.
  */
 static void
 measure_export (const Bench *self, WmdSnapshot *report, WmdPages *shown, const char *name, double limit)
@@ -233,7 +265,10 @@ measure_export (const Bench *self, WmdSnapshot *report, WmdPages *shown, const c
       if (i > 0)
         ratios[i - 1] = (middle - start) / (get_cpu_seconds () - middle);
     }
-  bench_print (name, bench_median (ratios, N_RUNS), "x", limit);
+  if (limit > 0)
+    bench_print (name, bench_median (ratios, N_RUNS), "x", limit);
+  else
+    g_print ("%s %.2f x\n", name, bench_median (ratios, N_RUNS));
 }
 
 static void
@@ -244,13 +279,14 @@ measure_exports (const Bench *self, WmdSnapshot *report)
   g_autoptr (WmdPages) pages = wmd_typesetter_set (typesetter, publication, NULL, NULL, NULL);
 
   measure_export (self, report, pages, "second export of shown pages / painting and finishing", 1.3);
-  measure_export (self, report, NULL, "second export of an edition not shown / the same", 2);
+  measure_export (self, report, NULL, "second export of an edition not shown / the same", 0);
 }
 
 int
 main (int argc, char *argv[])
 {
   static const guint sizes[] = { 1, 10, 50 };
+  Cost costs[G_N_ELEMENTS (sizes)];
   Bench bench = { NULL };
   g_autoptr (WmdSnapshot) report = NULL;
   g_autofree char *soffice = NULL;
@@ -270,7 +306,8 @@ main (int argc, char *argv[])
   g_print ("edition in %s\n", wmd_language_get_code (bench.language));
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    measure_processes (&bench, report, sizes[i]);
+    costs[i] = measure_processes (&bench, report, sizes[i]);
+  compare_pages (costs);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     measure_edit (&bench, report, sizes[i]);
   measure_exports (&bench, report);
