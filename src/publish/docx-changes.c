@@ -13,6 +13,11 @@
 
 #define AUTHOR "WMD Report"
 
+/* LibreOffice takes two insertions of one author within a minute for one, with the end of the paragraph between them;
+ * so paragraphs that are new as a whole are dated later than what is new at the end of the one before.
+ */
+#define NEW_PARAGRAPH_SECONDS 120
+
 static const char *const elements[] = {
   [WMD_DOCX_KEPT] = NULL,
   [WMD_DOCX_INSERTED] = "w:ins",
@@ -25,7 +30,8 @@ static const char *const elements[] = {
 static void
 start_element (WmdDocx *docx, GsfXMLOut *xml, const char *name)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (docx->options->date);
+  gint64 seconds = docx->options->date + (docx->in_new_paragraph ? NEW_PARAGRAPH_SECONDS : 0);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
   g_autofree char *date = docx->options->date != 0 ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
   g_autofree char *id = g_strdup_printf ("%u", ++docx->n_annotations);
 

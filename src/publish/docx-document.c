@@ -124,6 +124,7 @@ start_paragraph (Writer *writer, const WmdDocxParagraph *paragraph)
   const WmdDocxParagraph *older = &g_array_index (paragraphs, WmdDocxParagraph, paragraph->older_shape);
   const WmdDocxParagraph *newer = &g_array_index (paragraphs, WmdDocxParagraph, paragraph->newer_shape);
 
+  writer->docx->in_new_paragraph = paragraph->mark == WMD_DOCX_INSERTED;
   wmd_xml_start (writer->xml, "w:p", NULL);
   wmd_xml_start (writer->xml, "w:pPr", NULL);
   if (paragraph->mark == WMD_DOCX_DELETED)
@@ -325,6 +326,7 @@ wmd_docx_write_document (WmdDocx *docx, GsfXMLOut *xml)
   wmd_docx_write_first_page (docx, xml);
   for (guint i = 0; i < docx->paragraphs->len; i++)
     write_item (&writer, &g_array_index (docx->paragraphs, WmdDocxParagraph, i));
+  docx->in_new_paragraph = FALSE;
   end_first_page (&writer);
   end_contents (&writer);
   wmd_docx_write_line_paragraph (docx, xml, WMD_DOCUMENT_END, NULL, NULL);

@@ -58,6 +58,7 @@ typedef struct
   GPtrArray *notes;    /* footnotes in the order of their marks */
   guint n_lists;       /* lists that begin again */
   guint n_annotations; /* bookmarks and changes, whose numbers differ */
+  gboolean in_new_paragraph; /* what is written belongs to a paragraph that is inserted as a whole */
   WmdDocxLinks links;
   WmdDocxLinks note_links;
 } WmdDocx;
