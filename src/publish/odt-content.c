@@ -206,7 +206,7 @@ write_agenda_item (Writer *writer, const WmdMasthead *masthead)
       g_autofree char *before = g_strndup (masthead->agenda_item, mark - masthead->agenda_item);
 
       wmd_odt_write_text (writer->odt, xml, before);
-      wmd_odt_write_note (writer->odt, xml, masthead->agenda_note, "agenda", "*");
+      wmd_odt_write_note (writer->odt, xml, masthead->agenda_note, writer->odt->language, "agenda", "*");
       wmd_odt_write_text (writer->odt, xml, mark + 1);
     }
   wmd_xml_end (xml);
@@ -269,7 +269,7 @@ write_contents_template (GsfXMLOut *xml, WmdItemKind kind, const char *level)
     }
   wmd_xml_empty (xml, "text:index-entry-text", NULL);
   wmd_xml_empty (xml, "text:index-entry-tab-stop", "style:type", "right", "style:leader-char", ".", NULL);
-  wmd_xml_empty (xml, "text:index-entry-page-number", NULL);
+  wmd_xml_empty (xml, "text:index-entry-page-number", "text:style-name", WMD_ODT_SIGNS, NULL);
   wmd_xml_empty (xml, "text:index-entry-link-end", NULL);
   wmd_xml_end (xml);
 }
@@ -297,23 +297,35 @@ end_contents (Writer *writer)
 }
 
 static void
+start_contents_link (Writer *writer, const WmdItem *item, const char *style)
+{
+  g_autofree char *address = g_strconcat ("#", item->target, NULL);
+
+  wmd_xml_start (writer->xml, "text:a", "xlink:type", "simple", "xlink:href", address, "text:style-name", style,
+                 "text:visited-style-name", style, NULL);
+}
+
+/* The page number is a link of its own, whose style it has: libxml2 does not find a span with a reference valid, though
+ * it is.
+ */
+static void
 write_contents_entry (Writer *writer, const WmdItem *item)
 {
   GsfXMLOut *xml = writer->xml;
   g_autofree char *style = wmd_odt_dup_item_style (writer->odt, item);
-  g_autofree char *address = g_strconcat ("#", item->target, NULL);
 
   wmd_xml_start (xml, "text:p", "text:style-name", style, NULL);
-  wmd_xml_start (xml, "text:a", "xlink:type", "simple", "xlink:href", address, "text:style-name", "Index_20_Link",
-                 "text:visited-style-name", "Index_20_Link", NULL);
+  start_contents_link (writer, item, "Index_20_Link");
   if (item->label != NULL)
     {
       wmd_xml_empty (xml, "text:tab", NULL);
-      wmd_xml_text (xml, item->label, -1);
+      wmd_odt_write_text (writer->odt, xml, item->label);
       wmd_xml_empty (xml, "text:tab", NULL);
     }
-  wmd_odt_write_inline (writer->odt, xml, item->content, NULL);
+  wmd_odt_write_inline (writer->odt, xml, item->content, item->language, NULL);
   wmd_xml_empty (xml, "text:tab", NULL);
+  wmd_xml_end (xml);
+  start_contents_link (writer, item, WMD_ODT_SIGNS);
   wmd_xml_start (xml, "text:bookmark-ref", "text:reference-format", "page", "text:ref-name", item->target, NULL);
   wmd_xml_text (xml, "–", -1);
   wmd_xml_end (xml);
@@ -333,7 +345,7 @@ write_label (Writer *writer, const WmdItem *item)
     return;
   if (place == WMD_LABEL_HANG)
     wmd_xml_empty (writer->xml, "text:tab", NULL);
-  wmd_xml_text (writer->xml, item->label, -1);
+  wmd_odt_write_text (writer->odt, writer->xml, item->label);
   wmd_xml_empty (writer->xml, "text:tab", NULL);
 }
 
@@ -361,7 +373,7 @@ write_heading (Writer *writer, const WmdItem *item)
   wmd_xml_start (xml, "text:h", "text:style-name", style, "text:outline-level", level, NULL);
   write_label (writer, item);
   wmd_xml_empty (xml, "text:bookmark-start", "text:name", item->id, NULL);
-  wmd_odt_write_inline (writer->odt, xml, item->content, &writer->n_notes);
+  wmd_odt_write_inline (writer->odt, xml, item->content, item->language, &writer->n_notes);
   wmd_xml_empty (xml, "text:bookmark-end", "text:name", item->id, NULL);
   wmd_xml_end (xml);
   for (guint i = 0; numbered && i < 2; i++)
@@ -375,7 +387,7 @@ write_paragraph (Writer *writer, const WmdItem *item)
 
   wmd_xml_start (writer->xml, "text:p", "text:style-name", style, NULL);
   write_label (writer, item);
-  wmd_odt_write_inline (writer->odt, writer->xml, item->content, &writer->n_notes);
+  wmd_odt_write_inline (writer->odt, writer->xml, item->content, item->language, &writer->n_notes);
   wmd_xml_end (writer->xml);
 }
 

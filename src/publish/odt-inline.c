@@ -34,27 +34,38 @@ is_special (const char *text, const char *end, const char *p)
   return *p == '\t' || *p == '\n' || (*p == ' ' && (p == text || p + 1 == end || p[-1] == ' '));
 }
 
+/* What word processors take for Arabic where it stands among Arabic, though it is not set in its font: digits, and
+ * signs that the font does not have.
+ */
+static gboolean
+is_sign (WmdLanguage language, const char *p)
+{
+  static const char signs[] = "0123456789\"#$%&'()*+-/;<=>?@[\\]^_`{|}~–—‘’“”•…";
+
+  return language == WMD_LANGUAGE_AR && g_utf8_strchr (signs, sizeof signs - 1, g_utf8_get_char (p)) != NULL;
+}
+
 static void
-write_plain (const WmdOdt *odt, GsfXMLOut *xml, const char *start, const char *end)
+write_plain (WmdLanguage language, GsfXMLOut *xml, const char *start, const char *end)
 {
   while (start < end)
     {
-      gboolean digits = odt->language == WMD_LANGUAGE_AR && g_ascii_isdigit (*start);
+      gboolean signs = is_sign (language, start);
       const char *stop = start;
 
-      while (stop < end && (odt->language != WMD_LANGUAGE_AR || g_ascii_isdigit (*stop) == digits))
-        stop++;
-      if (digits)
-        wmd_xml_start (xml, "text:span", "text:style-name", "Digits", NULL);
+      while (stop < end && is_sign (language, stop) == signs)
+        stop = g_utf8_next_char (stop);
+      if (signs)
+        wmd_xml_start (xml, "text:span", "text:style-name", WMD_ODT_SIGNS, NULL);
       wmd_xml_text (xml, start, stop - start);
-      if (digits)
+      if (signs)
         wmd_xml_end (xml);
       start = stop;
     }
 }
 
 static void
-write_stretch (const WmdOdt *odt, GsfXMLOut *xml, const char *text, gsize length)
+write_stretch (WmdLanguage language, GsfXMLOut *xml, const char *text, gsize length)
 {
   const char *end = text + length;
   const char *start = text;
@@ -63,22 +74,28 @@ write_stretch (const WmdOdt *odt, GsfXMLOut *xml, const char *text, gsize length
     {
       if (!is_special (text, end, p))
         continue;
-      write_plain (odt, xml, start, p);
+      write_plain (language, xml, start, p);
       wmd_xml_empty (xml, *p == '\t' ? "text:tab" : *p == '\n' ? "text:line-break" : "text:s", NULL);
       start = p + 1;
     }
-  write_plain (odt, xml, start, end);
+  write_plain (language, xml, start, end);
 }
 
 void
 wmd_odt_write_text (const WmdOdt *odt, GsfXMLOut *xml, const char *text)
 {
-  write_stretch (odt, xml, text, strlen (text));
+  write_stretch (odt->language, xml, text, strlen (text));
 }
 
 void
-wmd_odt_write_note (const WmdOdt *odt, GsfXMLOut *xml, const WmdInline *content, const char *id, const char *mark)
+wmd_odt_write_note (const WmdOdt *odt,
+                    GsfXMLOut *xml,
+                    const WmdInline *content,
+                    WmdLanguage language,
+                    const char *id,
+                    const char *mark)
 {
+  g_autofree char *style = wmd_odt_dup_style (odt, WMD_DOCUMENT_FOOTNOTE, language);
   gboolean counted = g_ascii_isdigit (mark[0]);
 
   wmd_xml_start (xml, "text:note", "text:id", id, "text:note-class", "footnote", NULL);
@@ -86,33 +103,33 @@ wmd_odt_write_note (const WmdOdt *odt, GsfXMLOut *xml, const WmdInline *content,
   wmd_xml_text (xml, mark, -1);
   wmd_xml_end (xml);
   wmd_xml_start (xml, "text:note-body", NULL);
-  wmd_odt_start_paragraph (xml, WMD_DOCUMENT_FOOTNOTE);
-  wmd_odt_write_inline (odt, xml, content, NULL);
+  wmd_xml_start (xml, "text:p", "text:style-name", style, NULL);
+  wmd_odt_write_inline (odt, xml, content, language, NULL);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
 }
 
 static void
-write_counted_note (const WmdOdt *odt, GsfXMLOut *xml, const char *markup, guint number)
+write_counted_note (const WmdOdt *odt, GsfXMLOut *xml, const char *markup, WmdLanguage language, guint number)
 {
   g_autoptr (WmdInline) content = wmd_inline_parse (markup, NULL);
   g_autofree char *mark = g_strdup_printf ("%u", number);
   g_autofree char *id = g_strconcat ("ftn", mark, NULL);
 
   if (content != NULL)
-    wmd_odt_write_note (odt, xml, content, id, mark);
+    wmd_odt_write_note (odt, xml, content, language, id, mark);
 }
 
 static void
-write_run (const WmdOdt *odt, GsfXMLOut *xml, const WmdInlineRun *run, guint *n_notes)
+write_run (const WmdOdt *odt, GsfXMLOut *xml, const WmdInlineRun *run, WmdLanguage language, guint *n_notes)
 {
   guint open = 0;
 
   if (run->note != NULL)
     {
       if (n_notes != NULL)
-        write_counted_note (odt, xml, run->note->value, ++*n_notes);
+        write_counted_note (odt, xml, run->note->value, language, ++*n_notes);
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (text_styles); i++)
@@ -121,13 +138,13 @@ write_run (const WmdOdt *odt, GsfXMLOut *xml, const WmdInlineRun *run, guint *n_
         wmd_xml_start (xml, "text:span", "text:style-name", text_styles[i].style, NULL);
         open++;
       }
-  write_stretch (odt, xml, run->text, run->length);
+  write_stretch (language, xml, run->text, run->length);
   while (open-- > 0)
     wmd_xml_end (xml);
 }
 
 void
-wmd_odt_write_inline (const WmdOdt *odt, GsfXMLOut *xml, const WmdInline *content, guint *n_notes)
+wmd_odt_write_inline (const WmdOdt *odt, GsfXMLOut *xml, const WmdInline *content, WmdLanguage language, guint *n_notes)
 {
   g_autoptr (GArray) runs = wmd_inline_list_runs (content);
   const WmdSpan *link = NULL;
@@ -142,7 +159,7 @@ wmd_odt_write_inline (const WmdOdt *odt, GsfXMLOut *xml, const WmdInline *conten
         wmd_xml_start (xml, "text:a", "xlink:type", "simple", "xlink:href", run->link->value, "text:style-name",
                        "Internet_20_link", "text:visited-style-name", "Visited_20_Internet_20_Link", NULL);
       link = run->link;
-      write_run (odt, xml, run, n_notes);
+      write_run (odt, xml, run, language, n_notes);
     }
   if (link != NULL)
     wmd_xml_end (xml);

@@ -64,20 +64,27 @@ wmd_odt_dup_name (const char *display)
 
 /* A style of its own for text that is not held in the language of the edition. */
 static char *
-dup_foreign_display (WmdItemKind kind, WmdLanguage language)
+dup_foreign_display (guint id, WmdLanguage language)
 {
-  return g_strdup_printf ("%s (%s)", wmd_document_style_get (kind)->name, wmd_language_get_code (language));
+  return g_strdup_printf ("%s (%s)", wmd_document_style_get (id)->name, wmd_language_get_code (language));
+}
+
+char *
+wmd_odt_dup_style (const WmdOdt *odt, guint id, WmdLanguage language)
+{
+  g_autofree char *display = NULL;
+
+  if (language == odt->language)
+    return wmd_odt_dup_name (wmd_document_style_get (id)->name);
+  display = dup_foreign_display (id, language);
+  return wmd_odt_dup_name (display);
 }
 
 char *
 wmd_odt_dup_item_style (const WmdOdt *odt, const WmdItem *item)
 {
-  g_autofree char *display = NULL;
-
-  if (item->language == odt->language)
-    return wmd_odt_dup_name (wmd_document_style_get (wmd_document_style_of_item (item))->name);
-  display = dup_foreign_display (item->kind, item->language);
-  return wmd_odt_dup_name (display);
+  return wmd_odt_dup_style (odt, item->language == odt->language ? wmd_document_style_of_item (item) : item->kind,
+                            item->language);
 }
 
 void
@@ -247,17 +254,17 @@ write_first_section_style (GsfXMLOut *xml)
 
 /* A text that is not held in the language of the edition keeps its own language and direction, and is marked. */
 static void
-write_foreign_style (GsfXMLOut *xml, WmdItemKind kind, WmdLanguage language)
+write_foreign_style (GsfXMLOut *xml, guint id, WmdLanguage language)
 {
-  g_autofree char *display = dup_foreign_display (kind, language);
+  g_autofree char *display = dup_foreign_display (id, language);
   g_autofree char *name = wmd_odt_dup_name (display);
-  g_autofree char *parent = wmd_odt_dup_name (wmd_document_style_get (kind)->name);
+  g_autofree char *parent = wmd_odt_dup_name (wmd_document_style_get (id)->name);
 
   wmd_xml_start (xml, "style:style", "style:name", name, "style:display-name", display, "style:family", "paragraph",
                  "style:parent-style-name", parent, NULL);
   wmd_xml_empty (xml, "style:paragraph-properties", "style:writing-mode", wmd_odt_get_direction (language),
-                 "fo:text-align", wmd_odt_get_alignment (wmd_style_get (kind)->align, language), "fo:background-color",
-                 "#fff3c4", NULL);
+                 "fo:text-align", wmd_odt_get_alignment (wmd_document_style_get_style (id)->align, language),
+                 "fo:background-color", "#fff3c4", NULL);
   wmd_xml_start (xml, "style:text-properties", NULL);
   wmd_odt_add_language (xml, language);
   wmd_xml_end (xml);
@@ -295,7 +302,7 @@ wmd_odt_write_paragraph_styles (const WmdOdt *odt, GsfXMLOut *xml)
     if (i != WMD_DOCUMENT_FIRST_SECTION && i != WMD_DOCUMENT_FOOTNOTE_RULE)
       write_style (odt, xml, i);
   write_first_section_style (xml);
-  for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
+  for (guint i = 0; i < WMD_N_DOCUMENT_STYLES; i++)
     for (guint j = 0; j < WMD_N_LANGUAGES; j++)
       if (odt->foreign[i][j])
         write_foreign_style (xml, i, j);

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* The text style of digits and signs in Arabic. */
+#define WMD_ODT_SIGNS "Digits_20_and_20_Signs"
+
 /* What the members of one OpenDocument package are written from. */
 typedef struct
 {
@@ -22,8 +25,8 @@ typedef struct
   WmdEmblem *emblem; /* NULL where its place stays empty */
   WmdFigure *figures[WMD_N_FIGURES]; /* of the first page; NULL where not known */
   WmdNumbering *numberings[WMD_N_ITEM_KINDS]; /* of sections, numbered and lettered items; NULL for other kinds */
-  /* The items of each kind whose text is of another language than the edition: their styles say so. */
-  gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES];
+  /* The styles that text of another language than the edition is in, each with a style of that language. */
+  gboolean foreign[WMD_N_DOCUMENT_STYLES][WMD_N_LANGUAGES];
 } WmdOdt;
 
 /* Begins a document element with the namespaces of the format; wmd_xml_end() ends it. */
@@ -68,6 +71,10 @@ char *wmd_odt_dup_name (const char *display);
 /* Paragraph style of an item, whose text may be of another language than the edition. (transfer full) */
 char *wmd_odt_dup_item_style (const WmdOdt  *odt,
                               const WmdItem *item);
+/* The same of the style @id of documents. (transfer full) */
+char *wmd_odt_dup_style (const WmdOdt *odt,
+                         guint         id,
+                         WmdLanguage   language);
 
 /* TRUE when readers make the labels of the style; FALSE when they are written as text. */
 gboolean wmd_odt_makes_labels (const WmdOdt *odt,
@@ -88,21 +95,25 @@ const char *wmd_odt_get_direction (WmdLanguage language);
 
 /* --- text --- */
 
-/* Text in which a space after a space is an element, and so are tabs and line ends; digits among Arabic have a style. */
+/* Text of the edition in which a space after a space is an element, and so are tabs and line ends; digits and signs
+ * among Arabic have a style.
+ */
 void wmd_odt_write_text (const WmdOdt *odt,
                          GsfXMLOut    *xml,
                          const char   *text);
 
-/* Running text: spans, links and notes. @n_notes (nullable): counts the notes; NULL inside of one. */
+/* Running text in @language: spans, links and notes. @n_notes (nullable): counts the notes; NULL inside of one. */
 void wmd_odt_write_inline (const WmdOdt    *odt,
                            GsfXMLOut       *xml,
                            const WmdInline *content,
+                           WmdLanguage      language,
                            guint           *n_notes);
 
 /* A footnote: @mark is a number, which readers count, or a sign of its own. */
 void wmd_odt_write_note (const WmdOdt    *odt,
                          GsfXMLOut       *xml,
                          const WmdInline *content,
+                         WmdLanguage      language,
                          const char      *id,
                          const char      *mark);
 

@@ -15,6 +15,12 @@
 #define ALL_SCRIPTS(attribute, value)                                                                                  \
   { "fo:" attribute, value }, { "style:" attribute "-asian", value }, { "style:" attribute "-complex", value }
 
+/* Digits and signs among Arabic count as Arabic, but are not set in its font. */
+#define TIMES_IN_ARABIC                                                                                                \
+  {                                                                                                                    \
+    "style:font-name-complex", "Times New Roman"                                                                       \
+  }
+
 /* Names as users see them, and attributes in pairs. */
 static const struct
 {
@@ -28,12 +34,11 @@ static const struct
   { "Internet link", { { "fo:color", "#0000ff" } } },
   { "Visited Internet Link", { { "fo:color", "#0000ff" } } },
   { "Index Link", { { NULL } } },
-  { "Footnote Symbol", { { "style:text-position", "super 65%" } } },
-  { "Footnote anchor", { { "style:text-position", "super 65%" } } },
+  { "Footnote Symbol", { { "style:text-position", "super 65%" }, TIMES_IN_ARABIC } },
+  { "Footnote anchor", { { "style:text-position", "super 65%" }, TIMES_IN_ARABIC } },
   { "Symbol Number", { ALL_SCRIPTS ("font-size", "10pt") } },
   { "Running Job Number", { ALL_SCRIPTS ("font-size", "7pt"), ALL_SCRIPTS ("font-weight", "normal") } },
-  /* Digits among Arabic count as Arabic, but its font does not have them. */
-  { "Digits", { { "style:font-name-complex", "Times New Roman" } } },
+  { "Digits and Signs", { TIMES_IN_ARABIC } },
 };
 
 static void
@@ -101,7 +106,8 @@ write_level (const WmdOdt *odt, GsfXMLOut *xml, WmdItemKind kind)
   gboolean labelled = wmd_odt_makes_labels (odt, kind);
 
   if (bullet != NULL)
-    wmd_xml_start (xml, "text:list-level-style-bullet", "text:level", level, "text:bullet-char", bullet, NULL);
+    wmd_xml_start (xml, "text:list-level-style-bullet", "text:level", level, "text:style-name", WMD_ODT_SIGNS,
+                   "text:bullet-char", bullet, NULL);
   else if (labelled)
     wmd_xml_start (xml, "text:list-level-style-number", "text:level", level, "style:num-format", numbering->odf,
                    "style:num-prefix", numbering->prefix, "style:num-suffix", numbering->suffix,

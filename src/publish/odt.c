@@ -129,6 +129,7 @@ odt_init (WmdOdt *self, WmdPublication *publication, const WmdPublishOptions *op
       const WmdItem *item = wmd_publication_get_item (publication, i);
 
       self->foreign[item->kind][item->language] |= item->language != self->language;
+      self->foreign[WMD_DOCUMENT_FOOTNOTE][item->language] |= item->language != self->language;
     }
 }
 
