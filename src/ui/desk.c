@@ -37,7 +37,7 @@ static guint current_changed_signal;
 G_DEFINE_FINAL_TYPE (WmdDesk, wmd_desk, WMD_TYPE_PANE)
 
 /* Rows that are made at once; and for how long others are made between two frames, in microseconds. */
-#define FIRST 6
+#define FIRST 4
 #define TIME 4000
 
 gboolean

@@ -48,6 +48,7 @@ struct _WmdFindingsPane
   GroupView groups[N_GROUPS];
   WmdFindingItem *current; /* last gone to; NULL */
   gboolean updating;
+  gboolean had_focus; /* when the model began to change */
 
   GtkDropDown *edition;
   GtkBox *box;
@@ -55,7 +56,7 @@ struct _WmdFindingsPane
 };
 
 /* Rows of a group that a window shows at first. */
-#define FIRST 8
+#define FIRST 5
 
 G_DEFINE_FINAL_TYPE (WmdFindingsPane, wmd_findings_pane, WMD_TYPE_PANE)
 
@@ -122,9 +123,35 @@ update_empty (WmdFindingsPane *self)
   gtk_widget_set_visible (self->empty, !any);
 }
 
+static gboolean
+has_focus (WmdFindingsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* The rows have followed the model: when the one that held the keyboard is gone, the one in its place gets it. */
+static void
+rows_changed_cb (GtkListBox *list, guint position)
+{
+  WmdFindingsPane *self = WMD_FINDINGS_PANE (gtk_widget_get_ancestor (GTK_WIDGET (list), WMD_TYPE_FINDINGS_PANE));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, (int) position);
+
+  if (!self->had_focus || has_focus (self))
+    return;
+  if (row == NULL && position > 0)
+    row = gtk_list_box_get_row_at_index (list, (int) position - 1);
+  if (row == NULL || !gtk_widget_grab_focus (GTK_WIDGET (row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->edition));
+}
+
+/* Before the rows follow. */
 static void
 items_changed_cb (WmdFindingsPane *self)
 {
+  self->had_focus = has_focus (self);
   for (guint i = 0; i < N_GROUPS; i++)
     update_group (&self->groups[i]);
   update_empty (self);
@@ -137,6 +164,8 @@ bind_list (GroupView *view)
   g_autoptr (WmdGradualList) shown = shows ? wmd_gradual_list_new (view->model, FIRST) : NULL;
 
   gtk_list_box_bind_model (view->list, G_LIST_MODEL (shown), create_row_cb, view->pane, NULL);
+  if (shown != NULL)
+    g_signal_connect_object (shown, "items-changed", G_CALLBACK (rows_changed_cb), view->list, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -38,7 +38,7 @@ struct _WmdOutline
 };
 
 /* Rows that a window shows at first. */
-#define FIRST 32
+#define FIRST 24
 
 G_DEFINE_FINAL_TYPE (WmdOutline, wmd_outline, WMD_TYPE_PANE)
 

@@ -36,7 +36,7 @@ struct _WmdStatusView
 };
 
 /* Rows that a window shows at first. */
-#define FIRST 24
+#define FIRST 14
 
 static guint part_activated_signal;
 

@@ -12,6 +12,8 @@
 #include "ui/date-row.h"
 #include "ui/desk.h"
 #include "ui/export.h"
+#include "ui/finding-row.h"
+#include "ui/findings-pane.h"
 #include "ui/outline-row.h"
 #include "ui/query-dialog.h"
 #include "ui/test-ui.h"
@@ -42,6 +44,25 @@ test_story (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (wmd_body_get_field (wmd_part_get_body (reply), WMD_FIELD_DATE), ==, before);
   test_ui_wait_for_findings (fixture->session);
   g_assert_cmpuint (test_ui_count_findings (fixture->session, "late-reply", id), ==, 0);
+}
+
+/* The keyboard stays in the findings when the one it was in goes. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane, *focus;
+
+  wmd_session_select (fixture->session, test_ui_find_reply (fixture->session, "URY"), WMD_LANGUAGE_NONE);
+  test_ui_spin ();
+  pane = test_ui_find (fixture->window, WMD_TYPE_FINDINGS_PANE);
+  gtk_widget_grab_focus (test_ui_find (pane, WMD_TYPE_FINDING_ROW));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, pane));
+  wmd_session_select (fixture->session, test_ui_find_reply (fixture->session, "OMN"), WMD_LANGUAGE_NONE);
+  test_ui_spin ();
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, pane));
 }
 
 static gboolean
@@ -419,6 +440,7 @@ main (int argc, char *argv[])
   test_ui_init (&argc, &argv);
 #define add(path, test) g_test_add (path, Fixture, NULL, test_ui_set_up, test, test_ui_tear_down)
   add ("/window/story", test_story);
+  add ("/window/focus", test_focus);
   add ("/window/save", test_save);
   add ("/window/typing", test_typing);
   add ("/window/add-and-remove", test_add_and_remove);
