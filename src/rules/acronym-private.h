@@ -17,6 +17,10 @@ gboolean wmd_acronym_fits (const char *acronym, const char *words, guint max_ski
 /* Every name and acronym of who replies, in all languages: those of the registry and its own. (transfer full) */
 char **wmd_own_names_list (WmdReference *reference, const WmdBody *body);
 
+/* Who the reply is from, to compare: the id of the registry, else the names of its own; NULL when nobody says.
+ * (transfer full) */
+char *wmd_own_names_dup_identity (WmdReference *reference, const WmdBody *body);
+
 /* TRUE when @text is one of the names, stands in one as a word, or is the acronym of one. @names may be NULL. */
 gboolean wmd_own_names_have (const char *const *names, const char *text);
 

@@ -150,3 +150,20 @@ wmd_own_names_have (const char *const *names, const char *text)
       return TRUE;
   return FALSE;
 }
+
+char *
+wmd_own_names_dup_identity (WmdReference *reference, const WmdBody *body)
+{
+  g_autoptr (GString) identity = g_string_new (NULL);
+
+  if (wmd_body_get_respondent (body, reference) != NULL)
+    return g_strdup (wmd_body_get_field (body, WMD_FIELD_RESPONDENT));
+  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
+    if (wmd_body_get_own_name (body, language) != NULL)
+      {
+        g_autofree char *key = g_utf8_casefold (wmd_body_get_own_name (body, language), -1);
+
+        g_string_append_printf (identity, "\n%d:%s", language, key);
+      }
+  return identity->len > 0 ? g_string_free (g_steal_pointer (&identity), FALSE) : NULL;
+}

@@ -17,6 +17,7 @@
 
 #include "config.h"
 
+#include "reference/words.h"
 #include "rules/acronym-private.h"
 #include "rules/across-memory-private.h"
 #include "rules/checker.h"
@@ -37,6 +38,8 @@ typedef struct
   GPtrArray *findings;                      /* (element-type WmdFinding) in order; NULL: to be made */
   guint name_hash;                          /* of who replies: messages about others name it */
   char **own_names;                         /* likewise */
+  char *identity;                           /* of who replies, to compare; NULL when nobody says */
+  guint n_name_words;                       /* of the name in English, that heads the reply */
   guint64 seen;                             /* number of the check that met it last */
 } BodyMemory;
 
@@ -86,6 +89,7 @@ body_memory_free (gpointer data)
     g_clear_pointer (&self->variants[language], variant_memory_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_strfreev (self->own_names);
+  g_free (self->identity);
   wmd_body_unref (self->body);
   g_free (self);
 }
@@ -234,11 +238,16 @@ static gboolean
 set_names (WmdChecker *self, BodyMemory *memory)
 {
   guint hash = hash_name (memory->body);
+  const char *name;
 
   if (memory->own_names != NULL && memory->name_hash == hash)
     return FALSE;
   g_strfreev (memory->own_names);
+  g_free (memory->identity);
+  name = wmd_body_get_name (memory->body, self->reference, WMD_LANGUAGE_EN);
   memory->own_names = wmd_own_names_list (self->reference, memory->body);
+  memory->identity = wmd_own_names_dup_identity (self->reference, memory->body);
+  memory->n_name_words = name != NULL ? wmd_words_count (name, -1) : 0;
   memory->name_hash = hash;
   return TRUE;
 }
@@ -512,7 +521,7 @@ list_parts (WmdChecker *self, const GPtrArray *bodies)
   for (guint i = 0; i < bodies->len; i++)
     {
       const BodyMemory *memory = g_hash_table_lookup (self->bodies, wmd_body_get_id (bodies->pdata[i]));
-      WmdRulePart part = { memory->body, memory->name_hash, { NULL } };
+      WmdRulePart part = { memory->body, memory->name_hash, memory->identity, memory->n_name_words, { NULL } };
 
       for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
         part.pages[language] = memory->variants[language] != NULL ? &memory->variants[language]->page : NULL;

@@ -135,8 +135,10 @@ wmd_check_known_resolution (WmdProbe *probe)
 
   if (!reading->digits)
     return;
-  check_lists (probe, reading);
-  check_dated (probe, reading);
+  if (strchr (reading->text, '(') != NULL || strstr (reading->text, "（") != NULL)
+    check_lists (probe, reading);
+  if (strchr (reading->text, '/') != NULL)
+    check_dated (probe, reading);
 }
 
 /* --- numerals --- */
@@ -268,23 +270,35 @@ check_match (WmdProbe *probe, const WmdForm *form, GMatchInfo *match, WmdRemark 
 }
 
 static void
-check_form (WmdProbe *probe, const WmdForm *form)
+check_form (WmdProbe *probe, const WmdForm *form, const GArray *blocks)
 {
   WmdRemark *remark = NULL;
 
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+  for (guint i = 0; i < blocks->len; i++)
     {
-      const WmdReading *reading = probe->page->readings[probe->index];
+      const WmdReading *reading;
       g_autoptr (GMatchInfo) match = NULL;
 
-      /* Numerals may be words in Chinese. */
-      if (!reading->digits && reading->language != WMD_LANGUAGE_ZH)
-        continue;
+      probe->index = g_array_index (blocks, guint, i);
+      reading = probe->page->readings[probe->index];
       for (g_regex_match (form->pattern, reading->text, 0, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
         if (!is_of_other_body (probe, match))
           remark = check_match (probe, form, match, remark);
     }
+}
+
+/* The blocks in which something may be cited, which are few: one pattern is asked before the many. (transfer full)
+ * (element-type guint) */
+static GArray *
+list_citing (WmdProbe *probe)
+{
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < probe->page->n_blocks; i++)
+    if (wmd_forms_matches (probe->forms, "citation-sign", probe->language, probe->page->readings[i]->text))
+      g_array_append_val (blocks, i);
+  return blocks;
 }
 
 /* --- divisions --- */
@@ -364,8 +378,9 @@ void
 wmd_check_citation_form (WmdProbe *probe)
 {
   const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "citation", probe->language);
+  g_autoptr (GArray) blocks = list_citing (probe);
 
   for (guint i = 0; i < forms->len; i++)
-    check_form (probe, forms->pdata[i]);
+    check_form (probe, forms->pdata[i], blocks);
   check_divisions (probe);
 }

@@ -30,7 +30,9 @@ typedef struct
 {
   char *name;
   char *folded;
-  char *stem; /* folded, without an ending of one letter where the language inflects */
+  char *stem;     /* folded, without an ending of one letter where the language inflects */
+  gunichar first; /* of folded */
+  glong length;   /* of folded: characters */
 } WmdStateName;
 
 /* The names that a language knows: those of the registry and those of data/rules/names.json. Immutable. Chinese

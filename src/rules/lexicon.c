@@ -124,6 +124,8 @@ add_state (WmdLexicon *self, const WmdForms *forms, WmdLanguage language, const 
   state->name = g_strdup (name);
   state->folded = g_utf8_casefold (name, -1);
   length = g_utf8_strlen (state->folded, -1);
+  state->first = g_utf8_get_char (state->folded);
+  state->length = length;
   state->stem = g_utf8_substring (state->folded, 0,
                                   wmd_forms_get_number (forms, "state-ending", language) > 0 ? length - 1 : length);
   g_ptr_array_add (self->states, state);

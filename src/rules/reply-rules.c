@@ -33,24 +33,6 @@ wmd_check_unknown_respondent (WmdProbe *probe)
                             : g_strdup (_ ("It is not recorded who sent this reply.")));
 }
 
-/* Who the reply is from, to compare: the id of the registry, else the names of its own. (transfer full) */
-static char *
-dup_identity (const WmdProbe *probe, const WmdBody *body)
-{
-  g_autoptr (GString) identity = g_string_new (NULL);
-
-  if (wmd_body_get_respondent (body, probe->reference) != NULL)
-    return g_strdup (wmd_body_get_field (body, WMD_FIELD_RESPONDENT));
-  for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    if (wmd_body_get_own_name (body, language) != NULL)
-      {
-        g_autofree char *key = g_utf8_casefold (wmd_body_get_own_name (body, language), -1);
-
-        g_string_append_printf (identity, "\n%d:%s", language, key);
-      }
-  return identity->len > 0 ? g_string_free (g_steal_pointer (&identity), FALSE) : NULL;
-}
-
 /* (transfer full) The variant of @second behind that of @first, its blocks under new ids where they are taken. */
 static WmdBody *
 append_variant (WmdBody *merged, WmdVariant *added, GHashTable *renamed)
@@ -124,20 +106,18 @@ merge (WmdBody *first, WmdBody *second)
 void
 wmd_check_duplicate_respondent (WmdProbe *probe)
 {
-  g_autoptr (GHashTable) first_replies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) first_replies = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < wmd_snapshot_get_n_replies (probe->snapshot); i++)
+  for (guint i = WMD_FIRST_REPLY; i < probe->n_parts; i++)
     {
-      WmdBody *body = wmd_snapshot_get_reply (probe->snapshot, i);
-      char *identity = dup_identity (probe, body);
+      WmdBody *body = probe->parts[i].body;
+      const char *identity = probe->parts[i].identity;
       WmdBody *first = identity != NULL ? g_hash_table_lookup (first_replies, identity) : NULL;
       const char *name;
       WmdRemark *remark;
 
       if (identity != NULL && first == NULL)
-        g_hash_table_insert (first_replies, identity, body);
-      else
-        g_free (identity);
+        g_hash_table_insert (first_replies, (char *) identity, body);
       if (first == NULL)
         continue;
       name = wmd_probe_get_name (probe, body);

@@ -62,13 +62,8 @@ measure_headings (WmdProbe *probe)
   for (guint i = 0; i < WMD_N_SECTIONS; i++)
     if (wmd_snapshot_count_replies (probe->snapshot, i, NULL) > 0)
       words += wmd_words_count (wmd_reference_get_label (probe->reference, WMD_LANGUAGE_EN, section_keys[i]), -1);
-  for (guint i = 0; i < wmd_snapshot_get_n_replies (probe->snapshot); i++)
-    {
-      WmdBody *reply = wmd_snapshot_get_reply (probe->snapshot, i);
-      const char *name = wmd_body_get_name (reply, probe->reference, WMD_LANGUAGE_EN);
-
-      words += name != NULL ? wmd_words_count (name, -1) : 0;
-    }
+  for (guint i = WMD_FIRST_REPLY; i < probe->n_parts; i++)
+    words += probe->parts[i].n_name_words;
   return words;
 }
 

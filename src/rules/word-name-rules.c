@@ -20,6 +20,9 @@
 #define MIN_FIRST_WORD 7
 #define MIN_TWO_SLIPS 9
 
+/* The most letters by which a name may be too long or too short. */
+#define MAX_SLIPS 2
+
 /* --- slips --- */
 
 /* Two words by characters, without what they have in common at both ends. */
@@ -229,7 +232,7 @@ is_misspelt (const WmdProbe *probe, const char *word, const char *name)
 {
   Difference difference;
 
-  if (labs (g_utf8_strlen (word, -1) - g_utf8_strlen (name, -1)) > 2)
+  if (labs (g_utf8_strlen (word, -1) - g_utf8_strlen (name, -1)) > MAX_SLIPS)
     return FALSE;
   if (is_slip (probe, word, name, FALSE))
     return TRUE;
@@ -287,7 +290,9 @@ find_state_of (WmdProbe *probe, const char *word)
     {
       const WmdStateName *state = states->pdata[i];
 
-      for (glong n = 0; g_utf8_get_char (state->folded) == g_utf8_get_char (word) && n <= ending; n++)
+      if (state->first != g_utf8_get_char (word) || labs (state->length - length) > MAX_SLIPS + ending)
+        continue;
+      for (glong n = 0; n <= ending; n++)
         {
           g_autofree char *cut = g_utf8_substring (word, 0, length - n);
 
