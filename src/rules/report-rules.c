@@ -11,6 +11,16 @@
 #include "reference/words.h"
 #include "rules/rules-private.h"
 
+static guint
+count_replies (const WmdProbe *probe, WmdSection section)
+{
+  guint n = 0;
+
+  for (guint i = WMD_FIRST_REPLY; i < probe->n_parts; i++)
+    n += probe->parts[i].section == section;
+  return n;
+}
+
 void
 wmd_check_missing_section (WmdProbe *probe)
 {
@@ -24,7 +34,7 @@ wmd_check_missing_section (WmdProbe *probe)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (wmd_snapshot_count_replies (probe->snapshot, sections[i].section, NULL) == 0)
+    if (count_replies (probe, sections[i].section) == 0)
       wmd_probe_say (probe, wmd_section_get_id (sections[i].section), g_strdup (_ (sections[i].message)));
 }
 
@@ -60,7 +70,7 @@ measure_headings (WmdProbe *probe)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     words += wmd_words_count (wmd_reference_get_label (probe->reference, WMD_LANGUAGE_EN, keys[i]), -1);
   for (guint i = 0; i < WMD_N_SECTIONS; i++)
-    if (wmd_snapshot_count_replies (probe->snapshot, i, NULL) > 0)
+    if (count_replies (probe, i) > 0)
       words += wmd_words_count (wmd_reference_get_label (probe->reference, WMD_LANGUAGE_EN, section_keys[i]), -1);
   for (guint i = WMD_FIRST_REPLY; i < probe->n_parts; i++)
     words += probe->parts[i].n_name_words;

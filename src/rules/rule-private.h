@@ -59,6 +59,7 @@ typedef struct
   guint name_hash;                       /* of who replies */
   const char *identity;                  /* of who replies, to compare; NULL when nobody says */
   guint n_name_words;                    /* of the name in English, that heads the reply */
+  WmdSection section;                    /* of a reply */
   const WmdPage *pages[WMD_N_LANGUAGES]; /* NULL where a language is not held */
 } WmdRulePart;
 

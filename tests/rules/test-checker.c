@@ -171,8 +171,11 @@ edit_name (Fixture *fixture)
   g_autoptr (WmdBody) changed =
       wmd_body_with_own_name (body, WMD_LANGUAGE_EN, names[g_test_rand_int_range (0, G_N_ELEMENTS (names))]);
 
+  g_autoptr (WmdBody) moved =
+      wmd_body_with_field (changed, WMD_FIELD_SECTION, g_test_rand_bit () ? "governments" : NULL);
+
   if (wmd_body_get_kind (body) == WMD_PART_REPLY)
-    replace_body (fixture, body, changed);
+    replace_body (fixture, body, moved);
 }
 
 static void
