@@ -99,12 +99,14 @@ static const struct
     "     The Government of Fiji has adopted a comprehensive framework that governs\nthe export of sensitive items "
     "from "
     "all its ports and from its airports in the\n\fcapital, and trains its officers.\n"
-    "     They took part in many of the exercises that were held in the last years.\n\fRegional cooperation\n"
+    "     They took part in many of the exercises that were held in the last years\nin all of the islands.\n"
+    "\fRegional cooperation in the field of chemical, biological and radiological\nsecurity\n"
     "     Fiji works with the other States of the region, and takes part in all that\nthey do.\n",
     "p The Government of Fiji has adopted a comprehensive framework that governs the export of sensitive items from "
     "all "
     "its ports and from its airports in the capital, and trains its officers.\n"
-    "p They took part in many of the exercises that were held in the last years.\nh Regional cooperation\n"
+    "p They took part in many of the exercises that were held in the last years in all of the islands.\n"
+    "h Regional cooperation in the field of chemical, biological and radiological security\n"
     "p Fiji works with the other States of the region, and takes part in all that they do.\n" },
   /* Marks may come out of a page as a column, before the texts of the items and those of the items below them. */
   { "column-of-marks",
