@@ -25,11 +25,10 @@ void
 wmd_checker_ask (WmdChecker *self, WmdProbe *probe, WmdScope scope, WmdPartKind part)
 {
   WmdParts parts = part == WMD_PART_REPLY ? WMD_PARTS_REPLIES : WMD_PARTS_FRAME;
+  const WmdRule *rule;
 
-  for (guint i = 0; i < wmd_n_rules; i++)
+  for (guint i = 0; (rule = wmd_rules_get (i)) != NULL; i++)
     {
-      const WmdRule *rule = &wmd_rules[i];
-
       if (rule->info.scope != scope || (scope < WMD_SCOPE_ACROSS && (rule->parts & parts) == 0))
         continue;
       if (probe->page != NULL && !wmd_rule_speaks (rule, probe->language))

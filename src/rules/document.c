@@ -93,9 +93,9 @@ wmd_rules_dup_document (void)
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
       g_string_append_printf (document, "## %s\n\n", _ (families[i].title));
-      for (guint j = 0; j < wmd_n_rules; j++)
-        if (g_str_equal (wmd_rules[j].info.family, families[i].id))
-          append_rule (document, &wmd_rules[j].info, &families[i]);
+      for (guint j = 0; j < wmd_rules_get_n_rules (); j++)
+        if (g_str_equal (wmd_rules_get (j)->info.family, families[i].id))
+          append_rule (document, &wmd_rules_get (j)->info, &families[i]);
     }
   return g_string_free (document, FALSE);
 }

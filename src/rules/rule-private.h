@@ -34,8 +34,8 @@ struct _WmdRule
   WmdRuleCheck check;
 };
 
-extern const WmdRule wmd_rules[];
-extern const guint wmd_n_rules;
+/* Of the table, in the order of the catalogue; NULL past the last. */
+const WmdRule *wmd_rules_get (guint index);
 
 /* TRUE when the rule reads text of that language. */
 gboolean wmd_rule_speaks (const WmdRule *self, WmdLanguage language);

@@ -236,9 +236,13 @@ count_rules (WmdScope scope, WmdParts parts, WmdLanguage language)
 {
   guint n = 0;
 
-  for (guint i = 0; i < wmd_n_rules; i++)
-    n += wmd_rules[i].info.scope == scope && (scope >= WMD_SCOPE_ACROSS || (wmd_rules[i].parts & parts) != 0) &&
-         (scope > WMD_SCOPE_VARIANT || wmd_rule_speaks (&wmd_rules[i], language));
+  for (guint i = 0; i < wmd_rules_get_n_rules (); i++)
+    {
+      const WmdRule *rule = wmd_rules_get (i);
+
+      n += rule->info.scope == scope && (scope >= WMD_SCOPE_ACROSS || (rule->parts & parts) != 0) &&
+           (scope > WMD_SCOPE_VARIANT || wmd_rule_speaks (rule, language));
+    }
   return n;
 }
 
