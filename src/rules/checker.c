@@ -189,7 +189,9 @@ remember_all (WmdChecker *self, WmdSnapshot *snapshot)
   g_ptr_array_add (memories, wmd_checker_remember_body (self, wmd_snapshot_get_introduction (snapshot)));
   for (guint i = 0; i < n_replies; i++)
     g_ptr_array_add (memories, wmd_checker_remember_body (self, wmd_snapshot_get_reply (snapshot, i)));
-  g_hash_table_foreach_remove (self->bodies, is_gone_cb, self);
+  /* Most edits take no part away. */
+  if (g_hash_table_size (self->bodies) != memories->len)
+    g_hash_table_foreach_remove (self->bodies, is_gone_cb, self);
   return memories;
 }
 
