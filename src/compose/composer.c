@@ -300,8 +300,7 @@ static WmdPublication *
 compose_publication (Run *run)
 {
   WmdDate date;
-  gboolean dated =
-      wmd_facts_get_date (wmd_snapshot_get_facts (run->snapshot), WMD_FACT_DATE, &date) && wmd_date_is_valid (&date);
+  gboolean dated = wmd_facts_get_date (wmd_snapshot_get_facts (run->snapshot), WMD_FACT_DATE, &date);
 
   add_front (run);
   add_contents (run);

@@ -111,7 +111,7 @@ wmd_facts_get_date (const WmdFacts *self, WmdFact fact, WmdDate *date)
 {
   g_return_val_if_fail (self != NULL && fact < WMD_N_FACTS, FALSE);
 
-  return wmd_date_parse_iso (self->values[fact], date);
+  return wmd_date_parse_iso (self->values[fact], date) && wmd_date_is_valid (date);
 }
 
 guint

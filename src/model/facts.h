@@ -81,7 +81,7 @@ void      wmd_facts_unref (WmdFacts *self);
 const char *wmd_facts_get (const WmdFacts *self,
                            WmdFact         fact);
 
-/* FALSE when not set or not of the form yyyy-mm-dd. */
+/* FALSE when not set, not of the form yyyy-mm-dd, or no day of the calendar. */
 gboolean wmd_facts_get_date (const WmdFacts *self,
                              WmdFact         fact,
                              WmdDate        *date);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* identifier-rules.c */
 void wmd_check_missing_symbol (WmdProbe *probe);
 void wmd_check_malformed_symbol (WmdProbe *probe);
+void wmd_check_impossible_report_date (WmdProbe *probe);
 
 /* frame-rules.c */
 void wmd_check_missing_summary (WmdProbe *probe);

@@ -50,6 +50,23 @@ static const WmdRule rules[] = {
   },
   {
     .info = {
+      .id = "impossible-report-date",
+      .family = "report",
+      .severity = WMD_SEVERITY_ERROR,
+      .edition_severity = WMD_SEVERITY_ERROR,
+      .scope = WMD_SCOPE_REPORT,
+      .title = N_ ("Impossible date of the report"),
+      .explanation = N_ ("A date of the report data does not exist in the calendar. The texts that state it, and the "
+                        "rules that compare other dates with it, cannot be right."),
+      .source = N_ ("The calendar"),
+      .example = "2023-02-31",
+      .remedy = N_ ("Correct the date in the report data."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_impossible_report_date,
+  },
+  {
+    .info = {
       .id = "missing-summary",
       .family = "report",
       .severity = WMD_SEVERITY_ERROR,
