@@ -356,14 +356,6 @@ wmd_page_view_set_zoom (WmdPageView *self, double zoom, double largest)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-double
-wmd_page_view_get_zoom (WmdPageView *self)
-{
-  g_return_val_if_fail (WMD_IS_PAGE_VIEW (self), 0);
-
-  return self->zoom;
-}
-
 guint
 wmd_page_view_get_page (WmdPageView *self)
 {

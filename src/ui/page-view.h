@@ -24,7 +24,6 @@ guint wmd_page_view_get_n_pages (WmdPageView *self);
 
 /* Pixels per point; 0: as wide as there is room for, but no more than @largest, unless that is 0, too. */
 void wmd_page_view_set_zoom (WmdPageView *self, double zoom, double largest);
-double wmd_page_view_get_zoom (WmdPageView *self);
 
 /* Pixels per point at which the pages are drawn now. */
 double wmd_page_view_get_scale (WmdPageView *self);

@@ -64,7 +64,6 @@ wmd_reflow_measure (GtkWidget *widget,
                     int *natural_baseline)
 {
   WmdReflow *self = WMD_REFLOW (widget);
-
   int min_width, width;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)

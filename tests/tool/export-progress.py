@@ -46,7 +46,19 @@ def run(tool, report, folder, terminal, *options):
     return output, errors.decode()
 
 
+def has_terminals():
+    try:
+        for end in pty.openpty():
+            os.close(end)
+    except OSError:
+        return False
+    return True
+
+
 def main(tool, report):
+    if not has_terminals():
+        print('there are no pseudo terminals here')
+        sys.exit(77)
     with tempfile.TemporaryDirectory() as folder:
         large = os.path.join(folder, 'long.wmdreport')
         lengthen(report, large, 60)
