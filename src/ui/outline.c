@@ -390,6 +390,14 @@ wmd_outline_init (WmdOutline *self)
 }
 
 void
+wmd_outline_start_list (WmdOutline *self)
+{
+  g_return_if_fail (WMD_IS_OUTLINE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+void
 wmd_outline_start_search (WmdOutline *self)
 {
   g_return_if_fail (WMD_IS_OUTLINE (self));

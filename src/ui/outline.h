@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define WMD_TYPE_OUTLINE (wmd_outline_get_type ())
 G_DECLARE_FINAL_TYPE (WmdOutline, wmd_outline, WMD, OUTLINE, WmdPane)
 
+/* Puts the keyboard into the list. */
+void wmd_outline_start_list (WmdOutline *self);
+
 /* Puts the keyboard into the search entry. */
 void wmd_outline_start_search (WmdOutline *self);
 

@@ -360,6 +360,8 @@ wmd_window_set_session (WmdWindow *self, WmdSession *session)
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
   gtk_stack_set_visible_child_name (self->pages, session != NULL ? "report" : "start");
+  if (session != NULL)
+    wmd_outline_start_list (self->outline);
   wmd_window_watch_file (self);
   update_history (self);
 }

@@ -14,6 +14,7 @@
 #include "ui/export.h"
 #include "ui/finding-row.h"
 #include "ui/findings-pane.h"
+#include "ui/outline.h"
 #include "ui/outline-row.h"
 #include "ui/query-dialog.h"
 #include "ui/test-ui.h"
@@ -63,6 +64,16 @@ test_focus (Fixture *fixture, gconstpointer data)
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_is_ancestor (focus, pane));
+}
+
+/* The arrow keys choose a text as soon as a report is open. */
+static void
+test_first_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, WMD_TYPE_OUTLINE));
 }
 
 static gboolean
@@ -440,6 +451,7 @@ main (int argc, char *argv[])
   test_ui_init (&argc, &argv);
 #define add(path, test) g_test_add (path, Fixture, NULL, test_ui_set_up, test, test_ui_tear_down)
   add ("/window/story", test_story);
+  add ("/window/first-focus", test_first_focus);
   add ("/window/focus", test_focus);
   add ("/window/save", test_save);
   add ("/window/typing", test_typing);
