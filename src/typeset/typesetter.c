@@ -375,6 +375,39 @@ load_emblem (const char *path, GError **error)
   return NULL;
 }
 
+/* Boxes of another edition, column or way of dividing words are of no use any more. */
+static void
+adopt (WmdTypesetter *self, WmdLanguage edition, double width, gboolean whole_words)
+{
+  if (width != self->width || edition != self->edition || whole_words != self->whole_words)
+    g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  self->width = width;
+  self->edition = edition;
+  if (whole_words == self->whole_words)
+    return;
+  self->whole_words = whole_words;
+  wmd_setter_free (self->setter);
+  self->setter = make_setter (self);
+}
+
+/* Sets what is new in @publication. FALSE when cancelled: the boxes of before stay. */
+static gboolean
+set_boxes (WmdTypesetter *self, WmdPublication *publication, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) boxes = g_ptr_array_new_full (wmd_publication_get_n_items (publication) + 3, box_clear);
+  guint n_corner;
+
+  set_corner (self, publication, boxes);
+  n_corner = boxes->len;
+  set_items (self, publication, boxes, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  self->boxes = g_steal_pointer (&boxes);
+  self->n_corner = n_corner;
+  return TRUE;
+}
+
 WmdPages *
 wmd_typesetter_set (WmdTypesetter *self,
                     WmdPublication *publication,
@@ -385,10 +418,7 @@ wmd_typesetter_set (WmdTypesetter *self,
   static const WmdPageOptions defaults = { WMD_PAPER_LETTER };
   const WmdGeometry *geometry;
   g_autoptr (GdkPixbuf) emblem = NULL;
-  GPtrArray *boxes;
   WmdPages *pages;
-  guint n_corner;
-  double width;
 
   g_return_val_if_fail (self != NULL && publication != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -399,32 +429,11 @@ wmd_typesetter_set (WmdTypesetter *self,
     return NULL;
   if (options->emblem != NULL && (emblem = load_emblem (options->emblem, error)) == NULL)
     return NULL;
-
   geometry = wmd_geometry_get (options->paper);
-  width = geometry->width - 2 * geometry->column;
-  if (width != self->width || options->whole_words != self->whole_words ||
-      wmd_publication_get_language (publication) != self->edition)
-    g_clear_pointer (&self->boxes, g_ptr_array_unref);
-  if (options->whole_words != self->whole_words)
-    {
-      self->whole_words = options->whole_words;
-      wmd_setter_free (self->setter);
-      self->setter = make_setter (self);
-    }
-  self->width = width;
-  self->edition = wmd_publication_get_language (publication);
-  boxes = g_ptr_array_new_full (wmd_publication_get_n_items (publication) + 3, box_clear);
-  set_corner (self, publication, boxes);
-  n_corner = boxes->len;
-  set_items (self, publication, boxes, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      g_ptr_array_unref (boxes);
-      return NULL;
-    }
-  g_clear_pointer (&self->boxes, g_ptr_array_unref);
-  self->boxes = boxes;
-  self->n_corner = n_corner;
+  adopt (self, wmd_publication_get_language (publication), geometry->width - 2 * geometry->column,
+         options->whole_words);
+  if (!set_boxes (self, publication, cancellable, error))
+    return NULL;
 
   pages = g_new0 (WmdPages, 1);
   g_atomic_ref_count_init (&pages->ref_count);
@@ -434,8 +443,8 @@ wmd_typesetter_set (WmdTypesetter *self,
   pages->geometry = geometry;
   pages->draft = options->draft;
   pages->emblem = g_steal_pointer (&emblem);
-  pages->boxes = g_ptr_array_ref (boxes);
-  pages->flow = paginate (pages->boxes, n_corner, geometry);
+  pages->boxes = g_ptr_array_ref (self->boxes);
+  pages->flow = paginate (pages->boxes, self->n_corner, geometry);
   return pages;
 }
 
