@@ -217,6 +217,25 @@ is_spelled_beside (const WmdReading *reading, guint index, const char *text)
   return FALSE;
 }
 
+/* “IAEA¹” or “IAEA.¹”, where the footnote says what it stands for. */
+static gboolean
+is_explained_in_note (const WmdReading *reading, guint index, const char *text)
+{
+  guint last = index;
+
+  if (last + 1 < reading->n_tokens && reading->tokens[last + 1].kind == WMD_TOKEN_MARK)
+    last++;
+  for (guint i = 0; reading->notes != NULL && i < reading->notes->len; i++)
+    {
+      const WmdNoteReading *note = reading->notes->pdata[i];
+
+      if (note->place >= reading->tokens[index].end && note->place <= reading->tokens[last].end &&
+          wmd_acronym_fits (text, note->reading->text, 1, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “its counter-terrorism strategy, CONTEST,”, “Exercise SHIELD”: the title of something that is named beside it. */
 static gboolean
 is_title (const WmdProbe *probe, const WmdReading *reading, guint index)
@@ -246,20 +265,18 @@ is_known (const WmdProbe *probe, const WmdReading *reading, guint index, const c
     return TRUE;
   if (bracketed ? introduces (probe, reading, index) : is_explained (reading, index))
     return TRUE;
-  return is_spelled_beside (reading, index, text) || wmd_own_names_have (probe->own_names, text) ||
-         is_title (probe, reading, index);
+  return is_spelled_beside (reading, index, text) || is_explained_in_note (reading, index, text) ||
+         wmd_own_names_have (probe->own_names, text) || is_title (probe, reading, index);
 }
 
 static void
-say_undefined (WmdProbe *probe, guint block, guint start, guint end)
+say_undefined (WmdProbe *probe, const WmdToken *token)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = wmd_probe_dup_text (probe, token->start, token->end);
 
-  probe->index = block;
-  text = wmd_probe_dup_text (probe, start, end);
   wmd_remark_set_range (
       wmd_probe_say (probe, text, g_strdup_printf (_ ("“%s” is used before it is spelled out in this text."), text)),
-      start, end);
+      token->start, token->end);
 }
 
 /* Speaks of each abbreviation of which the first use says not what it stands for. */
@@ -268,9 +285,9 @@ check_capitals (WmdProbe *probe)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint block = 0; block < probe->page->n_blocks; block++)
+  for (guint place = 0; place < probe->page->places->len; place++)
     {
-      const WmdReading *reading = probe->page->readings[block];
+      const WmdReading *reading = wmd_probe_go_to (probe, place);
 
       if (is_all_capitals (reading))
         continue;
@@ -283,7 +300,7 @@ check_capitals (WmdProbe *probe)
             continue;
           text = g_strndup (reading->text + token->start, token->end - token->start);
           if (g_hash_table_add (seen, text) && !is_known (probe, reading, i, text))
-            say_undefined (probe, block, token->start, token->end);
+            say_undefined (probe, token);
         }
     }
 }

@@ -24,6 +24,7 @@ variant_memory_free (WmdVariantMemory *self)
     }
   g_clear_pointer (&self->page.digest, wmd_digest_free);
   g_free (self->page.readings);
+  g_array_unref (self->page.places);
   g_free (self->block_remarks);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   wmd_variant_unref (self->page.variant);
@@ -52,6 +53,40 @@ wmd_remarks_new (void)
 
 /* --- remembering --- */
 
+/* Asks the block rules about the text of the block and about each of its footnotes. */
+static void
+ask_block (WmdChecker *self, WmdVariantMemory *memory, guint block, WmdPartKind part)
+{
+  const WmdReading *reading = memory->page.readings[block];
+  WmdProbe probe = wmd_checker_new_probe (self, memory->block_remarks[block]);
+
+  probe.page = &memory->page;
+  probe.language = reading->language;
+  probe.lexicon = wmd_checker_get_lexicon (self, probe.language);
+  probe.index = block;
+  wmd_checker_ask (self, &probe, WMD_SCOPE_BLOCK, part);
+  for (guint i = 0; reading->notes != NULL && i < reading->notes->len; i++)
+    {
+      probe.note = reading->notes->pdata[i];
+      wmd_checker_ask (self, &probe, WMD_SCOPE_BLOCK, part);
+    }
+}
+
+static void
+add_places (WmdPage *page, guint block)
+{
+  const WmdReading *reading = page->readings[block];
+  WmdPlace place = { block, NULL, reading };
+
+  g_array_append_val (page->places, place);
+  for (guint i = 0; reading->notes != NULL && i < reading->notes->len; i++)
+    {
+      place.note = reading->notes->pdata[i];
+      place.reading = place.note->reading;
+      g_array_append_val (page->places, place);
+    }
+}
+
 /* A block that @old has too keeps what was said of it. */
 static void
 fill_page (WmdChecker *self, WmdVariantMemory *memory, WmdVariantMemory *old, WmdPartKind part)
@@ -74,17 +109,11 @@ fill_page (WmdChecker *self, WmdVariantMemory *memory, WmdVariantMemory *old, Wm
         }
       else
         {
-          WmdProbe probe;
-
           memory->page.readings[i] = wmd_reading_new (block, language);
           memory->block_remarks[i] = wmd_remarks_new ();
-          probe = wmd_checker_new_probe (self, memory->block_remarks[i]);
-          probe.page = &memory->page;
-          probe.language = language;
-          probe.lexicon = wmd_checker_get_lexicon (self, language);
-          probe.index = i;
-          wmd_checker_ask (self, &probe, WMD_SCOPE_BLOCK, part);
+          ask_block (self, memory, i, part);
         }
+      add_places (&memory->page, i);
       memory->page.n_words += memory->page.readings[i]->n_words;
     }
 }
@@ -118,6 +147,7 @@ remember_variant (WmdChecker *self, const WmdBodyMemory *body, WmdVariant *varia
   memory->page.variant = wmd_variant_ref (variant);
   memory->page.n_blocks = wmd_variant_get_n_blocks (variant);
   memory->page.readings = g_new0 (WmdReading *, memory->page.n_blocks + 1);
+  memory->page.places = g_array_sized_new (FALSE, FALSE, sizeof (WmdPlace), memory->page.n_blocks);
   memory->block_remarks = g_new0 (GPtrArray *, memory->page.n_blocks + 1);
   memory->remarks = wmd_remarks_new ();
   fill_page (self, memory, old, part);

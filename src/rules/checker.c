@@ -34,6 +34,8 @@ wmd_checker_ask (WmdChecker *self, WmdProbe *probe, WmdScope scope, WmdPartKind 
       if (probe->page != NULL && !wmd_rule_speaks (rule, probe->language))
         continue;
       probe->rule = rule;
+      if (scope != WMD_SCOPE_BLOCK)
+        probe->note = NULL;
       self->n_asked[scope]++;
       rule->check (probe);
     }

@@ -59,7 +59,7 @@ check_pair (WmdProbe *probe, GMatchInfo *match)
   guint number = fetch_number (match, "number"), year = fetch_number (match, "year");
   guint right = get_year (probe->forms, number);
   g_autofree char *normal = g_strdup_printf ("%u", right);
-  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index, .text = normal };
+  WmdRepair repair;
   WmdRemark *remark;
   int start, end;
 
@@ -70,8 +70,7 @@ check_pair (WmdProbe *probe, GMatchInfo *match)
   g_match_info_fetch_pos (match, 0, &start, &end);
   wmd_remark_set_range (remark, start, end);
   g_match_info_fetch_named_pos (match, "year", &start, &end);
-  repair.start = start;
-  repair.end = end;
+  repair = wmd_probe_repair (probe, start, end, normal);
   wmd_remark_add_repair (remark, _ ("Correct the Year"), &repair);
 }
 
@@ -131,7 +130,7 @@ check_dated (WmdProbe *probe, const WmdReading *reading)
 void
 wmd_check_known_resolution (WmdProbe *probe)
 {
-  const WmdReading *reading = probe->page->readings[probe->index];
+  const WmdReading *reading = wmd_probe_get_reading (probe);
 
   if (!reading->digits)
     return;
@@ -246,13 +245,12 @@ check_match (WmdProbe *probe, const WmdForm *form, GMatchInfo *match, WmdRemark 
   g_autofree char *text = g_strchomp (g_match_info_fetch (match, 0));
   g_autofree char *expanded = dup_normal (probe, form, match);
   g_autofree char *normal = NULL;
-  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index };
+  WmdRepair repair;
   int start, end;
 
   g_match_info_fetch_pos (match, 0, &start, &end);
   if (expanded != NULL)
-    normal = dup_in_place (probe->page->readings[probe->index], start, expanded);
-  repair.text = normal;
+    normal = dup_in_place (wmd_probe_get_reading (probe), start, expanded);
   if (remark == NULL)
     {
       remark = wmd_probe_say (
@@ -263,24 +261,21 @@ check_match (WmdProbe *probe, const WmdForm *form, GMatchInfo *match, WmdRemark 
     }
   if (normal == NULL)
     return remark;
-  repair.start = start;
-  repair.end = end;
+  repair = wmd_probe_repair (probe, start, end, normal);
   wmd_remark_add_repair (remark, _ ("Put the Normal Form"), &repair);
   return remark;
 }
 
 static void
-check_form (WmdProbe *probe, const WmdForm *form, const GArray *blocks)
+check_form (WmdProbe *probe, const WmdForm *form, const GArray *places)
 {
   WmdRemark *remark = NULL;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      const WmdReading *reading;
+      const WmdReading *reading = wmd_probe_go_to (probe, g_array_index (places, guint, i));
       g_autoptr (GMatchInfo) match = NULL;
 
-      probe->index = g_array_index (blocks, guint, i);
-      reading = probe->page->readings[probe->index];
       for (g_regex_match (form->pattern, reading->text, 0, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
         if (!is_of_other_body (probe, match))
@@ -288,17 +283,17 @@ check_form (WmdProbe *probe, const WmdForm *form, const GArray *blocks)
     }
 }
 
-/* The blocks in which something may be cited, which are few: one pattern is asked before the many. (transfer full)
+/* The places in which something may be cited, which are few: one pattern is asked before the many. (transfer full)
  * (element-type guint) */
 static GArray *
 list_citing (WmdProbe *probe)
 {
-  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < probe->page->n_blocks; i++)
-    if (wmd_forms_matches (probe->forms, "citation-sign", probe->language, probe->page->readings[i]->text))
-      g_array_append_val (blocks, i);
-  return blocks;
+  for (guint i = 0; i < probe->page->places->len; i++)
+    if (wmd_forms_matches (probe->forms, "citation-sign", probe->language, wmd_probe_go_to (probe, i)->text))
+      g_array_append_val (places, i);
+  return places;
 }
 
 /* --- divisions --- */
@@ -364,11 +359,12 @@ check_divisions (WmdProbe *probe)
   GRegex *pattern = wmd_forms_get_pattern (probe->forms, "division", probe->language);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free); /* to Division */
 
-  for (probe->index = 0; pattern != NULL && probe->index < probe->page->n_blocks; probe->index++)
+  for (guint i = 0; pattern != NULL && i < probe->page->places->len; i++)
     {
+      const WmdReading *reading = wmd_probe_go_to (probe, i);
       g_autoptr (GMatchInfo) match = NULL;
 
-      for (g_regex_match (pattern, probe->page->readings[probe->index]->text, 0, &match); g_match_info_matches (match);
+      for (g_regex_match (pattern, reading->text, 0, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL))
         check_division (probe, match, known);
     }
@@ -378,9 +374,9 @@ void
 wmd_check_citation_form (WmdProbe *probe)
 {
   const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "citation", probe->language);
-  g_autoptr (GArray) blocks = list_citing (probe);
+  g_autoptr (GArray) places = list_citing (probe);
 
   for (guint i = 0; i < forms->len; i++)
-    check_form (probe, forms->pdata[i], blocks);
+    check_form (probe, forms->pdata[i], places);
   check_divisions (probe);
 }

@@ -120,22 +120,32 @@ is_of_other_body (const WmdProbe *probe, const NameText *text, guint start)
   return before != NULL && wmd_forms_matches (probe->forms, "other-body", probe->language, before);
 }
 
+/* Who replies need not say what the own short name stands for. */
+static gboolean
+is_own_name (const WmdProbe *probe, const WmdName *name)
+{
+  for (guint i = 0; probe->own_names != NULL && probe->own_names[i] != NULL; i++)
+    if (strstr (probe->own_names[i], name->full) != NULL || g_str_equal (probe->own_names[i], name->text))
+      return TRUE;
+  return FALSE;
+}
+
 /* A short name that other bodies have too is taken for the known one only where its full name stands in the text. */
 static void
-check_short_name (WmdProbe *probe, const NameText *texts, guint n_texts, guint start, GHashTable *defined)
+check_short_name (WmdProbe *probe, const NameText *texts, guint index, guint start, GHashTable *defined)
 {
-  const NameText *text = &texts[probe->index];
+  const NameText *text = &texts[index];
   const WmdName *name = text->names[start];
   guint end = start + name->length, rest_length, start_byte, end_byte;
   g_autofree char *hint = NULL;
 
   if (g_hash_table_contains (defined, name) || match_rest (text, end, name, &rest_length) > 0 ||
-      is_of_other_body (probe, text, start))
+      is_of_other_body (probe, text, start) || is_own_name (probe, name))
     return;
   g_hash_table_add (defined, (gpointer) name);
   if (is_in_brackets (text, start, end) ||
       (wmd_forms_has_word (probe->forms, "common-short-names", probe->language, name->text, -1) &&
-       !has_full_name (texts, n_texts, name->full)))
+       !has_full_name (texts, probe->page->places->len, name->full)))
     return;
   get_bytes (text, start, end, &start_byte, &end_byte);
   hint = dup_characters (text, start, end);
@@ -216,14 +226,13 @@ say_almost (WmdProbe *probe, const NameText *text, guint start, guint length, co
 {
   guint start_byte, end_byte;
   g_autofree char *hint = dup_characters (text, start, start + length);
-  WmdRepair repair = { .kind = WMD_REPAIR_TEXT, .block = probe->index, .text = (char *) right };
+  WmdRepair repair;
   WmdRemark *remark;
 
   get_bytes (text, start, start + length, &start_byte, &end_byte);
   remark = wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is almost “%s”."), hint, right));
   wmd_remark_set_range (remark, start_byte, end_byte);
-  repair.start = start_byte;
-  repair.end = end_byte;
+  repair = wmd_probe_repair (probe, start_byte, end_byte, right);
   wmd_remark_add_repair (remark, _ ("Put the Known Name"), &repair);
 }
 
@@ -257,25 +266,25 @@ check_almost (WmdProbe *probe, const WmdLexicon *lexicon, const NameText *text)
 typedef struct
 {
   const NameText *text;
-  guint block;
-  guint end; /* characters */
+  guint place; /* index */
+  guint end;   /* characters */
 } Body;
 
 /* (transfer full) (element-type Body) every place where the name of a body may end. */
 static GArray *
-list_bodies (WmdProbe *probe, const NameText *texts, guint n_texts)
+list_bodies (WmdProbe *probe, const NameText *texts)
 {
   GArray *bodies = g_array_new (FALSE, FALSE, sizeof (Body));
   GRegex *ending = wmd_forms_get_pattern (probe->forms, "body-ending", probe->language);
 
-  for (guint block = 0; ending != NULL && block < n_texts; block++)
+  for (guint i = 0; ending != NULL && i < probe->page->places->len; i++)
     {
-      const char *text = texts[block].reading->text;
+      const char *text = texts[i].reading->text;
       g_autoptr (GMatchInfo) match = NULL;
 
       for (g_regex_match (ending, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
         {
-          Body body = { &texts[block], block, 0 };
+          Body body = { &texts[i], i, 0 };
           int end;
 
           g_match_info_fetch_pos (match, 0, NULL, &end);
@@ -333,15 +342,15 @@ check_pair (WmdProbe *probe, const Body *longer, const Body *shorter)
   if (missing == 0)
     return;
   right = dup_characters (longer->text, longer->end - missing - 1, longer->end);
-  probe->index = shorter->block;
+  wmd_probe_go_to (probe, shorter->place);
   say_almost (probe, shorter->text, shorter->end - missing, missing, right);
 }
 
 /* Only names with the same end can be alike, so each is compared with the few that have it, each name once. */
 static void
-check_bodies (WmdProbe *probe, const NameText *texts, guint n_texts)
+check_bodies (WmdProbe *probe, const NameText *texts)
 {
-  g_autoptr (GArray) bodies = list_bodies (probe, texts, n_texts);
+  g_autoptr (GArray) bodies = list_bodies (probe, texts);
   g_autoptr (GHashTable) groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;
   gpointer value;
@@ -376,22 +385,29 @@ check_bodies (WmdProbe *probe, const NameText *texts, guint n_texts)
 
 /* --- the rules --- */
 
+/* (transfer full) one for each place of the page. */
 static NameText *
 read_page (const WmdPage *page, const WmdLexicon *lexicon)
 {
-  NameText *texts = g_new0 (NameText, page->n_blocks + 1);
+  NameText *texts = g_new0 (NameText, page->places->len + 1);
 
-  for (guint i = 0; i < page->n_blocks; i++)
-    name_text_init (&texts[i], lexicon, page->readings[i]);
+  for (guint i = 0; i < page->places->len; i++)
+    name_text_init (&texts[i], lexicon, g_array_index (page->places, WmdPlace, i).reading);
   return texts;
 }
 
 static void
 free_page (const WmdPage *page, NameText *texts)
 {
-  for (guint i = 0; i < page->n_blocks; i++)
+  for (guint i = 0; i < page->places->len; i++)
     name_text_clear (&texts[i]);
   g_free (texts);
+}
+
+static gboolean
+begins_short_name (const NameText *self, guint index)
+{
+  return self->names[index] != NULL && self->names[index]->kind == WMD_NAME_BRIEF;
 }
 
 void
@@ -404,10 +420,13 @@ wmd_check_short_names (WmdProbe *probe)
     return;
   texts = read_page (probe->page, probe->lexicon);
   defined = g_hash_table_new (NULL, NULL);
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
-    for (guint i = 0; i < texts[probe->index].length; i++)
-      if (texts[probe->index].names[i] != NULL && texts[probe->index].names[i]->kind == WMD_NAME_BRIEF)
-        check_short_name (probe, texts, probe->page->n_blocks, i, defined);
+  for (guint place = 0; place < probe->page->places->len; place++)
+    {
+      wmd_probe_go_to (probe, place);
+      for (guint i = 0; i < texts[place].length; i++)
+        if (begins_short_name (&texts[place], i))
+          check_short_name (probe, texts, place, i, defined);
+    }
   free_page (probe->page, texts);
 }
 
@@ -416,13 +435,14 @@ wmd_check_running_names (WmdProbe *probe)
 {
   NameText *texts = read_page (probe->page, probe->lexicon);
 
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+  for (guint place = 0; place < probe->page->places->len; place++)
     {
-      for (guint i = 0; i < texts[probe->index].length; i++)
-        if (texts[probe->index].names[i] != NULL && texts[probe->index].names[i]->kind == WMD_NAME_BRIEF)
-          check_half_name (probe, &texts[probe->index], i);
-      check_almost (probe, probe->lexicon, &texts[probe->index]);
+      wmd_probe_go_to (probe, place);
+      for (guint i = 0; i < texts[place].length; i++)
+        if (begins_short_name (&texts[place], i))
+          check_half_name (probe, &texts[place], i);
+      check_almost (probe, probe->lexicon, &texts[place]);
     }
-  check_bodies (probe, texts, probe->page->n_blocks);
+  check_bodies (probe, texts);
   free_page (probe->page, texts);
 }

@@ -37,7 +37,7 @@ enum
 typedef struct
 {
   guint n;
-  guint block;
+  guint place; /* index */
   guint start;
   guint end;
 } NumberUse;
@@ -156,9 +156,9 @@ count_digits (const WmdReading *reading, const WmdToken *token)
 static void
 count_forms (WmdProbe *probe, NumberUse uses[N_SIZES][N_NUMBER_FORMS])
 {
-  for (guint block = 0; block < probe->page->n_blocks; block++)
+  for (guint place = 0; place < probe->page->places->len; place++)
     {
-      const WmdReading *reading = probe->page->readings[block];
+      const WmdReading *reading = wmd_probe_go_to (probe, place);
 
       for (guint i = 0; reading->digits && i < reading->n_tokens; i++)
         {
@@ -167,7 +167,7 @@ count_forms (WmdProbe *probe, NumberUse uses[N_SIZES][N_NUMBER_FORMS])
           NumberUse *use = &uses[count_digits (reading, token) == 4 ? SHORT : LONG][form];
 
           if (use->n++ == 0)
-            *use = (NumberUse){ 1, block, token->start, token->end };
+            *use = (NumberUse){ 1, place, token->start, token->end };
         }
     }
 }
@@ -182,7 +182,7 @@ add_sizes (const WmdProbe *probe, NumberUse uses[N_SIZES][N_NUMBER_FORMS], guint
   if (form == NUMBER_PLAIN && wmd_forms_get_number (probe->forms, "grouped-digits", probe->language) > 4)
     return *other;
   if (use.n == 0 ||
-      (other->n > 0 && (other->block < use.block || (other->block == use.block && other->start < use.start))))
+      (other->n > 0 && (other->place < use.place || (other->place == use.place && other->start < use.start))))
     {
       guint n = use.n;
 
@@ -198,7 +198,7 @@ add_sizes (const WmdProbe *probe, NumberUse uses[N_SIZES][N_NUMBER_FORMS], guint
 static char *
 dup_use (WmdProbe *probe, const NumberUse *use)
 {
-  probe->index = use->block;
+  wmd_probe_go_to (probe, use->place);
   return wmd_probe_dup_text (probe, use->start, use->end);
 }
 
@@ -206,7 +206,7 @@ dup_use (WmdProbe *probe, const NumberUse *use)
 static void
 compare_uses (WmdProbe *probe, const NumberUse *first, const NumberUse *second)
 {
-  gboolean earlier = first->block != second->block ? first->block < second->block : first->start < second->start;
+  gboolean earlier = first->place != second->place ? first->place < second->place : first->start < second->start;
   const NumberUse *rare = first->n < second->n || (first->n == second->n && !earlier) ? first : second;
   g_autofree char *common_text = dup_use (probe, rare == first ? second : first);
   g_autofree char *rare_text = dup_use (probe, rare);

@@ -422,15 +422,27 @@ check_encoding (WmdProbe *probe, const WmdReading *reading)
                         end);
 }
 
+static void
+check_damage (WmdProbe *probe)
+{
+  for (guint i = 0; i < probe->page->places->len; i++)
+    {
+      const WmdReading *reading = wmd_probe_go_to (probe, i);
+
+      check_characters (probe, reading);
+      check_encoding (probe, reading);
+    }
+  probe->note = NULL;
+}
+
 void
 wmd_check_damaged_text (WmdProbe *probe)
 {
+  check_damage (probe);
   for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
     {
       const WmdReading *reading = probe->page->readings[probe->index];
 
-      check_characters (probe, reading);
-      check_encoding (probe, reading);
       if (lacks_beginning (probe->page, probe->index))
         {
           g_autofree char *hint = wmd_probe_dup_text (probe, reading->tokens[0].start, reading->tokens[0].end);

@@ -88,7 +88,7 @@ add_mark_repair (WmdProbe *probe,
 {
   const char *mark = wmd_reference_get_label (probe->reference, reading->language, label);
   gboolean open = g_str_equal (label, "quote-open");
-  WmdRepair repair = { WMD_REPAIR_TEXT, probe->index, start, end, (char *) mark };
+  WmdRepair repair = wmd_probe_repair (probe, start, end, mark);
 
   while (open && g_unichar_isspace (g_utf8_get_char (reading->text + repair.end)))
     repair.end = g_utf8_next_char (reading->text + repair.end) - reading->text;
@@ -176,9 +176,9 @@ check_marks (WmdProbe *probe)
 {
   WmdRemark *remark = NULL;
 
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+  for (guint i = 0; i < probe->page->places->len; i++)
     {
-      const WmdReading *reading = probe->page->readings[probe->index];
+      const WmdReading *reading = wmd_probe_go_to (probe, i);
 
       remark = check_double_marks (probe, reading, remark);
       remark = check_single_marks (probe, reading, remark);
@@ -258,9 +258,11 @@ find_odd (const WmdReading *reading, const char *marks)
 
 /* A quotation of several paragraphs opens in each and closes in the last. */
 static gboolean
-goes_on (const WmdPage *page, guint index, const char *opens)
+goes_on (const WmdProbe *probe, const char *opens)
 {
-  const WmdReading *next = index + 1 < page->n_blocks ? page->readings[index + 1] : NULL;
+  const WmdPage *page = probe->page;
+  const WmdReading *next =
+      probe->note == NULL && probe->index + 1 < page->n_blocks ? page->readings[probe->index + 1] : NULL;
 
   return next != NULL && next->n_tokens > 0 && is_mark (&next->tokens[0], opens);
 }
@@ -269,9 +271,10 @@ goes_on (const WmdPage *page, guint index, const char *opens)
 static gboolean
 is_doubtful (const WmdProbe *probe)
 {
-  return wmd_page_breaks_off (probe, probe->index) ||
-         (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)) ||
-         wmd_forms_matches (probe->forms, "damage", probe->language, probe->page->readings[probe->index]->text);
+  if (wmd_forms_matches (probe->forms, "damage", probe->language, wmd_probe_get_reading (probe)->text))
+    return TRUE;
+  return probe->note == NULL && (wmd_page_breaks_off (probe, probe->index) ||
+                                 (probe->index > 0 && wmd_page_breaks_off (probe, probe->index - 1)));
 }
 
 static void
@@ -295,7 +298,7 @@ check_list (WmdProbe *probe, const WmdReading *reading, const char *key)
       char **pair = pairs->pdata[i];
       const WmdToken *token = pair[1] != NULL ? find_single (reading, pair[0], pair[1]) : find_odd (reading, pair[0]);
 
-      if (token == NULL || is_doubtful (probe) || goes_on (probe->page, probe->index, pair[0]))
+      if (token == NULL || is_doubtful (probe) || goes_on (probe, pair[0]))
         continue;
       say_single (probe, token);
       said = TRUE;
@@ -306,9 +309,9 @@ check_list (WmdProbe *probe, const WmdReading *reading, const char *key)
 static void
 check_pairs (WmdProbe *probe)
 {
-  for (probe->index = 0; probe->index < probe->page->n_blocks; probe->index++)
+  for (guint i = 0; i < probe->page->places->len; i++)
     {
-      const WmdReading *reading = probe->page->readings[probe->index];
+      const WmdReading *reading = wmd_probe_go_to (probe, i);
 
       check_list (probe, reading, "brackets");
       if (!check_list (probe, reading, "paired-marks"))
@@ -328,6 +331,7 @@ check_titles (WmdProbe *probe)
 
   for (guint i = 0; i < titles->len; i++)
     g_hash_table_add (known, wmd_page_dup_title (probe->page, &g_array_index (titles, WmdPassage, i)));
+  probe->note = NULL;
   for (guint i = 0; quoted != NULL && i < quoted->len; i++)
     {
       const WmdPassage *passage = &g_array_index (quoted, WmdPassage, i);

@@ -60,6 +60,12 @@ wmd_probe_say (WmdProbe *probe, const char *hint, char *message)
   self->severity = probe->edition != WMD_LANGUAGE_NONE ? info->edition_severity : info->severity;
   self->language = probe->page != NULL ? probe->language : WMD_LANGUAGE_NONE;
   self->block = probe->page != NULL ? (int) probe->index : -1;
+  if (probe->note != NULL)
+    {
+      self->start = probe->note->place;
+      self->end = self->start + strlen (WMD_INLINE_NOTE_MARK);
+      self->in_note = TRUE;
+    }
   self->hint = g_strdup (hint);
   self->message = message;
   g_ptr_array_add (probe->remarks, self);
@@ -69,8 +75,24 @@ wmd_probe_say (WmdProbe *probe, const char *hint, char *message)
 void
 wmd_remark_set_range (WmdRemark *self, guint start, guint end)
 {
+  if (self->in_note)
+    return;
   self->start = start;
   self->end = end;
+}
+
+WmdRepair
+wmd_probe_repair (const WmdProbe *probe, guint start, guint end, const char *text)
+{
+  return (WmdRepair){
+    .kind = WMD_REPAIR_TEXT,
+    .block = probe->index,
+    .start = start,
+    .end = end,
+    .text = (char *) text,
+    .in_note = probe->note != NULL,
+    .note = probe->note != NULL ? probe->note->place : 0,
+  };
 }
 
 void
@@ -308,6 +330,22 @@ wmd_rule_has_text (WmdVariant *variant)
   return FALSE;
 }
 
+const WmdReading *
+wmd_probe_get_reading (const WmdProbe *probe)
+{
+  return probe->note != NULL ? probe->note->reading : probe->page->readings[probe->index];
+}
+
+const WmdReading *
+wmd_probe_go_to (WmdProbe *probe, guint place)
+{
+  const WmdPlace *to = &g_array_index (probe->page->places, WmdPlace, place);
+
+  probe->index = to->block;
+  probe->note = to->note;
+  return to->reading;
+}
+
 gboolean
 wmd_probe_has_word (const WmdProbe *probe, const WmdReading *reading, const char *key, guint index)
 {
@@ -320,7 +358,7 @@ wmd_probe_has_word (const WmdProbe *probe, const WmdReading *reading, const char
 char *
 wmd_probe_dup_text (const WmdProbe *probe, guint start, guint end)
 {
-  return g_strndup (probe->page->readings[probe->index]->text + start, end - start);
+  return g_strndup (wmd_probe_get_reading (probe)->text + start, end - start);
 }
 
 const char *

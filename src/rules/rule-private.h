@@ -42,11 +42,20 @@ gboolean wmd_rule_speaks (const WmdRule *self, WmdLanguage language);
 
 /* --- what a rule sees --- */
 
+/* What is read as a text of its own: that of a block, or a footnote of it. */
+typedef struct
+{
+  guint block;                /* index */
+  const WmdNoteReading *note; /* NULL: the text of the block */
+  const WmdReading *reading;
+} WmdPlace;
+
 /* One variant as the checker keeps it: its blocks and what was read in them. */
 typedef struct
 {
   WmdVariant *variant;
   WmdReading **readings; /* one per block; owned by the checker */
+  GArray *places;        /* (element-type WmdPlace) the blocks in their order, each with its footnotes behind it */
   guint n_blocks;
   guint n_words;     /* footnotes included */
   WmdDigest *digest; /* for the rules that compare replies */
@@ -88,6 +97,7 @@ struct _WmdProbe
   const char *const *own_names; /* variant: all names of who replies; NULL in a frame text */
   WmdLanguage language;         /* variant, block */
   guint index;                  /* block: its place in the page; variant rules set it for each block they speak of */
+  const WmdNoteReading *note;   /* block: the footnote of it that is meant, NULL: its text; set by wmd_probe_go_to() */
 
   const WmdRulePart *parts; /* across, report: summary, introduction, replies in the order of the English edition */
   guint n_parts;
@@ -129,8 +139,9 @@ typedef struct
 
   WmdBody *body; /* of a report rule: the part it speaks of, or NULL for the report itself */
   WmdLanguage language;
-  int block;      /* index in the variant; -1: none */
-  char *block_id; /* of a block that the variant does not have; else NULL */
+  int block;        /* index in the variant; -1: none */
+  gboolean in_note; /* the place is the mark of a footnote, whatever range in it was meant */
+  char *block_id;   /* of a block that the variant does not have; else NULL */
   guint start;
   guint end;
 
@@ -146,10 +157,14 @@ typedef struct
  */
 WmdRemark *wmd_probe_say (WmdProbe *probe, const char *hint, char *message);
 
+/* Of what is said of a footnote the range stays its mark. */
 void wmd_remark_set_range (WmdRemark *self, guint start, guint end);
 
 /* Of report rules: the part, the language (may be NONE) and the index of the block (-1: none) meant. */
 void wmd_remark_set_place (WmdRemark *self, WmdBody *body, WmdLanguage language, int block);
+
+/* That @text takes the place of a range of what the probe reads. @text is not copied. */
+WmdRepair wmd_probe_repair (const WmdProbe *probe, guint start, guint end, const char *text);
 
 /* For a block that the variant does not have (yet). */
 void wmd_remark_set_block_id (WmdRemark *self, const char *id);
@@ -185,10 +200,16 @@ WmdEdit *wmd_rule_edit_body (const char *label, WmdBody *old_body, WmdBody *new_
 /* TRUE when any block of the variant (may be NULL) has text. */
 gboolean wmd_rule_has_text (WmdVariant *variant);
 
+/* What the probe reads: the text of its block, or of a footnote. */
+const WmdReading *wmd_probe_get_reading (const WmdProbe *probe);
+
+/* Moves the probe to a place of its page and gives what is read there. */
+const WmdReading *wmd_probe_go_to (WmdProbe *probe, guint place);
+
 /* TRUE when the list of words of the data has the token. */
 gboolean wmd_probe_has_word (const WmdProbe *probe, const WmdReading *reading, const char *key, guint index);
 
-/* The text of the block or of a range of it. (transfer full) */
+/* A range of what the probe reads. (transfer full) */
 char *wmd_probe_dup_text (const WmdProbe *probe, guint start, guint end);
 
 /* Name of a reply for messages: in the user's language where the report has it, else in English. */

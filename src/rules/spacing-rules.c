@@ -15,18 +15,10 @@
 #include "rules/rules-private.h"
 #include "rules/spacing-private.h"
 
-/* What is read: the text of a block, or a footnote of it. */
-typedef struct
-{
-  guint block;
-  const WmdNoteReading *note; /* NULL: the text */
-  const WmdReading *reading;
-} Place;
-
 /* A place to put right. */
 typedef struct
 {
-  Place place;
+  WmdPlace place;
   guint start; /* bytes */
   guint end;
   char *text; /* what belongs there */
@@ -60,7 +52,7 @@ compare_gaps_cb (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_gap (GArray *gaps, const Place *place, guint start, guint end, const char *text)
+add_gap (GArray *gaps, const WmdPlace *place, guint start, guint end, const char *text)
 {
   Gap gap = { *place, start, end, g_strdup (text) };
 
@@ -70,7 +62,7 @@ add_gap (GArray *gaps, const Place *place, guint start, guint end, const char *t
 /* --- between classes --- */
 
 static void
-find_by_class (WmdProbe *probe, const Place *place, GArray *gaps)
+find_by_class (WmdProbe *probe, const WmdPlace *place, GArray *gaps)
 {
   const WmdReading *reading = place->reading;
   const WmdSpacing *spacing = wmd_forms_get_spacing (probe->forms, probe->language);
@@ -112,7 +104,7 @@ is_taken (const GArray *gaps, const WmdReading *reading, guint start)
 
 /* Adds every match of the form at the place. @normal: what belongs there. */
 static void
-find_matches (const Place *place, const WmdForm *form, const char *normal, GArray *gaps)
+find_matches (const WmdPlace *place, const WmdForm *form, const char *normal, GArray *gaps)
 {
   const WmdReading *reading = place->reading;
   g_autoptr (GMatchInfo) match = NULL;
@@ -129,7 +121,7 @@ find_matches (const Place *place, const WmdForm *form, const char *normal, GArra
 }
 
 static void
-find_by_form (WmdProbe *probe, const Place *place, GArray *gaps)
+find_by_form (WmdProbe *probe, const WmdPlace *place, GArray *gaps)
 {
   const GPtrArray *forms = wmd_forms_list_forms (probe->forms, "gaps", probe->language);
 
@@ -146,12 +138,8 @@ list_uses (WmdProbe *probe, const WmdForm *form)
   GArray *uses = g_array_new (FALSE, FALSE, sizeof (Gap));
 
   g_array_set_clear_func (uses, gap_clear);
-  for (guint i = 0; i < probe->page->n_blocks; i++)
-    {
-      Place place = { i, NULL, probe->page->readings[i] };
-
-      find_matches (&place, form, NULL, uses);
-    }
+  for (guint i = 0; i < probe->page->places->len; i++)
+    find_matches (&g_array_index (probe->page->places, WmdPlace, i), form, NULL, uses);
   return uses;
 }
 
@@ -239,29 +227,21 @@ say_gaps (WmdProbe *probe, const GArray *gaps)
   guint start, end;
 
   probe->index = first->place.block;
+  probe->note = first->place.note;
   find_surroundings (first, &start, &end);
   hint = g_strndup (first->place.reading->text + start, end - start);
   remark = wmd_probe_say (probe, hint, dup_message (hint, gaps->len - 1));
-  if (first->place.note != NULL)
-    wmd_remark_set_range (remark, get_position (first), get_position (first) + strlen (WMD_INLINE_NOTE_MARK));
-  else
-    wmd_remark_set_range (remark, start, end);
+  wmd_remark_set_range (remark, start, end);
   for (guint i = 0; i < gaps->len; i++)
     {
       const Gap *gap = &g_array_index (gaps, Gap, i);
-      WmdRepair repair = { WMD_REPAIR_TEXT, gap->place.block, gap->start, gap->end, gap->text };
+      WmdRepair repair;
 
-      repair.in_note = gap->place.note != NULL;
-      repair.note = get_position (gap);
+      probe->index = gap->place.block;
+      probe->note = gap->place.note;
+      repair = wmd_probe_repair (probe, gap->start, gap->end, gap->text);
       wmd_remark_add_repair (remark, _ ("Correct the Spacing"), &repair);
     }
-}
-
-static void
-find_gaps (WmdProbe *probe, const Place *place, GArray *gaps)
-{
-  find_by_class (probe, place, gaps);
-  find_by_form (probe, place, gaps);
 }
 
 void
@@ -270,17 +250,12 @@ wmd_check_spacing (WmdProbe *probe)
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
 
   g_array_set_clear_func (gaps, gap_clear);
-  for (guint i = 0; i < probe->page->n_blocks; i++)
+  for (guint i = 0; i < probe->page->places->len; i++)
     {
-      const WmdReading *reading = probe->page->readings[i];
+      const WmdPlace *place = &g_array_index (probe->page->places, WmdPlace, i);
 
-      find_gaps (probe, &(Place){ i, NULL, reading }, gaps);
-      for (guint j = 0; reading->notes != NULL && j < reading->notes->len; j++)
-        {
-          const WmdNoteReading *note = reading->notes->pdata[j];
-
-          find_gaps (probe, &(Place){ i, note, note->reading }, gaps);
-        }
+      find_by_class (probe, place, gaps);
+      find_by_form (probe, place, gaps);
     }
   find_mixed (probe, gaps);
   g_array_sort (gaps, compare_gaps_cb);

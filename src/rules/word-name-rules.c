@@ -129,7 +129,7 @@ say_variant (WmdProbe *probe, const WmdWordUse *use, const char *text, const cha
 {
   g_autofree char *hint = g_strdup_printf ("%s / %s", text, other);
 
-  probe->index = use->text;
+  wmd_probe_go_to (probe, use->text);
   wmd_remark_set_range (wmd_probe_say (probe, hint, g_strdup_printf (_ ("“%s” is almost “%s”."), text, other)),
                         use->start, use->end);
 }
@@ -258,7 +258,7 @@ begins_sentence (const WmdToken *token)
 static gboolean
 stands_alone (const WmdProbe *probe, const WmdWordUse *use)
 {
-  const WmdReading *reading = probe->page->readings[use->text];
+  const WmdReading *reading = g_array_index (probe->page->places, WmdPlace, use->text).reading;
   guint i = use->token;
 
   if (i + 1 < reading->n_tokens && (reading->tokens[i + 1].flags & WMD_TOKEN_INITIAL) != 0)
@@ -355,8 +355,12 @@ check_words (WmdProbe *probe)
   g_autoptr (WmdWordUses) uses = wmd_word_uses_new ();
   g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < probe->page->n_blocks; i++)
-    wmd_word_uses_add (uses, probe->forms, probe->page->readings[i], probe->page->readings[i]->text);
+  for (guint i = 0; i < probe->page->places->len; i++)
+    {
+      const WmdReading *reading = wmd_probe_go_to (probe, i);
+
+      wmd_word_uses_add (uses, probe->forms, reading, reading->text);
+    }
   for (guint i = 0; i < wmd_word_uses_get_n (uses); i++)
     if (wmd_word_uses_get (uses, i)->fresh)
       check_use (probe, uses, wmd_word_uses_get (uses, i), said);

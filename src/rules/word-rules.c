@@ -133,7 +133,7 @@ is_intruder (const WmdProbe *probe, const WmdReading *reading, guint index)
 void
 wmd_check_foreign_word (WmdProbe *probe)
 {
-  const WmdReading *reading = probe->page->readings[probe->index];
+  const WmdReading *reading = wmd_probe_get_reading (probe);
 
   for (guint i = 0; i < reading->n_tokens; i++)
     {
