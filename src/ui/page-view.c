@@ -30,6 +30,7 @@ struct _WmdPageView
 enum
 {
   PROP_PAGE = 1,
+  PROP_N_PAGES,
   N_PROPS
 };
 
@@ -272,8 +273,12 @@ pressed_cb (WmdPageView *self, int n_press, double x, double y)
 static void
 wmd_page_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  WmdPageView *self = WMD_PAGE_VIEW (object);
+
   if (id == PROP_PAGE)
-    g_value_set_uint (value, WMD_PAGE_VIEW (object)->page);
+    g_value_set_uint (value, self->page);
+  else if (id == PROP_N_PAGES)
+    g_value_set_uint (value, wmd_page_view_get_n_pages (self));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -307,6 +312,8 @@ wmd_page_view_class_init (WmdPageViewClass *klass)
 
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ITEM_ACTIVATED] = g_signal_new ("item-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -336,7 +343,10 @@ wmd_page_view_set_pages (WmdPageView *self, WmdPages *pages)
   g_clear_pointer (&self->pages, wmd_pages_unref);
   self->pages = pages != NULL ? wmd_pages_ref (pages) : NULL;
   if (wmd_page_view_get_n_pages (self) != before)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
+    {
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_page (self);
 }

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Pages below one another, to be put into a scrolled window. What is drawn is what is printed.
- * Property "page" (uint): the 1-based page in the middle of what is seen; 0 without pages.
+ * Properties "page" (uint): the 1-based page in the middle of what is seen; 0 without pages. "n-pages" (uint).
  * Signals: "item-activated" (const WmdItem *): a click on words. "page-activated" (guint): a click on a page.
  */
 #define WMD_TYPE_PAGE_VIEW (wmd_page_view_get_type ())

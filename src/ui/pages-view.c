@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/names.h"
+#include "ui/page-stepper.h"
 #include "ui/page-view.h"
 #include "ui/wrap-box.h"
 
@@ -24,7 +25,6 @@ struct _WmdPagesView
 
   GtkDropDown *edition;
   GtkDropDown *paper;
-  GtkLabel *number;
   GtkLabel *missing;
   GtkStack *stack; /* "busy", "pages", "message" */
   GtkLabel *message;
@@ -40,15 +40,9 @@ static guint words_activated_signal;
 G_DEFINE_FINAL_TYPE (WmdPagesView, wmd_pages_view, WMD_TYPE_PANE)
 
 static void
-update_number (WmdPagesView *self)
+page_cb (WmdPagesView *self)
 {
-  const guint page = wmd_page_view_get_page (self->view);
-  g_autofree char *text = NULL;
-
-  if (page > 0)
-    text = g_strdup_printf (_ ("%u / %u"), page, wmd_page_view_get_n_pages (self->view));
-  gtk_label_set_label (self->number, text != NULL ? text : "");
-  wmd_page_view_set_marked (self->thumbnails, page);
+  wmd_page_view_set_marked (self->thumbnails, wmd_page_view_get_page (self->view));
 }
 
 static void
@@ -74,7 +68,7 @@ layout_cb (WmdPagesView *self)
   wmd_page_view_set_pages (self->view, pages);
   wmd_page_view_set_pages (self->thumbnails, pages);
   update_missing (self, pages);
-  update_number (self);
+  page_cb (self);
 }
 
 static void
@@ -160,27 +154,6 @@ item_cb (WmdPagesView *self, const WmdItem *item)
 }
 
 static void
-step (WmdPagesView *self, int by)
-{
-  const int page = (int) wmd_page_view_get_page (self->view) + by;
-
-  if (page >= 1 && page <= (int) wmd_page_view_get_n_pages (self->view))
-    wmd_page_view_scroll_to_page (self->view, page);
-}
-
-static void
-previous_cb (WmdPagesView *self)
-{
-  step (self, -1);
-}
-
-static void
-next_cb (WmdPagesView *self)
-{
-  step (self, 1);
-}
-
-static void
 zoom (WmdPagesView *self, int direction)
 {
   const double now = wmd_page_view_get_scale (self->view);
@@ -261,12 +234,12 @@ wmd_pages_view_class_init (WmdPagesViewClass *klass)
   widget_class->unmap = wmd_pages_view_unmap;
   words_activated_signal = g_signal_new ("words-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
+  g_type_ensure (WMD_TYPE_PAGE_STEPPER);
   g_type_ensure (WMD_TYPE_PAGE_VIEW);
   g_type_ensure (WMD_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/pages-view.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, paper);
-  gtk_widget_class_bind_template_child (widget_class, WmdPagesView, number);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, missing);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, message);
@@ -274,11 +247,9 @@ wmd_pages_view_class_init (WmdPagesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, view);
   gtk_widget_class_bind_template_callback (widget_class, edition_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_number);
+  gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, thumbnail_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_fit_cb);

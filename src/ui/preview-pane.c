@@ -8,8 +8,7 @@
 
 #include "ui/preview-pane.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "ui/page-stepper.h"
 #include "ui/page-view.h"
 
 struct _WmdPreviewPane
@@ -19,24 +18,12 @@ struct _WmdPreviewPane
   WmdLayout *layout; /* held; NULL while the pane is not shown */
   guint shown;       /* page that was last scrolled to */
 
-  GtkLabel *number;
   GtkLabel *message;
   GtkStack *stack;
   WmdPageView *view;
 };
 
 G_DEFINE_FINAL_TYPE (WmdPreviewPane, wmd_preview_pane, WMD_TYPE_PANE)
-
-static void
-update_number (WmdPreviewPane *self)
-{
-  g_autofree char *text = NULL;
-
-  if (wmd_page_view_get_page (self->view) > 0)
-    /* Translators: number of the page, number of pages. */
-    text = g_strdup_printf (_ ("%u / %u"), wmd_page_view_get_page (self->view), wmd_page_view_get_n_pages (self->view));
-  gtk_label_set_label (self->number, text != NULL ? text : "");
-}
 
 static void
 follow (WmdPreviewPane *self)
@@ -68,7 +55,6 @@ layout_cb (WmdPreviewPane *self)
   gtk_stack_set_visible_child_name (self->stack, error != NULL ? "message" : pages != NULL ? "pages" : "busy");
   wmd_page_view_set_pages (self->view, pages);
   follow (self);
-  update_number (self);
 }
 
 static void
@@ -107,27 +93,6 @@ item_cb (WmdPreviewPane *self, const WmdItem *item)
 
   if (item->part != NULL)
     wmd_session_reveal (session, item->part, wmd_session_get_language (session), item->block, 0, 0);
-}
-
-static void
-step (WmdPreviewPane *self, int by)
-{
-  const int page = (int) wmd_page_view_get_page (self->view) + by;
-
-  if (page >= 1 && page <= (int) wmd_page_view_get_n_pages (self->view))
-    wmd_page_view_scroll_to_page (self->view, page);
-}
-
-static void
-previous_cb (WmdPreviewPane *self)
-{
-  step (self, -1);
-}
-
-static void
-next_cb (WmdPreviewPane *self)
-{
-  step (self, 1);
 }
 
 static void
@@ -173,16 +138,13 @@ wmd_preview_pane_class_init (WmdPreviewPaneClass *klass)
   WMD_PANE_CLASS (klass)->unbind = wmd_preview_pane_unbind;
   widget_class->map = wmd_preview_pane_map;
   widget_class->unmap = wmd_preview_pane_unmap;
+  g_type_ensure (WMD_TYPE_PAGE_STEPPER);
   g_type_ensure (WMD_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/preview-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, number);
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, message);
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, view);
-  gtk_widget_class_bind_template_callback (widget_class, update_number);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
 
 static void
