@@ -14,8 +14,6 @@
 #include <string.h>
 #include <time.h>
 
-#include "publish/publish.h"
-#include "publish/pdf.h"
 #include "store/store.h"
 #include "support.h"
 #include "typeset/style.h"
@@ -233,56 +231,6 @@ measure_edit (const Bench *self, WmdSnapshot *report, guint n_copies)
   bench_print (name, bench_median (times, G_N_ELEMENTS (times)), "ms", n_copies == 1 ? 1. : 2.);
 }
 
-/* The export of a report that is open, as the window does it, against painting and finishing pages alone. What the
- * first export of a program does once (fonts) is not measured. @shown (nullable): the pages that are;
- * @limit: 0 for none.
- */
-static void
-measure_export (const Bench *self, WmdSnapshot *report, WmdPages *shown, const char *name, double limit)
-{
-  g_autoptr (WmdTypesetter) typesetter = wmd_typesetter_new ();
-  g_autoptr (WmdPublication) publication = wmd_composer_compose (self->composer, report, self->language);
-  g_autoptr (WmdPages) pages = wmd_typesetter_set (typesetter, publication, NULL, NULL, NULL);
-  double ratios[N_RUNS];
-  WmdPublishOptions options;
-
-  wmd_publish_options_init (&options, publication);
-  options.pages = shown;
-  for (guint i = 0; i <= N_RUNS; i++)
-    {
-      g_autoptr (WmdComposer) composer = wmd_composer_new (self->reference);
-      g_autoptr (WmdPublication) composed = NULL;
-      g_autoptr (GBytes) whole = NULL;
-      g_autoptr (GBytes) painted = NULL;
-      g_autofree char *missing = NULL;
-      double start = get_cpu_seconds (), middle;
-
-      composed = shown != NULL ? wmd_publication_ref (wmd_pages_get_publication (shown))
-                               : wmd_composer_compose (composer, report, self->language);
-      whole = wmd_pdf_write (composed, &options, NULL, NULL);
-      missing = wmd_typeset_find_missing (composed);
-      middle = get_cpu_seconds ();
-      painted = wmd_pdf_write_pages (pages, options.date, NULL, NULL);
-      if (i > 0)
-        ratios[i - 1] = (middle - start) / (get_cpu_seconds () - middle);
-    }
-  if (limit > 0)
-    bench_print (name, bench_median (ratios, N_RUNS), "x", limit);
-  else
-    g_print ("%s %.2f x\n", name, bench_median (ratios, N_RUNS));
-}
-
-static void
-measure_exports (const Bench *self, WmdSnapshot *report)
-{
-  g_autoptr (WmdTypesetter) typesetter = wmd_typesetter_new ();
-  g_autoptr (WmdPublication) publication = wmd_composer_compose (self->composer, report, self->language);
-  g_autoptr (WmdPages) pages = wmd_typesetter_set (typesetter, publication, NULL, NULL, NULL);
-
-  measure_export (self, report, pages, "second export of shown pages / painting and finishing", 1.3);
-  measure_export (self, report, NULL, "second export of an edition not shown / the same", 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -311,7 +259,6 @@ main (int argc, char *argv[])
   compare_pages (costs);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     measure_edit (&bench, report, sizes[i]);
-  measure_exports (&bench, report);
   if (argc > 4 && (bench.soffice = soffice = g_find_program_in_path (argv[4])) != NULL)
     measure_office (&bench, report);
 

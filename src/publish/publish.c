@@ -25,13 +25,13 @@ G_DEFINE_QUARK (wmd_publish_error, wmd_publish_error)
 
 static const WmdFormat formats[] = {
 #ifdef HAVE_PDF
-  { "pdf", ".pdf", "application/pdf", N_ ("PDF Document"), FALSE, wmd_pdf_write },
+  { "pdf", ".pdf", "application/pdf", N_ ("PDF Document"), FALSE, TRUE, wmd_pdf_write },
 #endif
   { "docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", N_ ("Word Document"),
-    TRUE, wmd_docx_write },
-  { "odt", ".odt", "application/vnd.oasis.opendocument.text", N_ ("OpenDocument Text"), FALSE, wmd_odt_write },
-  { "akn", ".akn", "application/akn+xml", N_ ("Akoma Ntoso"), FALSE, wmd_akn_write },
-  { "txt", ".txt", "text/plain", N_ ("Plain Text"), FALSE, wmd_text_write },
+    TRUE, FALSE, wmd_docx_write },
+  { "odt", ".odt", "application/vnd.oasis.opendocument.text", N_ ("OpenDocument Text"), FALSE, FALSE, wmd_odt_write },
+  { "akn", ".akn", "application/akn+xml", N_ ("Akoma Ntoso"), FALSE, FALSE, wmd_akn_write },
+  { "txt", ".txt", "text/plain", N_ ("Plain Text"), FALSE, FALSE, wmd_text_write },
 };
 
 guint

@@ -37,6 +37,7 @@ typedef struct
   const char *mime_type;
   const char *title;     /* in English; see wmd_format_get_title() */
   gboolean tracks_changes;
+  gboolean paged;        /* made of pages: those of the options, else it sets them */
 
   /* (transfer full), NULL on error. The same publication and options always give the same bytes. */
   GBytes *(*write) (WmdPublication          *publication,

@@ -259,7 +259,7 @@ static gboolean
 has_pages (const Job *job)
 {
   for (guint i = 0; i < job->formats->len; i++)
-    if (g_str_equal (((const WmdFormat *) job->formats->pdata[i])->id, "pdf"))
+    if (((const WmdFormat *) job->formats->pdata[i])->paged)
       return TRUE;
   return FALSE;
 }

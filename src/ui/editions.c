@@ -14,6 +14,7 @@
 
 #include "model/translation.h"
 #include "rules/checker.h"
+#include "ui/disposal.h"
 
 #define DELAY_MS 300
 
@@ -162,7 +163,7 @@ wmd_editions_finalize (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    wmd_checker_free (self->checkers[i]);
+    wmd_free_in_thread (self->checkers[i], (GDestroyNotify) wmd_checker_free);
   g_object_unref (self->report);
   G_OBJECT_CLASS (wmd_editions_parent_class)->finalize (object);
 }

@@ -65,14 +65,15 @@ get_options (WmdExportDialog *self, WmdExportOptions *options)
   const guint edition = adw_combo_row_get_selected (self->edition);
 
   options->format = wmd_formats_get (adw_combo_row_get_selected (self->format));
-  options->paper = adw_combo_row_get_selected (self->paper) == 1 ? WMD_PAPER_A4 : WMD_PAPER_LETTER;
-  options->draft = gtk_switch_get_active (self->draft);
+  options->page = (WmdPageOptions){
+    .paper = adw_combo_row_get_selected (self->paper) == 1 ? WMD_PAPER_A4 : WMD_PAPER_LETTER,
+    .draft = gtk_switch_get_active (self->draft),
+  };
   options->to_folder = edition == ALL_EDITIONS;
   options->languages = edition == ALL_EDITIONS ? get_held_languages (self->session) : 1u << edition;
   if (options->languages == 0)
     options->languages = 1u << WMD_LANGUAGE_EN;
   options->since = options->format->tracks_changes ? self->since : NULL;
-  wmd_session_lookup_pages (self->session, options->paper, options->pages);
 }
 
 /* --- the older state --- */
@@ -160,9 +161,7 @@ chosen_cb (GFile *file, gpointer owner)
   if (!options.to_folder)
     self->pulse = g_timeout_add (100, pulse_cb, self);
   gtk_stack_set_visible_child_name (self->stack, "progress");
-  wmd_export_async (wmd_session_get_reference (self->session),
-                    wmd_report_get_snapshot (wmd_session_get_report (self->session)), &options, file, self->cancellable,
-                    progress_cb, exported_cb, g_object_ref (self));
+  wmd_export_async (self->session, &options, file, self->cancellable, progress_cb, exported_cb, g_object_ref (self));
 }
 
 static void

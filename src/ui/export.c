@@ -12,6 +12,7 @@
 
 #include "compose/composer.h"
 #include "store/store.h"
+#include "ui/disposal.h"
 
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   WmdSnapshot *snapshot;
   WmdSnapshot *older; /* the state that options.since holds; NULL for none */
   WmdExportOptions options;
+  WmdPages *pages[WMD_N_LANGUAGES]; /* of the snapshot: those that the session had, then those that were set as well */
   GFile *target;
   void (*progress) (double share, gpointer data);
   gpointer data; /* of the callbacks */
@@ -37,10 +39,10 @@ job_free (Job *job)
 {
   wmd_reference_unref (job->reference);
   wmd_snapshot_unref (job->snapshot);
-  g_clear_pointer (&job->older, wmd_snapshot_unref);
+  wmd_free_in_thread (job->older, (GDestroyNotify) wmd_snapshot_unref);
   g_clear_object (&job->options.since);
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    g_clear_pointer (&job->options.pages[i], wmd_pages_unref);
+    wmd_free_in_thread (job->pages[i], (GDestroyNotify) wmd_pages_unref);
   g_object_unref (job->target);
   g_free (job);
 }
@@ -89,18 +91,27 @@ add_unknown (GString *unknown, WmdPublication *publication)
 static WmdPublication *
 compose_edition (const Job *job, WmdComposer *composer, WmdLanguage language)
 {
-  WmdPages *pages = job->options.pages[language];
+  WmdPages *pages = job->pages[language];
 
   return pages != NULL ? wmd_publication_ref (wmd_pages_get_publication (pages))
                        : wmd_composer_compose (composer, job->snapshot, language);
 }
 
+/* The pages of @publication; NULL on error. (transfer none) */
+static WmdPages *
+get_pages (Job *job, WmdLanguage language, WmdPublication *publication, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WmdTypesetter) typesetter = NULL;
+
+  if (job->pages[language] != NULL)
+    return job->pages[language];
+  typesetter = wmd_typesetter_new ();
+  job->pages[language] = wmd_typesetter_set (typesetter, publication, &job->options.page, cancellable, error);
+  return job->pages[language];
+}
+
 static gboolean
-export_edition (const Job *job,
-                WmdLanguage language,
-                WmdExportResult *result,
-                GCancellable *cancellable,
-                GError **error)
+export_edition (Job *job, WmdLanguage language, WmdExportResult *result, GCancellable *cancellable, GError **error)
 {
   g_autoptr (WmdComposer) composer = wmd_composer_new (job->reference);
   g_autoptr (WmdPublication) older = job->older != NULL ? wmd_composer_compose (composer, job->older, language) : NULL;
@@ -110,10 +121,11 @@ export_edition (const Job *job,
   WmdPublishOptions options;
 
   wmd_publish_options_init (&options, publication);
-  options.page.paper = job->options.paper;
-  options.page.draft = job->options.draft;
-  options.pages = job->options.draft ? NULL : job->options.pages[language]; /* which are those of no draft */
+  options.page = job->options.page;
   options.older = older;
+  if (job->options.format->paged &&
+      (options.pages = get_pages (job, language, publication, cancellable, error)) == NULL)
+    return FALSE;
   bytes = job->options.format->write (publication, &options, cancellable, error);
   if (bytes == NULL)
     return FALSE;
@@ -129,7 +141,7 @@ export_edition (const Job *job,
   if (!wmd_publish_save (file, bytes, cancellable, error))
     return FALSE;
   result->n_missing += wmd_publication_get_n_missing (publication);
-  if (g_str_equal (job->options.format->id, "pdf"))
+  if (job->options.format->paged)
     add_unknown (result->unknown, publication);
   g_ptr_array_add (result->files, g_steal_pointer (&file));
   return TRUE;
@@ -194,8 +206,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 void
-wmd_export_async (WmdReference *reference,
-                  WmdSnapshot *snapshot,
+wmd_export_async (WmdSession *session,
                   const WmdExportOptions *options,
                   GFile *target,
                   GCancellable *cancellable,
@@ -206,23 +217,24 @@ wmd_export_async (WmdReference *reference,
   g_autoptr (GTask) task = NULL;
   Job *job;
 
-  g_return_if_fail (reference != NULL && snapshot != NULL);
+  g_return_if_fail (WMD_IS_SESSION (session));
   g_return_if_fail (options != NULL && options->format != NULL && options->languages != 0);
   g_return_if_fail (G_IS_FILE (target));
 
   job = g_new0 (Job, 1);
-  job->reference = wmd_reference_ref (reference);
-  job->snapshot = wmd_snapshot_ref (snapshot);
+  job->reference = wmd_reference_ref (wmd_session_get_reference (session));
+  job->snapshot = wmd_snapshot_ref (wmd_report_get_snapshot (wmd_session_get_report (session)));
   job->options = *options;
   if (options->since != NULL)
     g_object_ref (options->since);
+  wmd_session_lookup_pages (session, &job->options.page, job->pages);
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    if (options->pages[i] != NULL)
-      wmd_pages_ref (options->pages[i]);
+    if (job->pages[i] != NULL)
+      wmd_pages_ref (job->pages[i]);
   job->target = g_object_ref (target);
   job->progress = progress;
   job->data = data;
-  task = g_task_new (NULL, cancellable, callback, data);
+  task = g_task_new (session, cancellable, callback, data);
   g_task_set_source_tag (task, wmd_export_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, export_thread);
@@ -231,7 +243,11 @@ wmd_export_async (WmdReference *reference,
 WmdExportResult *
 wmd_export_finish (GAsyncResult *result, GError **error)
 {
+  const Job *job;
+
   g_return_val_if_fail (G_IS_TASK (result), NULL);
 
+  job = g_task_get_task_data (G_TASK (result));
+  wmd_session_keep_pages (g_task_get_source_object (G_TASK (result)), job->snapshot, &job->options.page, job->pages);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

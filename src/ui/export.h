@@ -6,8 +6,8 @@
 
 #include <gio/gio.h>
 
-#include "model/snapshot.h"
 #include "publish/publish.h"
+#include "ui/session.h"
 
 G_BEGIN_DECLS
 
@@ -15,12 +15,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   const WmdFormat *format;
-  WmdPaper paper;
-  gboolean draft;     /* watermark */
+  WmdPageOptions page;
   guint languages;    /* bits of WmdLanguage */
   gboolean to_folder; /* the target is a folder in which each edition gets the name that the UN gives it */
   GFile *since;       /* an older state of the report, from which changes are tracked; NULL for none */
-  WmdPages *pages[WMD_N_LANGUAGES]; /* of the same snapshot on that paper, where they are set already; NULL elsewhere */
 } WmdExportOptions;
 
 /* What came of it. */
@@ -33,9 +31,10 @@ typedef struct
 
 void wmd_export_result_free (WmdExportResult *self);
 
-/* Writes editions in a thread. @progress (nullable) is called in the main thread with the share that is done, 0-1. */
-void wmd_export_async (WmdReference *reference,
-                       WmdSnapshot *snapshot,
+/* Writes editions of the report as it is now, in a thread. Pages that are set on the way the session keeps for the next
+ * export. @progress (nullable) is called in the main thread with the share that is done, 0-1.
+ */
+void wmd_export_async (WmdSession *session,
                        const WmdExportOptions *options,
                        GFile *target,
                        GCancellable *cancellable,

@@ -11,6 +11,7 @@
 
 #include "ui/finding-list.h"
 
+#include "ui/disposal.h"
 #include "ui/finding-item.h"
 
 /* Long enough that a word typed at speed is one check, short enough to be "at once". */
@@ -261,7 +262,7 @@ wmd_finding_list_finalize (GObject *object)
   WmdFindingList *self = WMD_FINDING_LIST (object);
 
   /* A running check holds a reference, so no thread uses the checker any more. */
-  wmd_checker_free (self->checker);
+  wmd_free_in_thread (self->checker, (GDestroyNotify) wmd_checker_free);
   g_object_unref (self->report);
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->checklist, g_ptr_array_unref);

@@ -11,6 +11,7 @@
 #include "ui/layout.h"
 
 #include "compose/composer.h"
+#include "ui/disposal.h"
 
 /* A change that goes on (typing) is set this often. */
 #define DELAY_MS 120
@@ -146,10 +147,10 @@ wmd_layout_finalize (GObject *object)
   WmdLayout *self = WMD_LAYOUT (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  g_clear_pointer (&self->pages, wmd_pages_unref);
-  g_clear_pointer (&self->set_snapshot, wmd_snapshot_unref);
-  wmd_typesetter_free (self->typesetter);
-  wmd_composer_free (self->composer);
+  wmd_free_in_thread (self->pages, (GDestroyNotify) wmd_pages_unref);
+  wmd_free_in_thread (self->set_snapshot, (GDestroyNotify) wmd_snapshot_unref);
+  wmd_free_in_thread (self->typesetter, (GDestroyNotify) wmd_typesetter_free);
+  wmd_free_in_thread (self->composer, (GDestroyNotify) wmd_composer_free);
   g_object_unref (self->report);
   g_free (self->error);
   G_OBJECT_CLASS (wmd_layout_parent_class)->finalize (object);

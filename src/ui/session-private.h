@@ -19,6 +19,8 @@ struct _WmdSession
   GListModel *queries;                 /* (element-type WmdQueryItem) */
   WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
   WmdPaper paper;
+  WmdPages *kept[WMD_N_LANGUAGES]; /* what exports have set of the report as it is; NULL elsewhere */
+  WmdPageOptions kept_options;     /* of those */
   WmdAutosave *autosave;
   WmdStoreFile *store; /* NULL while never saved */
 
@@ -34,6 +36,9 @@ struct _WmdSession
   char *title;
   char *subtitle;
 };
+
+/* Lets go of what exports have set. */
+void wmd_session_drop_pages (WmdSession *self);
 
 /* Makes @store the file of the session. */
 void wmd_session_set_store (WmdSession *self, WmdStoreFile *store);

@@ -96,6 +96,7 @@ static void
 report_changed_cb (WmdSession *self, WmdEdit *edit)
 {
   update_titles (self);
+  wmd_session_drop_pages (self);
   wmd_session_follow_report (self, edit);
 }
 
@@ -120,6 +121,7 @@ wmd_session_finalize (GObject *object)
 
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     g_clear_object (&self->layouts[i]);
+  wmd_session_drop_pages (self);
   g_clear_object (&self->part);
   g_clear_object (&self->findings);
   g_clear_object (&self->queries);
@@ -270,51 +272,6 @@ wmd_session_get_queries (WmdSession *self)
   g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
 
   return self->queries;
-}
-
-WmdLayout *
-wmd_session_get_layout (WmdSession *self, WmdLanguage language)
-{
-  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, NULL);
-
-  if (self->layouts[language] == NULL)
-    {
-      self->layouts[language] = wmd_layout_new (self->report, language);
-      wmd_layout_set_paper (self->layouts[language], self->paper);
-    }
-  return self->layouts[language];
-}
-
-void
-wmd_session_lookup_pages (WmdSession *self, WmdPaper paper, WmdPages *pages[WMD_N_LANGUAGES])
-{
-  WmdSnapshot *snapshot;
-
-  g_return_if_fail (WMD_IS_SESSION (self));
-
-  snapshot = wmd_report_get_snapshot (self->report);
-  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    pages[i] = self->layouts[i] != NULL ? wmd_layout_lookup_pages (self->layouts[i], snapshot, paper) : NULL;
-}
-
-WmdPaper
-wmd_session_get_paper (WmdSession *self)
-{
-  g_return_val_if_fail (WMD_IS_SESSION (self), WMD_PAPER_LETTER);
-
-  return self->paper;
-}
-
-void
-wmd_session_set_paper (WmdSession *self, WmdPaper paper)
-{
-  g_return_if_fail (WMD_IS_SESSION (self));
-
-  self->paper = paper;
-  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    if (self->layouts[i] != NULL)
-      wmd_layout_set_paper (self->layouts[i], paper);
 }
 
 GFile *

@@ -49,10 +49,18 @@ const char *wmd_session_get_subtitle (WmdSession *self);
 /* The edition in @language as pages. (transfer none) */
 WmdLayout *wmd_session_get_layout (WmdSession *self, WmdLanguage language);
 
-/* The pages on that paper of the report as it is now, of each edition of which someone looks at them; NULL for the
- * others. (transfer none)
+/* The pages of the report as it is now, of each edition that someone looks at or that was exported since the last
+ * change; NULL for the others. @options: the paper, and whether they are of a draft. (transfer none)
  */
-void wmd_session_lookup_pages (WmdSession *self, WmdPaper paper, WmdPages *pages[WMD_N_LANGUAGES]);
+void wmd_session_lookup_pages (WmdSession *self, const WmdPageOptions *options, WmdPages *pages[WMD_N_LANGUAGES]);
+
+/* Keeps what an export has set of the state @snapshot until the report changes. @pages: by language, NULL where none
+ * were.
+ */
+void wmd_session_keep_pages (WmdSession *self,
+                             WmdSnapshot *snapshot,
+                             const WmdPageOptions *options,
+                             WmdPages *const pages[WMD_N_LANGUAGES]);
 
 /* Paper on which all editions are laid out. */
 WmdPaper wmd_session_get_paper (WmdSession *self);

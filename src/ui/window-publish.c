@@ -90,7 +90,7 @@ wmd_window_export_to (WmdWindow *self, const char *code, const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   const WmdFormat *format = wmd_formats_lookup_by_path (path);
   WmdLanguage language = wmd_language_from_code (code);
-  WmdExportOptions options = { .format = format, .paper = wmd_session_get_paper (self->session) };
+  WmdExportOptions options = { .format = format, .page.paper = wmd_session_get_paper (self->session) };
 
   if (format == NULL || language == WMD_LANGUAGE_NONE)
     {
@@ -99,9 +99,7 @@ wmd_window_export_to (WmdWindow *self, const char *code, const char *path)
       return;
     }
   options.languages = 1u << language;
-  wmd_session_lookup_pages (self->session, options.paper, options.pages);
-  wmd_export_async (self->reference, wmd_report_get_snapshot (wmd_session_get_report (self->session)), &options, file,
-                    NULL, NULL, exported_cb, g_object_ref (self));
+  wmd_export_async (self->session, &options, file, NULL, NULL, exported_cb, g_object_ref (self));
 }
 
 void

@@ -343,27 +343,34 @@ is_done (gpointer layout)
   return !wmd_layout_get_busy (layout);
 }
 
+static void
+change_symbol (Fixture *fixture)
+{
+  WmdFacts *before = wmd_report_get_facts (wmd_session_get_report (fixture->session));
+  g_autoptr (WmdFacts) facts = wmd_facts_with (before, WMD_FACT_SYMBOL, "A/78/1");
+
+  g_assert_true (wmd_session_replace_facts (fixture->session, facts, "Symbol", NULL));
+}
+
 /* Pages that someone looks at are there for an export, as long as they are those of the report as it is. */
 static void
 test_pages_for_export (Fixture *fixture, gconstpointer data)
 {
+  const WmdPageOptions letter = { .paper = WMD_PAPER_LETTER }, a4 = { .paper = WMD_PAPER_A4 };
   WmdLayout *layout = wmd_session_get_layout (fixture->session, WMD_LANGUAGE_EN);
-  WmdReport *report = wmd_session_get_report (fixture->session);
-  g_autoptr (WmdFacts) facts = NULL;
   WmdPages *pages[WMD_N_LANGUAGES];
 
   wmd_layout_hold (layout);
   test_ui_wait_for (is_done, layout);
-  wmd_session_lookup_pages (fixture->session, WMD_PAPER_LETTER, pages);
+  wmd_session_lookup_pages (fixture->session, &letter, pages);
   g_assert_nonnull (pages[WMD_LANGUAGE_EN]);
   g_assert_true (pages[WMD_LANGUAGE_EN] == wmd_layout_get_pages (layout));
   g_assert_null (pages[WMD_LANGUAGE_RU]);
-  wmd_session_lookup_pages (fixture->session, WMD_PAPER_A4, pages);
+  wmd_session_lookup_pages (fixture->session, &a4, pages);
   g_assert_null (pages[WMD_LANGUAGE_EN]);
 
-  facts = wmd_facts_with (wmd_report_get_facts (report), WMD_FACT_SYMBOL, "A/78/1");
-  g_assert_true (wmd_session_replace_facts (fixture->session, facts, "Symbol", NULL));
-  wmd_session_lookup_pages (fixture->session, WMD_PAPER_LETTER, pages);
+  change_symbol (fixture);
+  wmd_session_lookup_pages (fixture->session, &letter, pages);
   g_assert_null (pages[WMD_LANGUAGE_EN]);
   wmd_layout_release (layout);
 }
@@ -380,6 +387,71 @@ is_set (gpointer data)
   return *(gpointer *) data != NULL;
 }
 
+/* Exports @languages as pages into @folder. @change: the symbol, before it is done. */
+static void
+export_pages (Fixture *fixture, const char *folder, guint languages, const WmdPageOptions *page, gboolean change)
+{
+  g_autoptr (GFile) target = g_file_new_for_path (folder);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (WmdExportResult) exported = NULL;
+  g_autoptr (GError) error = NULL;
+  const WmdExportOptions options = {
+    .format = wmd_formats_lookup ("pdf"), .page = *page, .languages = languages, .to_folder = TRUE
+  };
+
+  wmd_export_async (fixture->session, &options, target, NULL, NULL, exported_cb, &result);
+  if (change)
+    change_symbol (fixture);
+  test_ui_wait_for (is_set, &result);
+  exported = wmd_export_finish (result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < exported->files->len; i++)
+    g_file_delete (g_ptr_array_index (exported->files, i), NULL, NULL);
+}
+
+/* What an export set is there for the next one on the same paper, until the report changes. */
+static void
+test_pages_of_export (Fixture *fixture, gconstpointer data)
+{
+  const WmdPageOptions a4 = { .paper = WMD_PAPER_A4 }, draft = { .paper = WMD_PAPER_A4, .draft = TRUE };
+  const char *folder = g_get_user_data_dir ();
+  WmdPages *pages[WMD_N_LANGUAGES], *again[WMD_N_LANGUAGES];
+
+  export_pages (fixture, folder, 1u << WMD_LANGUAGE_EN, &a4, FALSE);
+  export_pages (fixture, folder, 1u << WMD_LANGUAGE_RU | 1u << WMD_LANGUAGE_EN, &a4, FALSE);
+  wmd_session_lookup_pages (fixture->session, &a4, pages);
+  g_assert_nonnull (pages[WMD_LANGUAGE_EN]);
+  g_assert_nonnull (pages[WMD_LANGUAGE_RU]);
+  g_assert_null (pages[WMD_LANGUAGE_FR]);
+  export_pages (fixture, folder, 1u << WMD_LANGUAGE_RU, &a4, FALSE);
+  wmd_session_lookup_pages (fixture->session, &a4, again);
+  g_assert_cmpmem (pages, sizeof pages, again, sizeof again);
+  wmd_session_lookup_pages (fixture->session, &draft, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+
+  export_pages (fixture, folder, 1u << WMD_LANGUAGE_EN, &draft, FALSE);
+  wmd_session_lookup_pages (fixture->session, &a4, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+  wmd_session_lookup_pages (fixture->session, &draft, pages);
+  g_assert_nonnull (pages[WMD_LANGUAGE_EN]);
+
+  change_symbol (fixture);
+  wmd_session_lookup_pages (fixture->session, &draft, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+}
+
+/* The report changed while they were set. */
+static void
+test_pages_of_late_export (Fixture *fixture, gconstpointer data)
+{
+  const WmdPageOptions letter = { .paper = WMD_PAPER_LETTER };
+  WmdPages *pages[WMD_N_LANGUAGES];
+
+  export_pages (fixture, g_get_user_data_dir (), 1u << WMD_LANGUAGE_EN, &letter, TRUE);
+  wmd_session_lookup_pages (fixture->session, &letter, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+}
+
 /* Exports the report as a Word file with its changes from what @since holds. */
 static void
 export_since (Fixture *fixture, const char *path, const char *since, GError **error)
@@ -392,8 +464,7 @@ export_since (Fixture *fixture, const char *path, const char *since, GError **er
                                      .languages = 1u << WMD_LANGUAGE_EN,
                                      .since = older };
 
-  wmd_export_async (fixture->reference, wmd_report_get_snapshot (wmd_session_get_report (fixture->session)), &options,
-                    target, NULL, NULL, exported_cb, &result);
+  wmd_export_async (fixture->session, &options, target, NULL, NULL, exported_cb, &result);
   test_ui_wait_for (is_set, &result);
   exported = wmd_export_finish (result, error);
   g_assert_true ((exported != NULL) == g_file_test (path, G_FILE_TEST_EXISTS));
@@ -463,6 +534,8 @@ main (int argc, char *argv[])
   add ("/window/narrow", test_narrow);
   add ("/window/export", test_export);
   add ("/window/pages-for-export", test_pages_for_export);
+  add ("/window/pages-of-export", test_pages_of_export);
+  add ("/window/pages-of-late-export", test_pages_of_late_export);
   add ("/window/export-since", test_export_since);
   add ("/window/finalized", test_finalized);
 #undef add
