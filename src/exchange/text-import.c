@@ -33,6 +33,30 @@ wmd_import_free (WmdImport *self)
   g_free (self);
 }
 
+void
+wmd_import_set_file (WmdImport *self, const char *path)
+{
+  WmdSnapshot *old;
+  g_autoptr (WmdEdition) edition = NULL;
+  g_autoptr (WmdFacts) facts = NULL;
+  g_autoptr (GPtrArray) replies = NULL;
+
+  g_return_if_fail (self != NULL && path != NULL);
+
+  old = self->snapshot;
+  edition = wmd_edition_copy (wmd_facts_get_edition (wmd_snapshot_get_facts (old)));
+  g_free (edition->file);
+  edition->file = g_path_get_basename (path);
+  facts = wmd_facts_with_edition (wmd_snapshot_get_facts (old), edition);
+  replies = g_ptr_array_new ();
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (old); i++)
+    g_ptr_array_add (replies, wmd_snapshot_get_reply (old, i));
+  self->snapshot = wmd_snapshot_new (wmd_snapshot_get_reference (old), wmd_snapshot_get_id (old), facts,
+                                     wmd_snapshot_get_summary (old), wmd_snapshot_get_introduction (old), replies,
+                                     wmd_snapshot_get_unknown (old));
+  wmd_snapshot_unref (old);
+}
+
 /* What files that are no text begin with, and what to do about each. */
 static const struct
 {

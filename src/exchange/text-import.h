@@ -33,6 +33,10 @@ typedef struct
 
 void wmd_import_free (WmdImport *self);
 
+/* Records the name of the file that the text came from with what the edition says of itself; the folder is left out. */
+void wmd_import_set_file (WmdImport  *self,
+                          const char *path);
+
 /* Makes a report of the plain text of an issued one, in whichever of the six languages it is. Every character
  * of @text is in the report, is derived data that the composer prints the same, or is named in a finding.
  * (transfer full), NULL on error.

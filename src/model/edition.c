@@ -108,6 +108,7 @@ wmd_edition_copy (const WmdEdition *self)
   g_ptr_array_set_free_func (copy->contents, contents_line_free);
   copy->replies = g_ptr_array_copy (self->replies, edition_reply_copy_cb, NULL);
   g_ptr_array_set_free_func (copy->replies, edition_reply_free);
+  copy->file = g_strdup (self->file);
   copy->unknown = g_strdup (self->unknown);
   return copy;
 }
@@ -120,6 +121,7 @@ wmd_edition_free (WmdEdition *self)
   g_strfreev (self->originals);
   g_ptr_array_unref (self->contents);
   g_ptr_array_unref (self->replies);
+  g_free (self->file);
   g_free (self->unknown);
   g_free (self);
 }
@@ -130,7 +132,7 @@ wmd_edition_equal (const WmdEdition *a, const WmdEdition *b)
   if (a == NULL || b == NULL)
     return a == b;
   if (a->language != b->language || !strv_equal0 (a->originals, b->originals) || a->contents->len != b->contents->len ||
-      a->replies->len != b->replies->len)
+      a->replies->len != b->replies->len || g_strcmp0 (a->file, b->file) != 0)
     return FALSE;
   for (guint i = 0; i < a->contents->len; i++)
     {

@@ -56,6 +56,7 @@ typedef struct
   char **originals;       /* codes of the languages on its "Original:" line; NULL-terminated; NULL when it had none */
   GPtrArray *contents;    /* (element-type WmdContentsLine), empty when it had none */
   GPtrArray *replies;     /* (element-type WmdEditionReply) */
+  char *file;             /* base name of the file that it came from; NULL when not known */
   char *unknown;          /* as above */
 } WmdEdition;
 

@@ -166,20 +166,3 @@ wmd_check_malformed_symbol (WmdProbe *probe)
         fits[identifiers[i].fact](probe, value);
     }
 }
-
-void
-wmd_check_impossible_report_date (WmdProbe *probe)
-{
-  static const WmdFact dates[] = { WMD_FACT_NOTE_VERBALE, WMD_FACT_LETTERS, WMD_FACT_DEADLINE, WMD_FACT_CUT_OFF,
-                                   WMD_FACT_DATE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      const char *text = wmd_facts_get (probe->facts, dates[i]);
-      WmdDate date;
-
-      if (text == NULL || text[0] == '\0' || wmd_facts_get_date (probe->facts, dates[i], &date))
-        continue;
-      wmd_probe_say (probe, text, g_strdup_printf (_ ("There is no such date as %s."), text));
-    }
-}

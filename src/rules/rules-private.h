@@ -13,7 +13,16 @@ G_BEGIN_DECLS
 /* identifier-rules.c */
 void wmd_check_missing_symbol (WmdProbe *probe);
 void wmd_check_malformed_symbol (WmdProbe *probe);
+
+/* file-name-rules.c */
+void wmd_check_edition_file_name (WmdProbe *probe);
+
+/* fact-rules.c */
+void wmd_check_missing_masthead_data (WmdProbe *probe);
+void wmd_check_missing_job_number (WmdProbe *probe);
+void wmd_check_unset_field (WmdProbe *probe);
 void wmd_check_impossible_report_date (WmdProbe *probe);
+void wmd_check_date_order (WmdProbe *probe);
 
 /* frame-rules.c */
 void wmd_check_missing_summary (WmdProbe *probe);

@@ -31,6 +31,40 @@ static const WmdRule rules[] = {
   },
   {
     .info = {
+      .id = "missing-masthead-data",
+      .family = "report",
+      .severity = WMD_SEVERITY_ERROR,
+      .edition_severity = WMD_SEVERITY_ERROR,
+      .scope = WMD_SCOPE_REPORT,
+      .title = N_ ("Masthead not complete"),
+      .explanation = N_ ("The first page of an edition gives the session, the agenda item and the date of the "
+                        "report. It is asked for when an edition is to be issued, not of a draft."),
+      .source = N_ ("Editorial Manual, masthead"),
+      .example = N_ ("A first page without “10 July 2023”"),
+      .remedy = N_ ("Enter what is missing in the report data."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_missing_masthead_data,
+  },
+  {
+    .info = {
+      .id = "missing-job-number",
+      .family = "report",
+      .severity = WMD_SEVERITY_WARNING,
+      .edition_severity = WMD_SEVERITY_WARNING,
+      .scope = WMD_SCOPE_REPORT,
+      .title = N_ ("Missing job number"),
+      .explanation = N_ ("Every document is produced under a job number, which stands at the foot of its pages and in the bar code of the "
+                        "first. It is asked for when an edition is to be issued, not of a draft."),
+      .source = N_ ("Practice of the Secretariat"),
+      .example = N_ ("A first page without “23-13333”"),
+      .remedy = N_ ("Enter the job number that Documents Management gave the report."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_missing_job_number,
+  },
+  {
+    .info = {
       .id = "malformed-symbol",
       .family = "report",
       .severity = WMD_SEVERITY_ERROR,
@@ -64,6 +98,23 @@ static const WmdRule rules[] = {
     },
     .parts = WMD_PARTS_ALL,
     .check = wmd_check_impossible_report_date,
+  },
+  {
+    .info = {
+      .id = "date-order",
+      .family = "report",
+      .severity = WMD_SEVERITY_ERROR,
+      .edition_severity = WMD_SEVERITY_ERROR,
+      .scope = WMD_SCOPE_REPORT,
+      .title = N_ ("Dates out of order"),
+      .explanation = N_ ("The note verbale and the letters are sent before the deadline; replies are counted when it "
+                        "has passed, and the report is dated after that."),
+      .source = N_ ("Practice of the series"),
+      .example = N_ ("A deadline of 31 May 2023, in a report dated 10 May 2023"),
+      .remedy = N_ ("Correct the date that is wrong in the report data."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_date_order,
   },
   {
     .info = {
@@ -177,6 +228,23 @@ static const WmdRule rules[] = {
   },
   {
     .info = {
+      .id = "unset-field",
+      .family = "report",
+      .severity = WMD_SEVERITY_WARNING,
+      .edition_severity = WMD_SEVERITY_ERROR,
+      .scope = WMD_SCOPE_REPORT,
+      .title = N_ ("Field with nothing to give"),
+      .explanation = N_ ("A field of the summary or the introduction gives a date or a number of the report data. "
+                        "Where the data does not have it, the text has a gap."),
+      .source = N_ ("Practice of this program"),
+      .example = N_ ("“no later than {deadline}” where no deadline was entered"),
+      .remedy = N_ ("Enter what is missing in the report data."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_unset_field,
+  },
+  {
+    .info = {
       .id = "masthead-languages",
       .family = "report",
       .severity = WMD_SEVERITY_ERROR,
@@ -211,6 +279,23 @@ static const WmdRule rules[] = {
     },
     .parts = WMD_PARTS_ALL,
     .check = wmd_check_contents_mismatch,
+  },
+  {
+    .info = {
+      .id = "edition-file-name",
+      .family = "report",
+      .severity = WMD_SEVERITY_WARNING,
+      .edition_severity = WMD_SEVERITY_WARNING,
+      .scope = WMD_SCOPE_REPORT,
+      .title = N_ ("File of another document"),
+      .explanation = N_ ("The files of the editions are named for the symbol and the language, or for the job number. A file that is named for "
+                        "another document, another language or another job was most likely imported by mistake."),
+      .source = N_ ("Practice of the United Nations libraries and the documents services"),
+      .example = N_ ("A_78_150-FR.txt, imported into the report A/78/132"),
+      .remedy = N_ ("Import the right file, or correct the symbol or the job number of the report."),
+    },
+    .parts = WMD_PARTS_ALL,
+    .check = wmd_check_edition_file_name,
   },
   {
     .info = {

@@ -260,12 +260,24 @@ read_originals (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode
   return TRUE;
 }
 
+static gboolean
+read_file (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
+{
+  const char *file;
+
+  if (!wmd_json_read_string (reader, place, node, &file, error))
+    return FALSE;
+  ((WmdEdition *) target)->file = g_strdup (file);
+  return TRUE;
+}
+
 /* Those that read into the edition as a whole have no offset. */
 static const WmdJsonMember edition_members[] = {
   { "language", wmd_read_language, offsetof (WmdEdition, language), TRUE },
   { "originals", read_originals, 0, FALSE },
   { "contents", read_contents, 0, FALSE },
   { "replies", read_replies, 0, FALSE },
+  { "file", read_file, 0, FALSE },
   { NULL },
 };
 

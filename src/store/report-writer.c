@@ -298,6 +298,7 @@ write_edition (const WmdEdition *edition)
     }
   set_array (object, "contents", write_contents (edition));
   set_array (object, "replies", write_edition_replies (edition));
+  set_string (object, "file", edition->file);
   merge_unknown (object, edition->unknown);
   return object;
 }

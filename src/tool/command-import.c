@@ -60,6 +60,8 @@ import_text (WmdTool *tool, const char *path, const char *into, GError **error)
                             : wmd_text_import (tool->reference, data, length, error);
   if (import == NULL)
     g_prefix_error (error, "%s: ", path);
+  else if (strcmp (path, "-") != 0)
+    wmd_import_set_file (import, path);
   return import;
 }
 

@@ -95,6 +95,7 @@ import_text (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (WmdImport) import = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
   gsize length;
 
   if (!g_file_load_contents (job->file, cancellable, &text, &length, NULL, error))
@@ -103,6 +104,9 @@ import_text (Job *job, GCancellable *cancellable, GError **error)
                              : wmd_text_import (job->reference, text, length, error);
   if (import == NULL)
     return FALSE;
+  name = g_file_get_basename (job->file);
+  if (name != NULL)
+    wmd_import_set_file (import, name);
   job->snapshot = wmd_snapshot_ref (import->snapshot);
   job->noticed = g_ptr_array_ref (import->findings);
   job->import = g_steal_pointer (&import);

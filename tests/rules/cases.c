@@ -271,6 +271,8 @@ read_imported (Builder *builder, char **words, const char *rest)
 
   if (g_str_equal (words[0], "masthead"))
     edition->originals = g_strsplit (rest, " ", -1);
+  else if (g_str_equal (words[0], "file"))
+    edition->file = g_strdup (rest);
   else if (g_str_equal (words[0], "imported"))
     edition->language = wmd_language_from_code (rest);
   else if (g_str_equal (words[0], "entry"))
@@ -352,7 +354,7 @@ read_line (Builder *builder, const char *line)
     }
   else if (g_str_equal (words[0], "fact") || g_str_equal (words[0], "field") || g_str_equal (words[0], "name"))
     read_assignment (builder, words[0], rest);
-  else if (g_str_equal (words[0], "masthead") || g_str_equal (words[0], "imported") ||
+  else if (g_str_equal (words[0], "file") || g_str_equal (words[0], "masthead") || g_str_equal (words[0], "imported") ||
            g_str_equal (words[0], "entry") || g_str_equal (words[0], "stood"))
     read_imported (builder, words, rest);
   else

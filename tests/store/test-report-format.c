@@ -125,6 +125,7 @@ test_values (void)
   g_assert_cmpstr (waiver->block, ==, "b2");
   g_assert_cmpint (edition->language, ==, WMD_LANGUAGE_ZH);
   g_assert_cmpstr (edition->originals[2], ==, "de");
+  g_assert_cmpstr (edition->file, ==, "A_78_132-ZH.txt");
   g_assert_cmpstr (((WmdContentsLine *) edition->contents->pdata[0])->page, ==, "3");
   g_assert_null (((WmdContentsLine *) edition->contents->pdata[1])->page);
   g_assert_cmpint (((WmdEditionReply *) edition->replies->pdata[1])->section, ==, WMD_SECTION_ORGANIZATIONS);

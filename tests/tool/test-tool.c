@@ -285,6 +285,36 @@ test_import_into (TestTool *fixture, gconstpointer data)
   g_assert_nonnull (strstr (result.err, "french.txt"));
 }
 
+/* The report knows by what name its edition came, and a rule compares the name with what it holds. */
+static void
+test_import_file_name (TestTool *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean fits;
+  } files[] = {
+    { "A_78_9999-FR.txt", TRUE },
+    { "A_78_150-FR.txt", FALSE },
+    { "A_78_9999-RU.txt", FALSE },
+    { "french.txt", TRUE },
+  };
+  g_autofree char *report = test_tool_scratch (fixture, "imported.wmdreport");
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_auto (TestResult) result = { 0 };
+      g_autofree char *text = test_tool_scratch (fixture, files[i].name);
+
+      test_tool_run (&result, NULL, "export", "--language=fr", "-o", text, fixture->sample, NULL);
+      test_tool_run (&result, NULL, "import", text, "-o", report, NULL);
+      g_assert_cmpint (result.code, <=, 1);
+      g_assert_cmpint (strstr (result.out, "edition-file-name") == NULL, ==, files[i].fits);
+      test_tool_run (&result, NULL, "check", report, NULL);
+      g_assert_cmpint (strstr (result.out, "edition-file-name") == NULL, ==, files[i].fits);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,5 +328,6 @@ main (int argc, char **argv)
   test_tool_add ("/tool/export-since", test_export_since);
   test_tool_add ("/tool/import", test_import);
   test_tool_add ("/tool/import-into", test_import_into);
+  test_tool_add ("/tool/import-file-name", test_import_file_name);
   return g_test_run ();
 }
