@@ -176,11 +176,26 @@ opens_bracket (const char *text, const char *next)
   return FALSE;
 }
 
+/* TRUE when @text begins with a small word that has a capital: with a sentence. */
+static gboolean
+begins_sentence (WmdTextImport *self, const char *text)
+{
+  const char *start;
+  gsize length;
+  g_autofree char *word = NULL;
+
+  if (!g_unichar_isupper (wmd_text_first (text)) || !wmd_vocabulary_first_word (text, &start, &length) || length < 2)
+    return FALSE;
+  word = g_utf8_strdown (start, (gssize) length);
+  return wmd_import_patterns_is_open_word (self->patterns, self->language, word);
+}
+
 /* What the marks on both sides of a seam say, in any script: the one before cannot end, or the one after not begin. */
 static gboolean
 reads_on (WmdTextImport *self, const char *before, const char *after)
 {
-  return ends_open (self, before) || begins_inside (self, after) || opens_bracket (before, after);
+  return (ends_open (self, before) && !begins_sentence (self, after)) || begins_inside (self, after) ||
+         opens_bracket (before, after);
 }
 
 /* Chinese: a cut goes anywhere, mostly through a word. */

@@ -214,21 +214,24 @@ check_line (WmdProbe *probe, const WmdContentsLine *line, Heading *counterpart)
       g_strdup_printf (_ ("The contents have “%s”, the heading reads “%s”."), line->title, counterpart->title));
 }
 
+/* Of a line that is out of order the page is too. */
 static void
-check_pages (WmdProbe *probe, const WmdEdition *edition)
+check_pages (WmdProbe *probe, const WmdEdition *edition, const int *places)
 {
   guint64 last = 0;
+  int last_place = -1;
 
   for (guint i = 0; i < edition->contents->len; i++)
     {
       const WmdContentsLine *line = edition->contents->pdata[i];
       guint64 page = line->page != NULL ? g_ascii_strtoull (line->page, NULL, 10) : 0;
 
-      if (page != 0 && page < last)
+      if (page != 0 && page < last && places[i] >= last_place)
         wmd_probe_say (probe, line->title,
                        g_strdup_printf (_ ("In the contents “%s” is on page %s, before the entry above it."),
                                         line->title, line->page));
       last = MAX (last, page);
+      last_place = MAX (last_place, places[i]);
     }
 }
 
@@ -262,7 +265,7 @@ wmd_check_contents_mismatch (WmdProbe *probe)
       if (!heading->found && !heading->optional)
         wmd_probe_say (probe, heading->title, g_strdup_printf (_ ("The contents do not list “%s”."), heading->title));
     }
-  check_pages (probe, edition);
+  check_pages (probe, edition, places);
 }
 
 /* --- sections --- */

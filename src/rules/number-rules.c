@@ -54,8 +54,29 @@ is_label (const WmdProbe *probe, const WmdReading *reading, guint index)
   if (token->kind != WMD_TOKEN_WORD)
     return FALSE;
   return (token->flags & WMD_TOKEN_CAPITALS) != 0 || ((token->flags & WMD_TOKEN_INITIAL) != 0 && !begins) ||
-         wmd_forms_has_word (probe->forms, "number-labels", reading->language, reading->text + token->start,
-                             token->end - token->start);
+         wmd_probe_has_word (probe, reading, "number-labels", index);
+}
+
+/* TRUE for what stands between the numbers of a list: a comma, a dash, a small word. */
+static gboolean
+joins_numbers (const WmdReading *reading, const WmdToken *token)
+{
+  if (token->kind == WMD_TOKEN_MARK)
+    return g_utf8_strchr (",;،.()-–", -1, token->first) != NULL;
+  return token->kind == WMD_TOKEN_WORD && (token->flags & WMD_TOKEN_INITIAL) == 0 &&
+         wmd_reading_count_letters (reading, token) <= 3;
+}
+
+/* TRUE in a list of names: articles 188, 220 and 226.1; pp. 27177–27185. */
+static gboolean
+is_in_labelled_list (const WmdProbe *probe, const WmdReading *reading, guint index)
+{
+  while (index > 0 && !wmd_probe_has_word (probe, reading, "number-labels", index - 1))
+    if (reading->tokens[index - 1].kind != WMD_TOKEN_NUMBER && !joins_numbers (reading, &reading->tokens[index - 1]))
+      return FALSE;
+    else
+      index--;
+  return index > 0;
 }
 
 /* TRUE for the number of a law, a chapter or a document, and for a time. */
@@ -69,7 +90,7 @@ is_name (const WmdProbe *probe, const WmdReading *reading, guint index)
   if (before != NULL && before->kind == WMD_TOKEN_MARK && before->end == token->start &&
       g_utf8_strchr ("/-–№§", -1, before->first) != NULL)
     return TRUE;
-  if ((before != NULL && is_label (probe, reading, index - 1)) ||
+  if ((before != NULL && is_label (probe, reading, index - 1)) || is_in_labelled_list (probe, reading, index) ||
       wmd_forms_matches (probe->forms, "time-after", reading->language, reading->text + token->end))
     return TRUE;
   head = g_strndup (reading->text, token->start);
@@ -98,6 +119,16 @@ classify_plain (const WmdProbe *probe, const WmdReading *reading, guint index, c
 /* One group of three behind a comma or a point may be thousands or a fraction. What it is depends on the language, but
  * nobody writes a fraction that ends in 0 of what is counted whole: 2.500 officers.
  */
+/* TRUE when every mark but the first has three digits behind it, as thousands have: not in 946.202.1. */
+static gboolean
+has_whole_groups (const char *text)
+{
+  for (const char *p = text + strcspn (text, ".,"); *p != '\0'; p += 1 + strspn (p + 1, "0123456789"))
+    if (strspn (p + 1, "0123456789") != 3)
+      return FALSE;
+  return TRUE;
+}
+
 static NumberForm
 classify_marked (const WmdProbe *probe, const WmdReading *reading, guint index, const char *text, char mark)
 {
@@ -112,7 +143,7 @@ classify_marked (const WmdProbe *probe, const WmdReading *reading, guint index, 
         return NUMBER_OTHER;
       return mark == ',' ? NUMBER_DECIMAL_COMMA : NUMBER_DECIMAL_POINT;
     }
-  if (behind != 3)
+  if (behind != 3 || !has_whole_groups (text))
     return NUMBER_OTHER;
   if (more || (mark == '.') != decimal_point ||
       (text[0] != '0' && g_str_has_suffix (text, "0") &&

@@ -288,6 +288,32 @@ scan_token (Scanner *self, const char *p)
   return add_token (self, WMD_TOKEN_MARK, p, g_utf8_next_char (p), 0, 0);
 }
 
+static gboolean
+is_bracket (const WmdToken *token, const char *brackets)
+{
+  return token->kind == WMD_TOKEN_MARK && g_utf8_strchr (brackets, -1, token->first) != NULL;
+}
+
+/* A bracket that nothing closes does not hold the rest of the text, only the word behind it. */
+static void
+forget_open_brackets (GArray *tokens)
+{
+  guint closed = 0;
+
+  for (guint i = tokens->len; i-- > 0;)
+    {
+      WmdToken *token = &g_array_index (tokens, WmdToken, i);
+
+      if (closed == 0)
+        token->flags &= ~WMD_TOKEN_BRACKETED;
+      closed += is_bracket (token, ")]）");
+      if (is_bracket (token, "([（") && closed > 0)
+        closed--;
+      else if (is_bracket (token, "([（") && i + 1 < tokens->len)
+        token[1].flags |= WMD_TOKEN_BRACKETED;
+    }
+}
+
 /* --- the reading --- */
 
 static void
@@ -331,6 +357,8 @@ wmd_reading_new (WmdBlock *block, WmdLanguage language)
   scanner.spans = wmd_inline_get_spans (wmd_block_get_content (block), &scanner.n_spans);
   for (p = self->text; *p != '\0';)
     p = is_space (g_utf8_get_char (p)) ? g_utf8_next_char (p) : scan_token (&scanner, p);
+  if (scanner.brackets > 0)
+    forget_open_brackets (scanner.tokens);
   self->n_words = wmd_block_get_n_words (block);
   for (guint i = 0; i < scanner.n_spans; i++)
     if (scanner.spans[i].kind == WMD_SPAN_NOTE)

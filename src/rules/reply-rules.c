@@ -196,10 +196,13 @@ wmd_check_late_reply (WmdProbe *probe)
   const char *text = wmd_body_get_field (probe->body, WMD_FIELD_DATE);
   g_autofree char *printed = NULL;
   g_autofree char *limit = NULL;
-  WmdDate date, deadline;
+  WmdDate date, deadline, issued;
 
   if (!get_real_date (probe, &date) || !get_mandate_date (probe, WMD_FACT_DEADLINE, &deadline) ||
       wmd_date_compare (&date, &deadline) <= 0)
+    return;
+  /* Then the date itself is wrong, and future-date says so. */
+  if (wmd_facts_get_date (probe->facts, WMD_FACT_DATE, &issued) && wmd_date_compare (&date, &issued) > 0)
     return;
   printed = wmd_probe_format_date (probe, &date);
   limit = wmd_probe_format_date (probe, &deadline);

@@ -325,10 +325,71 @@ find_state (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use)
   return found;
 }
 
+/* --- letters that changed places --- */
+
+/* The fewest letters of a word that is taken for another by its letters alone. */
+#define MIN_SWAPPED_WORD 8
+
+/* The same for words of the same letters in any order. */
+static guint
+hash_letters (const WmdWordUses *uses, const WmdWordUse *use)
+{
+  g_autofree char *word = dup_folded (uses, use);
+  guint hash = use->length * 31 + use->first;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    hash += g_utf8_get_char (p) * 2654435761u;
+  return hash;
+}
+
+/* The words of the text by their letters; in Arabic other letters make other words, so it has none. (transfer full) */
+static GHashTable *
+index_letters (const WmdProbe *probe, const WmdWordUses *uses)
+{
+  GHashTable *words =
+      g_hash_table_new (NULL, NULL); /* hash_letters() to index of the use that is used most, plus one */
+
+  for (guint i = 0; probe->language != WMD_LANGUAGE_AR && i < wmd_word_uses_get_n (uses); i++)
+    {
+      const WmdWordUse *use = wmd_word_uses_get (uses, i);
+      gpointer key;
+      guint held;
+
+      if (!use->fresh || use->length < MIN_SWAPPED_WORD)
+        continue;
+      key = GUINT_TO_POINTER (hash_letters (uses, use));
+      held = GPOINTER_TO_UINT (g_hash_table_lookup (words, key));
+      if (held == 0 ||
+          wmd_word_uses_count (uses, use->word) > wmd_word_uses_count (uses, wmd_word_uses_get (uses, held - 1)->word))
+        g_hash_table_insert (words, key, GUINT_TO_POINTER (i + 1));
+    }
+  return words;
+}
+
+/* The word that is meant where two letters changed places; NULL when none did. (transfer full) */
+static char *
+find_swapped (const WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, GHashTable *letters)
+{
+  guint held = use->length >= MIN_SWAPPED_WORD
+                   ? GPOINTER_TO_UINT (g_hash_table_lookup (letters, GUINT_TO_POINTER (hash_letters (uses, use))))
+                   : 0;
+  const WmdWordUse *other = held > 0 ? wmd_word_uses_get (uses, held - 1) : NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *right = NULL;
+
+  if (other == NULL || other->word == use->word || !gives_way (uses, use, other))
+    return NULL;
+  word = dup_folded (uses, use);
+  right = dup_folded (uses, other);
+  return compare_words (word, right).swapped && !are_real_words (probe, word, right)
+             ? wmd_word_uses_dup_word (uses, other)
+             : NULL;
+}
+
 /* --- the rule --- */
 
 static void
-check_use (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, GHashTable *said)
+check_use (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, GHashTable *letters, GHashTable *said)
 {
   const WmdWordUses *known = wmd_lexicon_get_words (probe->lexicon);
   g_autofree char *text = NULL;
@@ -342,6 +403,8 @@ check_use (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, GHas
   if (right == NULL)
     right = g_strdup (find_state (probe, uses, use));
   if (right == NULL)
+    right = find_swapped (probe, uses, use, letters);
+  if (right == NULL)
     return;
   text = wmd_word_uses_dup_word (uses, use);
   say_variant (probe, use, text, right);
@@ -354,6 +417,7 @@ check_words (WmdProbe *probe)
 {
   g_autoptr (WmdWordUses) uses = wmd_word_uses_new ();
   g_autoptr (GHashTable) said = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) letters = NULL;
 
   for (guint i = 0; i < probe->page->places->len; i++)
     {
@@ -361,9 +425,10 @@ check_words (WmdProbe *probe)
 
       wmd_word_uses_add (uses, probe->forms, reading, reading->text);
     }
+  letters = index_letters (probe, uses);
   for (guint i = 0; i < wmd_word_uses_get_n (uses); i++)
     if (wmd_word_uses_get (uses, i)->fresh)
-      check_use (probe, uses, wmd_word_uses_get (uses, i), said);
+      check_use (probe, uses, wmd_word_uses_get (uses, i), letters, said);
 }
 
 void

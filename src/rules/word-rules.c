@@ -79,6 +79,16 @@ is_organism (const WmdProbe *probe, const WmdReading *reading, guint index)
           wmd_probe_has_word (probe, reading, "latin-genera", index - 1));
 }
 
+/* Cosmo 3, Doc 8973: a name with its number. */
+static gboolean
+is_designation (const WmdReading *reading, guint index)
+{
+  const WmdToken *token = &reading->tokens[index];
+
+  return (token->flags & WMD_TOKEN_INITIAL) != 0 && index + 1 < reading->n_tokens &&
+         token[1].kind == WMD_TOKEN_NUMBER && wmd_reading_count_letters (reading, token) > 2;
+}
+
 static gboolean
 is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
 {
@@ -96,7 +106,7 @@ is_allowed (const WmdProbe *probe, const WmdReading *reading, guint index)
   if (token->scripts != WMD_SCRIPT_LATIN)
     return FALSE;
   return (token->flags & (WMD_TOKEN_CAPITALS | WMD_TOKEN_DIGITS)) != 0 || has_two_capitals (reading, token) ||
-         wmd_reading_is_roman (reading, token) || is_in_code (reading, index) ||
+         wmd_reading_is_roman (reading, token) || is_in_code (reading, index) || is_designation (reading, index) ||
          wmd_probe_has_word (probe, reading, "foreign-allowed", index) || is_organism (probe, reading, index);
 }
 
@@ -113,20 +123,36 @@ is_foreign (const WmdProbe *probe, const WmdReading *reading, guint index)
          !is_allowed (probe, reading, index);
 }
 
-/* A function word of another language that has the same script, between words that are no names. */
+/* A small word such as names of that script have in another language: Policía de los Estados. */
+static gboolean
+is_foreign_joint (const WmdProbe *probe, const WmdReading *reading, guint index)
+{
+  static const WmdLanguage languages[] = { WMD_LANGUAGE_EN, WMD_LANGUAGE_ES, WMD_LANGUAGE_FR };
+  const WmdToken *token = &reading->tokens[index];
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (wmd_reading_count_letters (reading, token) > 1 && languages[i] != reading->language &&
+        wmd_forms_has_word (probe->forms, "name-joints", languages[i], reading->text + token->start,
+                            token->end - token->start))
+      return TRUE;
+  return FALSE;
+}
+
+/* A function word of another language that has the same script, between words that are no names. The one behind it may
+ * be a name where the one before it is of the text.
+ */
 static gboolean
 is_intruder (const WmdProbe *probe, const WmdReading *reading, guint index)
 {
   const WmdToken *token = &reading->tokens[index];
-  const WmdToken *neighbours[] = { index > 0 ? token - 1 : NULL, index + 1 < reading->n_tokens ? token + 1 : NULL };
 
-  if (token->kind != WMD_TOKEN_WORD || token->scripts != WMD_SCRIPT_LATIN || token->flags != 0)
+  if (token->kind != WMD_TOKEN_WORD || token->scripts != WMD_SCRIPT_LATIN || token->flags != 0 || index == 0 ||
+      index + 1 >= reading->n_tokens || token[-1].kind != WMD_TOKEN_WORD || token[1].kind != WMD_TOKEN_WORD ||
+      (token[-1].flags & WMD_TOKEN_INITIAL) != 0 || !wmd_probe_has_word (probe, reading, "intruders", index))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
-    if (neighbours[i] == NULL || neighbours[i]->kind != WMD_TOKEN_WORD ||
-        (neighbours[i]->flags & WMD_TOKEN_INITIAL) != 0)
-      return FALSE;
-  return wmd_probe_has_word (probe, reading, "intruders", index) &&
+  if ((token[1].flags & WMD_TOKEN_INITIAL) != 0)
+    return !is_foreign_joint (probe, reading, index - 1);
+  return !is_foreign_joint (probe, reading, index + 1) &&
          !wmd_probe_has_word (probe, reading, "foreign-allowed", index + 1);
 }
 
