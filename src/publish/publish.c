@@ -125,6 +125,8 @@ wmd_publish_dup_file_name (const char *symbol, WmdLanguage language, const WmdFo
 
   stem = g_strdup (symbol != NULL && symbol[0] != '\0' ? symbol : "report");
   g_strcanon (stem, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-.", '_');
+  if (stem[0] == '.')
+    stem[0] = '_'; /* a hidden file would look as if nothing had been written */
   code = g_ascii_strup (wmd_language_get_code (language), -1);
   return g_strconcat (stem, "-", code, format->extension, NULL);
 }

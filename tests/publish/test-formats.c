@@ -36,9 +36,11 @@ test_file_name (void)
 {
   g_autofree char *name = wmd_publish_dup_file_name ("A/78/132", WMD_LANGUAGE_ZH, wmd_formats_lookup ("odt"));
   g_autofree char *early = wmd_publish_dup_file_name (NULL, WMD_LANGUAGE_AR, wmd_formats_lookup ("pdf"));
+  g_autofree char *odd = wmd_publish_dup_file_name ("../etc", WMD_LANGUAGE_EN, wmd_formats_lookup ("txt"));
 
   g_assert_cmpstr (name, ==, "A_78_132-ZH.odt");
   g_assert_cmpstr (early, ==, "report-AR.pdf");
+  g_assert_cmpstr (odd, ==, "_._etc-EN.txt"); /* neither another folder nor a hidden file */
 }
 
 /* The report of the tests is of 10 July 2023. */
