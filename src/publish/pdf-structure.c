@@ -6,67 +6,30 @@
  */
 #include "config.h"
 
-#include "publish/pdf-structure.h"
+#include "publish/pdf-structure-private.h"
 
 #include <string.h>
-
-typedef struct _Element Element;
-
-/* A child: an element, a marked piece of a page or an annotation. */
-typedef struct
-{
-  Element *element; /* NULL for the others */
-  guint page;
-  guint number; /* of the marked piece */
-  guint object; /* of the annotation; 0 for a piece */
-} Kid;
-
-struct _Element
-{
-  const char *type;
-  Element *parent;
-  WmdLanguage language; /* NONE: that of the parent */
-  guint object;
-  GArray *kids;          /* (element-type Kid) */
-  GPtrArray *after;      /* (element-type Element) footnotes that follow it; NULL for none */
-  guint identifier;      /* of a footnote, from 1; 0 for others */
-  const char *numbering; /* of a list: the form of its labels; NULL for others */
-};
 
 /* The elements of one footnote. */
 typedef struct
 {
-  Element *call, *note, *mark, *body;
-  GPtrArray *links; /* (element-type Element), by link */
+  WmdPdfElement *call, *note, *mark, *body;
+  GPtrArray *links; /* (element-type WmdPdfElement), by link */
 } NoteElements;
 
 /* The elements of one box, made when first painted. */
 typedef struct
 {
-  Element *block, *label, *body;
-  GPtrArray *links;    /* (element-type Element), by link */
+  WmdPdfElement *block, *label, *body;
+  GPtrArray *links;    /* (element-type WmdPdfElement), by link */
   NoteElements *notes; /* by note */
   guint n_notes;
 } BoxElements;
 
-struct _WmdPdfStructure
-{
-  WmdPages *pages;
-  GPtrArray *elements;  /* (element-type Element), all of them, the root first */
-  GPtrArray *boxes;     /* (element-type BoxElements), by box */
-  GPtrArray *masthead;  /* (element-type Element), by line */
-  GPtrArray *pieces;    /* (element-type GPtrArray), by page: the element of each marked piece */
-  GPtrArray *annotated; /* (element-type Element), by annotation */
-  Element *lists[2];    /* the TOC, or the L of each level, at hand */
-  guint list_box;       /* the last box in one */
-  Element *outer;       /* LBody of the last item of the first level, which a list below it goes into */
-  guint n_notes;
-};
-
 static void
 element_free (gpointer data)
 {
-  Element *self = data;
+  WmdPdfElement *self = data;
 
   g_array_unref (self->kids);
   g_clear_pointer (&self->after, g_ptr_array_unref);
@@ -87,29 +50,29 @@ box_elements_free (gpointer data)
   g_free (self);
 }
 
-static Element *
-element_new (WmdPdfStructure *self, const char *type, Element *parent)
+static WmdPdfElement *
+element_new (WmdPdfStructure *self, const char *type, WmdPdfElement *parent)
 {
-  Element *element = g_new0 (Element, 1);
+  WmdPdfElement *element = g_new0 (WmdPdfElement, 1);
 
   element->type = type;
   element->parent = parent;
   element->language = WMD_LANGUAGE_NONE;
-  element->kids = g_array_new (FALSE, FALSE, sizeof (Kid));
+  element->kids = g_array_new (FALSE, FALSE, sizeof (WmdPdfKid));
   g_ptr_array_add (self->elements, element);
   return element;
 }
 
-static Element *
-add_element (WmdPdfStructure *self, const char *type, Element *parent)
+static WmdPdfElement *
+add_element (WmdPdfStructure *self, const char *type, WmdPdfElement *parent)
 {
-  Element *element = element_new (self, type, parent);
+  WmdPdfElement *element = element_new (self, type, parent);
 
-  g_array_append_vals (parent->kids, &(Kid){ .element = element }, 1);
+  g_array_append_vals (parent->kids, &(WmdPdfKid){ .element = element }, 1);
   return element;
 }
 
-static Element *
+static WmdPdfElement *
 get_root (const WmdPdfStructure *self)
 {
   return g_ptr_array_index (self->elements, 0);
@@ -165,12 +128,12 @@ get_list_numbering (const WmdItem *first)
 
 /* The list that the item of this box stands in. The first item of a list begins it, in the item that it stands below.
  */
-static Element *
+static WmdPdfElement *
 get_list (WmdPdfStructure *self, guint index)
 {
   const WmdItem *item = wmd_pages_get_box (self->pages, index)->item;
   guint level = wmd_item_kind_get_list_level (item->kind);
-  Element **list = &self->lists[level - 1];
+  WmdPdfElement **list = &self->lists[level - 1];
 
   if (self->list_box + 1 != index)
     self->lists[0] = self->lists[1] = self->outer = NULL;
@@ -184,13 +147,30 @@ get_list (WmdPdfStructure *self, guint index)
 }
 
 /* The contents that the entry of this box stands in. */
-static Element *
+static WmdPdfElement *
 get_contents (WmdPdfStructure *self, guint index)
 {
   if (self->lists[0] == NULL || self->list_box + 1 != index)
     self->lists[0] = add_element (self, "TOC", get_root (self));
   self->list_box = index;
   return self->lists[0];
+}
+
+/* The type of a heading, of which the style says how deep it would be where none is left out: a reply may have headings
+ * of the second level alone, but in the file no level is left out (ISO 14289-1, 7.4.2).
+ */
+static const char *
+open_heading (WmdPdfStructure *self, const char *role)
+{
+  static const char *const types[] = { "H1", "H2", "H3", "H4", "H5" };
+  guint level = (guint) g_ascii_digit_value (role[1]);
+
+  g_assert (level >= 1 && level <= G_N_ELEMENTS (types));
+
+  while (self->n_headings > 0 && self->headings[self->n_headings - 1] >= level)
+    self->n_headings--;
+  self->headings[self->n_headings++] = level;
+  return types[self->n_headings - 1];
 }
 
 static void
@@ -215,6 +195,8 @@ make_block (WmdPdfStructure *self, guint index, BoxElements *elements)
     }
   else
     {
+      if (role[0] == 'H')
+        role = open_heading (self, role);
       elements->block = elements->label = elements->body = add_element (self, role, get_root (self));
       if (box->style->label == WMD_LABEL_END) /* the title of a column, not of what follows */
         elements->label = add_element (self, "P", get_root (self));
@@ -243,8 +225,8 @@ get_box (WmdPdfStructure *self, guint index)
   return elements;
 }
 
-static Element *
-get_link (WmdPdfStructure *self, GPtrArray *links, int link, Element *parent)
+static WmdPdfElement *
+get_link (WmdPdfStructure *self, GPtrArray *links, int link, WmdPdfElement *parent)
 {
   if (link < 0)
     return parent;
@@ -260,7 +242,7 @@ static NoteElements *
 get_note (WmdPdfStructure *self, BoxElements *box, guint index)
 {
   NoteElements *note = &box->notes[index];
-  Element *before = box->block == box->body ? box->block : box->body;
+  WmdPdfElement *before = box->block == box->body ? box->block : box->body;
   gboolean inside = box->block != box->body;
 
   if (note->note != NULL)
@@ -268,19 +250,18 @@ get_note (WmdPdfStructure *self, BoxElements *box, guint index)
   note->note = element_new (self, "Note", inside ? before : before->parent);
   note->note->identifier = ++self->n_notes;
   note->mark = add_element (self, "Lbl", note->note);
-  note->body = add_element (self, "P", note->note);
   if (before->after == NULL)
     before->after = g_ptr_array_new ();
   g_ptr_array_add (before->after, note->note);
   return note;
 }
 
-static Element *
+static WmdPdfElement *
 get_masthead (WmdPdfStructure *self, guint line)
 {
   const WmdMasthead *masthead = wmd_publication_get_masthead (wmd_pages_get_publication (self->pages));
   WmdLanguage language = wmd_publication_get_language (wmd_pages_get_publication (self->pages));
-  Element *element;
+  WmdPdfElement *element;
 
   if (line >= self->masthead->len)
     g_ptr_array_set_size (self->masthead, (int) line + 1);
@@ -293,7 +274,7 @@ get_masthead (WmdPdfStructure *self, guint line)
   return element;
 }
 
-static Element *
+static WmdPdfElement *
 get_element (WmdPdfStructure *self, const WmdPlace *place)
 {
   BoxElements *box;
@@ -315,6 +296,8 @@ get_element (WmdPdfStructure *self, const WmdPlace *place)
       return get_note (self, box, place->note)->mark;
     case WMD_PLACE_NOTE_BODY:
       note = get_note (self, box, place->note);
+      if (note->body == NULL)
+        note->body = add_element (self, "P", note->note);
       return get_link (self, note->links, place->link, note->body);
     case WMD_PLACE_NUMBER:
       return box->body;
@@ -330,8 +313,8 @@ guint
 wmd_pdf_structure_mark (WmdPdfStructure *self, const WmdPlace *place, guint page, const char **type)
 {
   GPtrArray *pieces;
-  Element *element;
-  Kid kid = { .page = page };
+  WmdPdfElement *element;
+  WmdPdfKid kid = { .page = page };
 
   g_return_val_if_fail (self != NULL && place != NULL && place->kind != WMD_PLACE_ARTIFACT, 0);
 
@@ -347,8 +330,8 @@ wmd_pdf_structure_mark (WmdPdfStructure *self, const WmdPlace *place, guint page
 guint
 wmd_pdf_structure_add_annotation (WmdPdfStructure *self, const WmdPlace *place, guint page, guint object)
 {
-  Element *element;
-  Kid kid = { .page = page, .object = object };
+  WmdPdfElement *element;
+  WmdPdfKid kid = { .page = page, .object = object };
 
   g_return_val_if_fail (self != NULL && place != NULL, 0);
 
@@ -356,157 +339,4 @@ wmd_pdf_structure_add_annotation (WmdPdfStructure *self, const WmdPlace *place, 
   g_array_append_val (element->kids, kid);
   g_ptr_array_add (self->annotated, element);
   return self->pieces->len + self->annotated->len - 1;
-}
-
-/* --- the objects --- */
-
-static guint
-get_page_object (const GArray *page_objects, guint page)
-{
-  return g_array_index (page_objects, guint, page - 1);
-}
-
-/* The footnotes that follow @element, or end it, in @parent. */
-static void
-append_notes (const Element *element, const Element *parent, GString *out)
-{
-  for (guint i = 0; element->after != NULL && i < element->after->len; i++)
-    {
-      const Element *note = element->after->pdata[i];
-
-      if (note->parent == parent)
-        g_string_append_printf (out, "%u 0 R ", note->object);
-    }
-}
-
-/* The footnotes of an item come before the list below it. */
-static void
-append_kids (const Element *element, const GArray *page_objects, guint page, GString *out)
-{
-  gboolean noted = FALSE;
-
-  for (guint i = 0; i < element->kids->len; i++)
-    {
-      const Kid *kid = &g_array_index (element->kids, Kid, i);
-
-      if (kid->element != NULL && !noted && g_str_equal (kid->element->type, "L"))
-        {
-          append_notes (element, element, out);
-          noted = TRUE;
-        }
-      if (kid->element != NULL)
-        {
-          g_string_append_printf (out, "%u 0 R ", kid->element->object);
-          append_notes (kid->element, element, out);
-        }
-      else if (kid->object != 0)
-        g_string_append_printf (out, "<</Type /OBJR /Pg %u 0 R /Obj %u 0 R>> ",
-                                get_page_object (page_objects, kid->page), kid->object);
-      else if (kid->page == page)
-        g_string_append_printf (out, "%u ", kid->number);
-      else
-        g_string_append_printf (out, "<</Type /MCR /Pg %u 0 R /MCID %u>> ", get_page_object (page_objects, kid->page),
-                                kid->number);
-    }
-  if (!noted)
-    append_notes (element, element, out);
-}
-
-static void
-write_element (const Element *element, guint root, WmdPdfFile *file, const GArray *page_objects)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-  guint page = 0;
-
-  for (guint i = 0; i < element->kids->len && page == 0; i++)
-    page = g_array_index (element->kids, Kid, i).page;
-  g_string_append_printf (out, "<</Type /StructElem /S /%s /P %u 0 R", element->type,
-                          element->parent != NULL ? element->parent->object : root);
-  if (page != 0)
-    g_string_append_printf (out, " /Pg %u 0 R", get_page_object (page_objects, page));
-  if (element->language != WMD_LANGUAGE_NONE)
-    g_string_append_printf (out, " /Lang (%s)", wmd_language_get_tag (element->language));
-  if (element->identifier != 0)
-    g_string_append_printf (out, " /ID (note-%u)", element->identifier);
-  if (element->numbering != NULL)
-    g_string_append_printf (out, " /A <</O /List /ListNumbering /%s>>", element->numbering);
-  g_string_append (out, " /K [");
-  append_kids (element, page_objects, page, out);
-  g_string_append (out, "]>>");
-  wmd_pdf_file_write (file, element->object, out->str);
-}
-
-/* From the marked pieces of each page and from the annotations back to their elements. */
-static void
-write_parent_tree (const WmdPdfStructure *self, WmdPdfFile *file, guint number)
-{
-  g_autoptr (GString) tree = g_string_new ("<</Nums [");
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const GPtrArray *pieces = self->pieces->pdata[i];
-      g_autoptr (GString) parents = g_string_new ("[");
-      guint object = wmd_pdf_file_reserve (file);
-
-      for (guint j = 0; j < pieces->len; j++)
-        g_string_append_printf (parents, "%u 0 R ", ((const Element *) pieces->pdata[j])->object);
-      g_string_append_c (parents, ']');
-      wmd_pdf_file_write (file, object, parents->str);
-      g_string_append_printf (tree, "%u %u 0 R ", i, object);
-    }
-  for (guint i = 0; i < self->annotated->len; i++)
-    g_string_append_printf (tree, "%u %u 0 R ", self->pieces->len + i,
-                            ((const Element *) self->annotated->pdata[i])->object);
-  g_string_append (tree, "]>>");
-  wmd_pdf_file_write (file, number, tree->str);
-}
-
-static int
-compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* Names of the footnotes; a name tree is sorted by bytes. */
-static char *
-make_id_tree (const WmdPdfStructure *self)
-{
-  g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *names = NULL;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      const Element *element = self->elements->pdata[i];
-
-      if (element->identifier != 0)
-        g_ptr_array_add (pairs, g_strdup_printf ("(note-%u) %u 0 R", element->identifier, element->object));
-    }
-  if (pairs->len == 0)
-    return g_strdup ("");
-  g_ptr_array_sort (pairs, compare_strings);
-  g_ptr_array_add (pairs, NULL);
-  names = g_strjoinv (" ", (char **) pairs->pdata);
-  return g_strdup_printf (" /IDTree <</Names [%s]>>", names);
-}
-
-guint
-wmd_pdf_structure_write (WmdPdfStructure *self, WmdPdfFile *file, const GArray *page_objects)
-{
-  guint root, parent_tree;
-  g_autofree char *id_tree = NULL;
-
-  g_return_val_if_fail (self != NULL && file != NULL && page_objects != NULL, 0);
-
-  root = wmd_pdf_file_reserve (file);
-  parent_tree = wmd_pdf_file_reserve (file);
-  for (guint i = 0; i < self->elements->len; i++)
-    ((Element *) self->elements->pdata[i])->object = wmd_pdf_file_reserve (file);
-  id_tree = make_id_tree (self);
-  wmd_pdf_file_write_format (file, root,
-                             "<</Type /StructTreeRoot /K [%u 0 R] /ParentTree %u 0 R /ParentTreeNextKey %u%s>>",
-                             get_root (self)->object, parent_tree, self->pieces->len + self->annotated->len, id_tree);
-  for (guint i = 0; i < self->elements->len; i++)
-    write_element (self->elements->pdata[i], root, file, page_objects);
-  write_parent_tree (self, file, parent_tree);
-  return root;
 }

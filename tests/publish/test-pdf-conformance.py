@@ -55,11 +55,15 @@ HARD = {
            ' '.join('w<note>Note %d.</note>' % i for i in range(30)), '', ' ',
            'भारत गणराज्य, ประเทศไทย, ኢትዮጵያ, საქართველო, Հայաստան, ישראל, မြန်မာ, កម្ពុជា, བོད, 대한민국, にほん.',
            'e\u0301 a\u0323\u0302 x\u0331 x¹²³ H₂O soft\u00adhyphen zero\u200bwidth \u2066isolate\u2069 \u202eoverride\u202c',
-           'no font has \U0010fffd'],
+           'no font has \U0010fffd', 'An empty<note></note> note.'],
     'ar': ['قال (انظر http://www.un.org/a?c=1) إن IAEA [2023] و"OPCW" (منظمة) 12,5% و1/2 و$100 «نص (Latin)»؛ نهاية.',
            'تَقْرِيرٌ مُحَدَّدٌ عملاً ' * 3],
     'zh': ['中文😀和Latin混排，“引号”（全角）《书名》——破折号……省略号；ABC，123。㐀𠀀龘㗊〇々〻⺮⼀', '，。；：' * 30],
 }
+
+
+# A heading of the second level where there is none of the first, before one and alone.
+HEADINGS = ['heading-2', 'heading-1', 'heading-2', 'heading-1']
 
 
 def add_texts(path, target):
@@ -69,6 +73,8 @@ def add_texts(path, target):
         reply = next(reply for reply in report['replies'] if language in reply['variants'])
         reply['variants'][language]['blocks'] += [
             {'id': 'hard-%d' % number, 'kind': 'paragraph', 'text': text} for number, text in enumerate(texts)]
+        reply['variants'][language]['blocks'][:0] = [
+            {'id': 'heading-%d' % number, 'kind': kind, 'text': kind} for number, kind in enumerate(HEADINGS)]
     with open(target, 'w', encoding='utf-8') as file:
         json.dump(report, file)
 
