@@ -22,13 +22,17 @@
 
 #define ZIP_EPOCH G_GINT64_CONSTANT (315532800) /* 1 January 1980 */
 
+/* Bytes from which on packing is worth its start. */
+#define MIN_DEFLATED 2048
+
 struct _WmdPackage
 {
   GsfOutput *memory;
   GsfOutfile *zip;
   GDateTime *time;
-  GsfOutput *member; /* the one that is open */
-  GsfXMLOut *xml;    /* over it */
+  GsfOutput *buffer; /* the member that is open, so that it is packed in one go */
+  char *path;        /* of that; NULL when none is */
+  GsfXMLOut *xml;    /* over the buffer */
   gboolean failed;
 };
 
@@ -45,6 +49,7 @@ wmd_package_new (gint64 date)
     }
   self->memory = gsf_output_memory_new ();
   self->zip = gsf_outfile_zip_new (self->memory, NULL);
+  self->buffer = gsf_output_memory_new ();
   self->time = g_date_time_new_from_unix_utc (MAX (date, ZIP_EPOCH));
   return self;
 }
@@ -57,32 +62,32 @@ close_output (WmdPackage *self, GsfOutput *output)
   g_object_unref (output);
 }
 
-static GsfOutput *
-begin_member (WmdPackage *self, const char *path, int level)
+/* @method: what libgsf calls the level. */
+static void
+add_member (WmdPackage *self, const char *path, const guint8 *data, gsize length, GsfZipCompressionMethod method)
 {
-  GsfOutput *member = gsf_outfile_new_child_full (self->zip, path, FALSE, "compression-level", level, NULL);
+  GsfOutput *member = gsf_outfile_new_child_full (self->zip, path, FALSE, "compression-level", (int) method, NULL);
 
   gsf_output_set_modtime (member, self->time);
-  return member;
+  if (!gsf_output_write (member, length, data))
+    self->failed = TRUE;
+  close_output (self, member);
 }
 
 void
 wmd_package_add_stored (WmdPackage *self, const char *path, const char *data, gsize length)
 {
-  GsfOutput *member = begin_member (self, path, GSF_ZIP_STORED);
-
-  if (!gsf_output_write (member, length, (const guint8 *) data))
-    self->failed = TRUE;
-  close_output (self, member);
+  add_member (self, path, (const guint8 *) data, length, GSF_ZIP_STORED);
 }
 
 GsfXMLOut *
 wmd_package_begin_xml (WmdPackage *self, const char *path)
 {
-  g_return_val_if_fail (self->member == NULL, NULL);
+  g_return_val_if_fail (self->path == NULL, NULL);
 
-  self->member = begin_member (self, path, GSF_ZIP_DEFLATED);
-  self->xml = gsf_xml_out_new (self->member);
+  self->path = g_strdup (path);
+  gsf_output_seek (self->buffer, 0, G_SEEK_SET);
+  self->xml = gsf_xml_out_new (self->buffer);
   g_object_set (self->xml, "pretty-print", FALSE, NULL);
   return self->xml;
 }
@@ -90,10 +95,15 @@ wmd_package_begin_xml (WmdPackage *self, const char *path)
 void
 wmd_package_end_xml (WmdPackage *self)
 {
-  g_return_if_fail (self->member != NULL);
+  gsize length;
+
+  g_return_if_fail (self->path != NULL);
 
   g_clear_object (&self->xml);
-  close_output (self, g_steal_pointer (&self->member));
+  length = (gsize) gsf_output_tell (self->buffer);
+  add_member (self, self->path, gsf_output_memory_get_bytes (GSF_OUTPUT_MEMORY (self->buffer)), length,
+              length < MIN_DEFLATED ? GSF_ZIP_STORED : GSF_ZIP_DEFLATED);
+  g_clear_pointer (&self->path, g_free);
 }
 
 GBytes *
@@ -101,8 +111,9 @@ wmd_package_finish (WmdPackage *self, GError **error)
 {
   GBytes *bytes = NULL;
 
-  g_return_val_if_fail (self->member == NULL, NULL);
+  g_return_val_if_fail (self->path == NULL, NULL);
 
+  close_output (self, self->buffer);
   close_output (self, GSF_OUTPUT (self->zip));
   if (!self->failed)
     bytes =

@@ -70,8 +70,7 @@ char         *wmd_collation_get_sort_key (const WmdCollation *self,
                                           WmdLanguage         language,
                                           const char         *name);
 
-WmdRegistry *wmd_registry_new (const WmdCollation *collation,
-                               GError            **error);
+WmdRegistry *wmd_registry_new (GError **error);
 void         wmd_registry_free (WmdRegistry *self);
 
 WmdResolutions *wmd_resolutions_new (GError **error);

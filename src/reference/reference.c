@@ -4,8 +4,7 @@
 
 /* The life of the reference: loads its parts, frees them. What the parts can be
  * asked is in their own files. Nothing of it changes after loading, except the
- * name index of the registry, which each language gets under a lock when a name
- * is first looked for.
+ * indexes and the list that are made under a lock when they are first needed.
  */
 #include "reference/reference-private.h"
 
@@ -38,7 +37,7 @@ wmd_reference_new (GError **error)
       (self->templates = wmd_templates_new (error)) == NULL || (self->calendar = wmd_calendar_new (error)) == NULL ||
       (self->sessions = wmd_sessions_new (error)) == NULL || (self->counts = wmd_counts_new (error)) == NULL ||
       (self->letters = wmd_letters_new (error)) == NULL || (self->collation = wmd_collation_new (error)) == NULL ||
-      (self->registry = wmd_registry_new (self->collation, error)) == NULL ||
+      (self->registry = wmd_registry_new (error)) == NULL ||
       (self->resolutions = wmd_resolutions_new (error)) == NULL ||
       (self->citation_forms = wmd_citation_forms_new (error)) == NULL)
     return NULL;

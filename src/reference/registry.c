@@ -5,6 +5,7 @@
 /* The registry of those who can reply: data/respondents/. Names are looked up
  * by their folded form in an index per language that is made when a name in
  * that language is first looked for; most runs need one language or none.
+ * So is the list of all respondents when it is first asked for.
  */
 #include "config.h"
 
@@ -17,7 +18,9 @@
 
 struct _WmdRegistry
 {
-  GPtrArray *respondents;                /* (element-type WmdRespondent): owned, by English name */
+  GPtrArray *respondents;                /* (element-type WmdRespondent): owned */
+  GPtrArray *list;                       /* the same by English name; borrowed */
+  gsize list_is_ready;                   /* for g_once_init_enter() */
   GHashTable *by_id;                     /* (element-type utf8 WmdRespondent): borrowed */
   GHashTable *by_name[WMD_N_LANGUAGES];  /* (element-type utf8 WmdRespondent): owned folded name; NULL when ambiguous */
   gsize index_is_ready[WMD_N_LANGUAGES]; /* for g_once_init_enter() */
@@ -131,39 +134,8 @@ load_file (WmdRegistry *self, const char *file, WmdRespondentKind kind, GError *
   return TRUE;
 }
 
-typedef struct
-{
-  char *key;
-  WmdRespondent *respondent;
-} Sorted;
-
-static int
-compare_keys (gconstpointer a, gconstpointer b)
-{
-  return strcmp (((const Sorted *) a)->key, ((const Sorted *) b)->key);
-}
-
-static void
-sort_by_english_name (GPtrArray *respondents, const WmdCollation *collation)
-{
-  g_autofree Sorted *sorted = g_new (Sorted, respondents->len);
-
-  for (guint i = 0; i < respondents->len; i++)
-    {
-      sorted[i].respondent = g_ptr_array_index (respondents, i);
-      sorted[i].key =
-          wmd_collation_get_sort_key (collation, WMD_LANGUAGE_EN, sorted[i].respondent->names[WMD_LANGUAGE_EN]);
-    }
-  qsort (sorted, respondents->len, sizeof (Sorted), compare_keys);
-  for (guint i = 0; i < respondents->len; i++)
-    {
-      respondents->pdata[i] = sorted[i].respondent;
-      g_free (sorted[i].key);
-    }
-}
-
 WmdRegistry *
-wmd_registry_new (const WmdCollation *collation, GError **error)
+wmd_registry_new (GError **error)
 {
   WmdRegistry *self = g_new0 (WmdRegistry, 1);
 
@@ -175,7 +147,6 @@ wmd_registry_new (const WmdCollation *collation, GError **error)
         wmd_registry_free (self);
         return NULL;
       }
-  sort_by_english_name (self->respondents, collation);
   return self;
 }
 
@@ -185,6 +156,7 @@ wmd_registry_free (WmdRegistry *self)
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     g_clear_pointer (&self->by_name[i], g_hash_table_unref);
   g_hash_table_unref (self->by_id);
+  g_clear_pointer (&self->list, g_ptr_array_unref);
   g_ptr_array_unref (self->respondents);
   g_free (self);
 }
@@ -292,6 +264,54 @@ get_index (WmdReference *self, WmdLanguage language)
   return registry->by_name[language];
 }
 
+/* --- the list --- */
+
+typedef struct
+{
+  char *key;
+  WmdRespondent *respondent;
+} Sorted;
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Sorted *) a)->key, ((const Sorted *) b)->key);
+}
+
+static GPtrArray *
+sort_by_english_name (const GPtrArray *respondents, const WmdCollation *collation)
+{
+  g_autofree Sorted *sorted = g_new (Sorted, respondents->len);
+  GPtrArray *list = g_ptr_array_sized_new (respondents->len);
+
+  for (guint i = 0; i < respondents->len; i++)
+    {
+      sorted[i].respondent = g_ptr_array_index (respondents, i);
+      sorted[i].key =
+          wmd_collation_get_sort_key (collation, WMD_LANGUAGE_EN, sorted[i].respondent->names[WMD_LANGUAGE_EN]);
+    }
+  qsort (sorted, respondents->len, sizeof (Sorted), compare_keys);
+  for (guint i = 0; i < respondents->len; i++)
+    {
+      g_ptr_array_add (list, sorted[i].respondent);
+      g_free (sorted[i].key);
+    }
+  return list;
+}
+
+static GPtrArray *
+get_list (WmdReference *self)
+{
+  WmdRegistry *registry = self->registry;
+
+  if (g_once_init_enter (&registry->list_is_ready))
+    {
+      registry->list = sort_by_english_name (registry->respondents, self->collation);
+      g_once_init_leave (&registry->list_is_ready, 1);
+    }
+  return registry->list;
+}
+
 /* --- public functions --- */
 
 const WmdRespondent *
@@ -307,7 +327,7 @@ wmd_reference_list_respondents (WmdReference *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->registry->respondents;
+  return get_list (self);
 }
 
 const WmdRespondent *

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The sessions of the Assembly by name: data/sessions.json. */
+/* The sessions of the Assembly by name: data/sessions.json. Titles are looked up by their folded form in an index per
+ * language that is made when one in that language is first looked for.
+ */
 #include "reference/reference-private.h"
 
 #include "reference/fold.h"
@@ -19,6 +21,7 @@ struct _WmdSessions
 {
   GHashTable *by_number;                  /* (element-type uint Session) */
   GHashTable *by_title[WMD_N_LANGUAGES];  /* (element-type utf8 uint): folded title */
+  gsize index_is_ready[WMD_N_LANGUAGES];  /* for g_once_init_enter() */
   const char **patterns[WMD_N_LANGUAGES]; /* titles with {number}, which are only read; NULL-terminated */
 };
 
@@ -40,8 +43,6 @@ load_session (WmdSessions *self, const WmdDatum *object, GError **error)
       !load_texts (object, "title", session->titles, error) ||
       !load_texts (object, "ordinal", session->ordinals, error))
     return FALSE;
-  for (int i = 0; i < WMD_N_LANGUAGES; i++)
-    g_hash_table_insert (self->by_title[i], wmd_fold_text (session->titles[i]), GUINT_TO_POINTER (number));
   g_hash_table_insert (self->by_number, GUINT_TO_POINTER (number), g_steal_pointer (&session));
   return TRUE;
 }
@@ -77,8 +78,6 @@ wmd_sessions_new (GError **error)
   WmdSessions *self = g_new0 (WmdSessions, 1);
 
   self->by_number = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  for (int i = 0; i < WMD_N_LANGUAGES; i++)
-    self->by_title[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!load (self, error))
     g_clear_pointer (&self, wmd_sessions_free);
   return self;
@@ -90,7 +89,7 @@ wmd_sessions_free (WmdSessions *self)
   g_hash_table_unref (self->by_number);
   for (int i = 0; i < WMD_N_LANGUAGES; i++)
     {
-      g_hash_table_unref (self->by_title[i]);
+      g_clear_pointer (&self->by_title[i], g_hash_table_unref);
       g_free (self->patterns[i]);
     }
   g_free (self);
@@ -126,6 +125,30 @@ wmd_reference_get_session_ordinal (WmdReference *self, WmdLanguage language, gui
   return found != NULL ? found->ordinals[language] : NULL;
 }
 
+static GHashTable *
+make_index (const WmdSessions *self, WmdLanguage language)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer number, session;
+
+  g_hash_table_iter_init (&iter, self->by_number);
+  while (g_hash_table_iter_next (&iter, &number, &session))
+    g_hash_table_insert (index, wmd_fold_text (((const Session *) session)->titles[language]), number);
+  return index;
+}
+
+static GHashTable *
+get_index (WmdSessions *self, WmdLanguage language)
+{
+  if (g_once_init_enter (&self->index_is_ready[language]))
+    {
+      self->by_title[language] = make_index (self, language);
+      g_once_init_leave (&self->index_is_ready[language], 1);
+    }
+  return self->by_title[language];
+}
+
 /* The number in @folded when it is @pattern with digits in it; else 0. */
 static guint
 match_pattern (const char *pattern, const char *folded)
@@ -152,7 +175,7 @@ wmd_reference_parse_session (WmdReference *self, WmdLanguage language, const cha
   g_return_val_if_fail (language >= 0 && language < WMD_N_LANGUAGES, 0);
 
   folded = wmd_fold_text (text);
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (self->sessions->by_title[language], folded));
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (get_index (self->sessions, language), folded));
   for (gsize i = 0; number == 0 && self->sessions->patterns[language][i] != NULL; i++)
     number = match_pattern (self->sessions->patterns[language][i], folded);
   return lookup_session (self, number) != NULL ? number : 0;
