@@ -250,10 +250,13 @@ read_introduction (const WmdJsonReader *reader,
   return read_frame (reader, place, node, WMD_PART_INTRODUCTION, target, error);
 }
 
+/* What a reply was read from goes at once: of a large file the tree is never whole in memory together with the report.
+ */
 static gboolean
 read_reply (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *node, gpointer target, GError **error)
 {
   g_auto (BodyRecord) record = { NULL };
+  g_autoptr (WmdBody) body = NULL;
   WmdReadList *list = target;
   ReplyMembers members;
   JsonObject *object;
@@ -263,9 +266,11 @@ read_reply (const WmdJsonReader *reader, const WmdJsonPlace *place, JsonNode *no
     return FALSE;
   if (record.id == NULL)
     return TRUE; /* left out */
-  if (!wmd_read_list_claim_id (list, place, record.id, error))
+  body = make_body (&record, WMD_PART_REPLY, object, members);
+  if (!wmd_read_list_claim_id (list, place, wmd_body_get_id (body), error))
     return FALSE;
-  g_ptr_array_add (list->values, make_body (&record, WMD_PART_REPLY, object, members));
+  g_ptr_array_add (list->values, g_steal_pointer (&body));
+  json_node_init_null (node);
   return TRUE;
 }
 
