@@ -24,7 +24,8 @@ typedef struct
   guint lead;          /* columns of white space before the text in the input; 0 where it says nothing of a level */
   guint indent;        /* the same on the page, as far as it tells where the line begins: 0 in Arabic */
   guint width;         /* columns of the text; a Han character has two */
-  guint margin;        /* column where the lines of its page end; 0 when paragraphs are one line each */
+  guint edge;          /* where it ends: a column, or the width of its type where the report has it broken by that */
+  guint margin;        /* where the lines of its page end, as the edge; 0 when paragraphs are one line each */
   guint blanks;        /* blank lines right before this one */
   guint level;         /* of a Markdown heading, 1-6; 0 for others */
   gboolean page_break; /* a new page begins before this line */
@@ -40,6 +41,7 @@ typedef enum
   WMD_PIECE_NOTE,    /* a footnote: mark, text */
   WMD_PIECE_ORIGIN,  /* lines under the heading of a reply: language, date */
   WMD_PIECE_SECTION, /* heading of a section */
+  WMD_N_PIECE_KINDS,
 } WmdPieceKind;
 
 /* One or more lines that are one paragraph, heading or list item. */
@@ -84,6 +86,8 @@ typedef struct
   WmdLanguage language; /* of the edition */
   GArray *lines;        /* (element-type WmdTextLine) */
   gboolean wrapped;     /* paragraphs were broken into lines at a margin */
+  gboolean in_type;     /* and that by the width of their type, with nothing left of where lines began */
+  guint first_margins[WMD_N_PIECE_KINDS]; /* where the first lines of pieces end then; 0 where nothing tells */
   gboolean markdown;
   gboolean spaced_digits; /* Chinese with a space between Han characters and digits */
   guint stars;            /* bit set: a mark of so many stars stands in the masthead */
@@ -119,11 +123,32 @@ gboolean wmd_text_import_read_lines (WmdTextImport *self,
                                      GError       **error);
 void     wmd_text_line_clear (WmdTextLine *line);
 
-/* --- text-layout.c --- */
+/* --- text-strays.c --- */
+
+/* TRUE when a text is nothing but the mark of a paragraph or list item. */
+gboolean wmd_text_import_is_lone_mark (WmdTextImport *self,
+                                       const char    *cell);
 
 /* Puts marks that came out of a page as lines of their own back where they were raised. */
 void wmd_text_import_lower_marks (WmdTextImport *self);
+
+/* Puts marks that came out of a page as lines of their own before the text that they stand before. */
+void wmd_text_import_join_marks (WmdTextImport *self);
+
+/* --- text-layout.c --- */
+
+/* Finds out whether paragraphs were broken into lines, and where. */
 void wmd_text_import_measure (WmdTextImport *self);
+
+/* The width of the first word of @line, with the space before it, in type or in columns. */
+guint wmd_text_import_first_width (const WmdTextLine *line,
+                                   gboolean           in_type);
+
+/* TRUE when @next begins with a small letter, or after a line that closes nothing where letters are neither small nor
+ * large: it is no beginning of a paragraph, as far as these lines tell.
+ */
+gboolean wmd_text_line_goes_on (const WmdTextLine *line,
+                                const WmdTextLine *next);
 
 /* --- text-pages.c --- */
 

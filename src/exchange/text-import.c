@@ -426,6 +426,7 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
   find_spacing (self);
   self->letters = wmd_text_import_make_marks (self, 1);
   self->numerals = wmd_text_import_make_marks (self, 2);
+  wmd_text_import_join_marks (self);
   wmd_text_import_measure (self);
   return TRUE;
 }

@@ -13,15 +13,21 @@
 #include <string.h>
 
 #include "exchange/text-chars.h"
+#include "exchange/text-extent.h"
 
 #define WIDEST_MARGIN 140 /* columns; no page of text is broken farther away */
 #define KEPT 95           /* per cent of the lines that keep the margin */
 #define KEPT_FLUSH 80     /* the same where pdftotext put together hyphenated words, whose lines are too long */
 #define MIN_LINES 8       /* that a page must have to have a margin of its own */
-#define WIDEST_MARK 6     /* columns */
-#define MAX_WAIT 40       /* lines that a mark may stand before its text */
-#define MAX_GAP 5         /* columns between a raised mark and the text that it stands before */
 #define NARROW 20         /* columns; lines that narrow tell nothing */
+#define RANGE 8           /* per cent by which the widths of full lines differ, in type */
+#define KEPT_TYPE 90      /* per cent of the full lines that are no longer than the margin, in type */
+#define MOST_TELLING                                                                                                   \
+  100               /* thousandths of the margin by which a line can fall short and be one that was broken there       \
+                     */
+#define MIN_ITEMS 3 /* first lines of list items that tell where these end */
+#define PAGES 2     /* by so much the text of pages is likelier to be set in type */
+#define SHORT 80    /* per cent of the margin; a line that is shorter ends a paragraph */
 
 static WmdTextLine *
 get_line (WmdTextImport *self, guint index)
@@ -55,10 +61,9 @@ list_edges (WmdTextImport *self, guint start, guint end)
   for (guint i = start; i < end; i++)
     {
       const WmdTextLine *line = get_line (self, i);
-      guint edge = line->indent + line->width;
 
       if (is_plain (line))
-        g_array_append_val (edges, edge);
+        g_array_append_val (edges, line->edge);
     }
   g_array_sort (edges, compare_edges);
   return edges;
@@ -69,6 +74,30 @@ static guint
 get_margin (GArray *edges, guint share)
 {
   return edges->len > 0 ? g_array_index (edges, guint, (edges->len - 1) * share / 100) : 0;
+}
+
+/* Where full lines end, in type: near the end of the narrow range of widths that most of them have. Some are longer,
+ * where pdftotext put words together that were hyphenated.
+ */
+static guint
+get_type_margin (GArray *edges)
+{
+  guint first = 0;
+  guint best = 0;
+  guint margin = 0;
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      guint edge = g_array_index (edges, guint, i);
+
+      while (g_array_index (edges, guint, first) * 100 < edge * (100 - RANGE))
+        first++;
+      if (i - first < best)
+        continue;
+      best = i - first;
+      margin = g_array_index (edges, guint, first + best * KEPT_TYPE / 100);
+    }
+  return margin;
 }
 
 /* TRUE when no line is indented: what came out of a page without its layout. */
@@ -110,21 +139,6 @@ find_page_end (WmdTextImport *self, guint start)
   return end;
 }
 
-/* TRUE when a text is nothing but the mark of a paragraph or list item. */
-static gboolean
-is_lone_mark (WmdTextImport *self, const char *cell)
-{
-  g_autofree char *probe = g_strconcat (cell, " x", NULL);
-  g_autofree char *read = NULL;
-  const char *start = probe + strspn (probe, "-");
-  WmdTextMark mark;
-
-  if (!wmd_text_import_read_mark (self, start, FALSE, &mark))
-    return FALSE;
-  read = mark.mark;
-  return strcmp (mark.rest, "x") == 0;
-}
-
 /* Puts the columns of a line of Arabic into the order in which they are read: those of a page come from the left. */
 static void
 turn_cells (WmdTextImport *self, WmdTextLine *line)
@@ -133,7 +147,7 @@ turn_cells (WmdTextImport *self, WmdTextLine *line)
   guint n = g_strv_length (cells);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (n < 2 || (!line->painted && !is_lone_mark (self, cells[n - 1])))
+  if (n < 2 || (!line->painted && !wmd_text_import_is_lone_mark (self, cells[n - 1])))
     return;
   for (guint i = n; i > 0; i--)
     g_string_append_printf (text, "%s%s", i < n ? "   " : "", cells[i - 1]);
@@ -160,163 +174,166 @@ turn_lines (WmdTextImport *self)
       get_line (self, i)->lead = 0;
 }
 
-/* TRUE when a line is nothing but a mark that was raised at the beginning of the line below it: a number, stars. */
-static gboolean
-is_raised (const WmdTextLine *line, const WmdTextLine *below)
-{
-  guint end = line->indent + line->width;
+/* --- lines broken by the width of their type --- */
 
-  if (below->blanks > 0 || below->page_break || line->width > 3 || below->indent < end)
+gboolean
+wmd_text_line_goes_on (const WmdTextLine *line, const WmdTextLine *next)
+{
+  gunichar first = wmd_text_first (next->text);
+
+  if (next->page_break || next->level > 0)
     return FALSE;
-  if (below->indent > end + MAX_GAP)
-    return FALSE;
-  return strspn (line->text, "*") == strlen (line->text) || (strspn (line->text, "0123456789") == strlen (line->text) &&
-                                                             !g_unichar_isdigit (g_utf8_get_char (below->text)));
+  if (g_unichar_islower (first))
+    return TRUE;
+  return g_unichar_isalnum (first) && !g_unichar_isupper (first) && !wmd_text_is_closed (line->text);
 }
 
-/* The mark before the text of the line below it: a number in superscript. (transfer full) */
-static char *
-join_raised (const WmdTextLine *line, const WmdTextLine *below)
+/* Where the lines end that go on, in order, broken by columns or by @in_type. (transfer full) (element-type guint) */
+static GArray *
+list_full_edges (WmdTextImport *self, gboolean in_type)
 {
-  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
-  g_autoptr (GString) text = g_string_new (NULL);
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (const char *p = line->text; *p != '\0'; p++)
+  for (guint i = 0; i + 1 < self->lines->len; i++)
     {
-      if (*p == '*')
-        g_string_append_c (text, *p);
-      else
-        g_string_append (text, digits[*p - '0']);
+      const WmdTextLine *line = get_line (self, i);
+      guint edge = in_type ? wmd_text_extent (line->text) : line->width;
+
+      if (is_plain (line) && wmd_text_line_goes_on (line, line + 1))
+        g_array_append_val (edges, edge);
     }
-  if (*line->text == '*')
-    g_string_append_c (text, ' ');
-  g_string_append (text, below->text);
-  return g_strdup (text->str);
+  g_array_sort (edges, compare_edges);
+  return edges;
 }
 
-void
-wmd_text_import_lower_marks (WmdTextImport *self)
-{
-  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
-
-  g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      WmdTextLine *line = get_line (self, i);
-      WmdTextLine *below = i + 1 < self->lines->len ? get_line (self, i + 1) : NULL;
-
-      if (below != NULL && is_raised (line, below))
-        {
-          char *text = join_raised (line, below);
-
-          g_free (below->text);
-          below->text = text;
-          below->width += below->indent - line->indent;
-          below->indent = line->indent;
-          below->blanks = line->blanks;
-          below->page_break = line->page_break;
-          wmd_text_line_clear (line);
-          continue;
-        }
-      g_array_append_val (kept, *line);
-      line->text = NULL;
-    }
-  g_array_unref (self->lines);
-  self->lines = g_steal_pointer (&kept);
-}
-
-/* Puts the mark before the text of @line. */
-static void
-join_mark (WmdTextLine *line, const WmdTextLine *mark)
-{
-  char *text = g_strdup_printf ("%s %s", mark->text, line->text);
-
-  g_free (line->text);
-  line->text = text;
-  line->number = mark->number;
-  line->width += mark->width + 1;
-  line->blanks = mark->blanks;
-  line->page_break = mark->page_break;
-}
-
-/* The place in @waiting (element-type guint, indices of lines with nothing but a mark) of the mark of the line at
- * @index. A text right after marks is that of the first of them: they were a column. A later one that begins a
- * paragraph is that of the letter or number that waits for longest.
+/* By how many thousandths of the margin, all together, lines that go on fall short of it though the next word would
+ * have fitted on them, were they broken by columns or by @in_type.
  */
-static gboolean
-find_mark (WmdTextImport *self, const GArray *waiting, guint index, guint *place)
+static guint64
+rate_breaks (WmdTextImport *self, gboolean in_type)
+{
+  g_autoptr (GArray) edges = list_full_edges (self, in_type);
+  guint margin = get_type_margin (edges);
+  guint64 shortfall = 0;
+
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      const WmdTextLine *line = get_line (self, i);
+      guint edge = in_type ? wmd_text_extent (line->text) : line->width;
+      guint end = edge + wmd_text_import_first_width (line + 1, in_type);
+
+      if (is_plain (line) && wmd_text_line_goes_on (line, line + 1) && end < margin)
+        shortfall += MIN ((margin - end) * 1000 / margin, MOST_TELLING);
+    }
+  return shortfall;
+}
+
+/* What kind of piece begins with the line at @index, or NOTE where it begins none for sure. */
+static WmdPieceKind
+find_beginning (WmdTextImport *self, guint index)
 {
   const WmdTextLine *line = get_line (self, index);
-  guint first = waiting->len;
+  const WmdTextLine *before = index > 0 ? get_line (self, index - 1) : NULL;
+  WmdTextMark mark;
 
-  if (waiting->len == 0 || line->level > 0)
-    return FALSE;
-  while (first > 0 && g_array_index (waiting, guint, first - 1) + (waiting->len - first) + 1 == index)
-    first--;
-  *place = first < waiting->len ? first : 0;
-  if (first < waiting->len)
-    return line->blanks <= 1;
-  return line->blanks > 0 && index - g_array_index (waiting, guint, 0) < MAX_WAIT &&
-         strpbrk (get_line (self, g_array_index (waiting, guint, 0))->text, ").") != NULL;
+  if (wmd_text_import_read_mark (self, line->text, FALSE, &mark))
+    {
+      g_free (mark.mark);
+      return mark.kind;
+    }
+  if (before == NULL || before->edge * 100 < before->margin * SHORT ||
+      (line->blanks > 0 && wmd_text_is_closed (before->text)))
+    return WMD_PIECE_TEXT;
+  return WMD_PIECE_NOTE;
 }
 
-/* Puts marks that came out of a page as lines of their own before the text that they stand before. */
+/* Where the first lines of paragraphs end, which may be indented, and those of list items, which are shorter. */
 static void
-join_marks (WmdTextImport *self)
+measure_first_lines (WmdTextImport *self)
 {
-  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
-  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *edges[WMD_N_PIECE_KINDS] = { NULL };
 
-  g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      const WmdTextLine *line = get_line (self, i);
+      WmdPieceKind kind;
+
+      if (!is_plain (line) || !wmd_text_line_goes_on (line, line + 1))
+        continue;
+      kind = find_beginning (self, i);
+      if (edges[kind] == NULL)
+        edges[kind] = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (edges[kind], line->edge);
+    }
+  for (guint i = 0; i < WMD_N_PIECE_KINDS; i++)
+    {
+      if (edges[i] == NULL)
+        continue;
+      g_array_sort (edges[i], compare_edges);
+      self->first_margins[i] = edges[i]->len >= MIN_ITEMS ? get_type_margin (edges[i]) : 0;
+      g_array_unref (edges[i]);
+    }
+}
+
+/* Where each line ends. */
+static void
+set_edges (WmdTextImport *self)
+{
   for (guint i = 0; i < self->lines->len; i++)
     {
       WmdTextLine *line = get_line (self, i);
-      guint place;
 
-      if (line->page_break)
-        g_array_set_size (waiting, 0);
-      if (line->width <= WIDEST_MARK && is_lone_mark (self, line->text))
-        {
-          g_array_append_val (waiting, i);
-          continue;
-        }
-      if (!find_mark (self, waiting, i, &place))
-        continue;
-      join_mark (line, get_line (self, g_array_index (waiting, guint, place)));
-      wmd_text_line_clear (get_line (self, g_array_index (waiting, guint, place)));
-      g_array_remove_index (waiting, place);
+      line->edge = self->in_type ? wmd_text_extent (line->text) : line->indent + line->width;
     }
-  for (guint i = 0; i < self->lines->len; i++)
-    if (get_line (self, i)->text != NULL)
-      {
-        g_array_append_val (kept, *get_line (self, i));
-        get_line (self, i)->text = NULL;
-      }
-  g_array_unref (self->lines);
-  self->lines = g_steal_pointer (&kept);
+}
+
+/* TRUE for the text of pages, which pdftotext parts by form feeds. */
+static gboolean
+has_pages (WmdTextImport *self)
+{
+  return find_page_end (self, 0) < self->lines->len;
+}
+
+/* Sets the margin of each page, or @margin where it is too short for one. */
+static void
+set_margins (WmdTextImport *self, guint margin, guint share)
+{
+  for (guint start = 0, end; start < self->lines->len; start = end)
+    {
+      g_autoptr (GArray) edges = NULL;
+      guint here;
+
+      end = find_page_end (self, start);
+      edges = list_edges (self, start, end);
+      here = edges->len >= MIN_LINES && !self->in_type ? get_margin (edges, share) : margin;
+      for (guint i = start; i < end; i++)
+        get_line (self, i)->margin = here;
+    }
 }
 
 void
 wmd_text_import_measure (WmdTextImport *self)
 {
-  g_autoptr (GArray) all = NULL;
-  guint share;
+  g_autoptr (GArray) edges = NULL;
+  guint share = is_flush (self) ? KEPT_FLUSH : KEPT;
 
-  join_marks (self);
-  share = is_flush (self) ? KEPT_FLUSH : KEPT;
   if (self->language == WMD_LANGUAGE_AR)
     turn_lines (self);
-  all = list_edges (self, 0, self->lines->len);
-  self->wrapped = is_wrapped (all);
-  for (guint start = 0, end; self->wrapped && start < self->lines->len; start = end)
+  set_edges (self);
+  edges = list_edges (self, 0, self->lines->len);
+  self->wrapped = is_wrapped (edges);
+  if (!self->wrapped)
+    return;
+  self->in_type =
+      is_flush (self) && rate_breaks (self, TRUE) < rate_breaks (self, FALSE) * (has_pages (self) ? PAGES : 1);
+  if (!self->in_type)
     {
-      g_autoptr (GArray) edges = NULL;
-      guint margin;
-
-      end = find_page_end (self, start);
-      edges = list_edges (self, start, end);
-      margin = get_margin (edges->len >= MIN_LINES ? edges : all, share);
-      for (guint i = start; i < end; i++)
-        get_line (self, i)->margin = margin;
+      set_margins (self, get_margin (edges, share), share);
+      return;
     }
+  set_edges (self);
+  g_array_unref (edges);
+  edges = list_full_edges (self, TRUE);
+  set_margins (self, get_type_margin (edges), share);
+  measure_first_lines (self);
 }

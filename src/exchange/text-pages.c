@@ -246,7 +246,7 @@ keep_text (WmdTextImport *self, GArray *kinds, gboolean paged, gboolean counting
              !is_masthead_symbol (self, i, after_break);
       if (more)
         {
-          page_break = page_break || line->page_break || kept->len > 0;
+          page_break = page_break || line->page_break || (kept->len > 0 && !paged);
           remove_line (self, line, removed);
           continue;
         }

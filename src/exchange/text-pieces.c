@@ -14,10 +14,17 @@
 #include <string.h>
 
 #include "exchange/text-chars.h"
+#include "exchange/text-extent.h"
 
 #define HEADING_WIDTH 250    /* columns; a wider line is no heading and has no marks of one */
 #define SLACK 15             /* per cent of the margin by which lines of justified text differ, at most */
 #define CLOSED_SLACK 10      /* the same for most of them */
+#define TYPE_SLACK 2         /* the same where lines were broken by the width of their type */
+#define OPEN_SLACK 3         /* and there where no sentence ends, which only headings do */
+#define ARABIC_SLACK 5       /* and there in Arabic, whose types differ more */
+#define ITEM 87              /* per cent of the margin that lines of list items have, where nothing tells */
+#define NUMBERED 95          /* the same for numbered paragraphs, with the gap after the number */
+#define SPACE 25             /* hundredths of an em */
 #define FOOT_LINES 8         /* lines at the foot of a page among which footnotes begin without a rule above them */
 #define PAGE_PIECES 60       /* more than a page has */
 #define BRACKETS "[\343\357" /* what a bracket may begin with: "[", "【", "〔", "［" */
@@ -82,17 +89,56 @@ is_rule (const char *text)
   return n >= 5;
 }
 
+/* The piece that is being read, or NULL. */
+static WmdPiece *
+get_last (Gathering *self)
+{
+  return self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
+}
+
 /* --- joining lines --- */
 
-static guint
-first_word_width (const char *text)
+guint
+wmd_text_import_first_width (const WmdTextLine *line, gboolean in_type)
 {
   g_autofree char *word = NULL;
 
-  if (wmd_char_is_wide (g_utf8_get_char (text)))
+  if (in_type)
+    return wmd_text_first_extent (line->text) + (wmd_char_is_wide (g_utf8_get_char (line->text)) ? 0 : SPACE);
+  if (wmd_char_is_wide (g_utf8_get_char (line->text)))
     return 2;
-  word = g_strndup (text, strcspn (text, " \t"));
+  word = g_strndup (line->text, strcspn (line->text, " \t"));
   return wmd_text_width (word) + 1;
+}
+
+static guint
+get_type_slack (Gathering *self)
+{
+  return self->import->language == WMD_LANGUAGE_AR ? ARABIC_SLACK : TYPE_SLACK;
+}
+
+/* Where the line before ends when it is full, as a line of its piece. */
+static guint
+get_margin (Gathering *self)
+{
+  const WmdPiece *piece = get_last (self);
+  guint margin = self->last->margin;
+
+  if (!self->import->in_type || piece == NULL || (!self->first && piece->kind != WMD_PIECE_BULLET))
+    return margin;
+  if (self->import->first_margins[piece->kind] > 0)
+    return self->import->first_margins[piece->kind];
+  if (piece->kind == WMD_PIECE_NUMBERED)
+    return margin * NUMBERED / 100;
+  return piece->kind == WMD_PIECE_BULLET || piece->kind == WMD_PIECE_LETTERED ? margin * ITEM / 100 : margin;
+}
+
+/* TRUE when @line is one of the words of a line that was stretched so far that each came out as a line. */
+static gboolean
+is_stretched (Gathering *self, const WmdTextLine *line)
+{
+  return self->import->in_type && line->blanks == 0 && g_unichar_islower (wmd_text_first (line->text)) &&
+         !wmd_text_is_closed (self->last->text) && strchr (line->text, ' ') == NULL;
 }
 
 /* TRUE when the line before @line ends where lines end: the first word of @line did not fit on it any more. Where a
@@ -101,10 +147,70 @@ first_word_width (const char *text)
 static gboolean
 was_broken (Gathering *self, const WmdTextLine *line)
 {
-  guint edge = self->last->indent + self->last->width;
-  guint slack = wmd_text_is_closed (self->last->text) ? CLOSED_SLACK : SLACK;
+  gboolean closed = wmd_text_is_closed (self->last->text);
+  guint slack = closed ? CLOSED_SLACK : SLACK;
+  guint end = self->last->edge + wmd_text_import_first_width (line, self->import->in_type);
 
-  return (edge + first_word_width (line->text)) * 100 > self->last->margin * (100 - slack);
+  if (is_stretched (self, line))
+    return TRUE;
+  if (self->import->in_type && !wmd_text_line_goes_on (self->last, line))
+    slack = closed ? get_type_slack (self) : OPEN_SLACK;
+  return end * 100 > get_margin (self) * (100 - slack);
+}
+
+/* TRUE when @line is too long for the first of a paragraph, where these are indented. */
+static gboolean
+is_inside (Gathering *self, const WmdTextLine *line)
+{
+  guint first = self->import->first_margins[WMD_PIECE_TEXT];
+
+  return self->import->in_type && first > 0 && first * 100 < line->margin * (100 - get_type_slack (self)) &&
+         line->edge * 100 > first * (100 + get_type_slack (self)) &&
+         line->edge * 100 <= line->margin * (100 + get_type_slack (self));
+}
+
+/* TRUE when blank lines part @line from the one before. One alone says nothing where pages came out without their
+ * layout: it may stand under the first line of a paragraph, which was indented, and elsewhere.
+ */
+static gboolean
+is_parted (Gathering *self, const WmdTextLine *line)
+{
+  if (line->blanks == 0)
+    return FALSE;
+  if (line->blanks == 1 && is_inside (self, line) && was_broken (self, line))
+    return FALSE;
+  return line->blanks > 1 || !self->import->in_type || !wmd_text_line_goes_on (self->last, line) ||
+         !was_broken (self, line);
+}
+
+/* TRUE when @line and those that go on with it have room in @piece: the lines of a list item are shorter than others.
+ */
+static gboolean
+has_room (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
+{
+  guint margin = get_margin (self);
+
+  if (!self->import->in_type || piece->kind != WMD_PIECE_BULLET)
+    return TRUE;
+  while (line->edge * 100 <= margin * (100 + get_type_slack (self)))
+    if (++line == self->end || line->blanks > 1 || !wmd_text_line_goes_on (line - 1, line))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE when @line is broken too early for a line inside a paragraph: it was indented, as first lines are. */
+static gboolean
+is_indented (Gathering *self, const WmdTextLine *line)
+{
+  const WmdTextLine *next = line + 1;
+  guint first = self->import->first_margins[WMD_PIECE_TEXT];
+  guint least = line->margin * (100 - get_type_slack (self)) / 100;
+  gunichar c = wmd_text_first (line->text);
+
+  return self->import->in_type && first > 0 && first < least && next < self->end &&
+         (g_unichar_isupper (c) || (!g_unichar_islower (c) && wmd_text_is_closed (self->last->text))) &&
+         wmd_text_line_goes_on (line, next) && line->edge <= first &&
+         line->edge + wmd_text_import_first_width (next, TRUE) < least;
 }
 
 static gboolean
@@ -214,24 +320,18 @@ goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
 {
   Title title;
 
-  if (!self->import->wrapped || self->last == NULL || line->blanks > 0 || line->page_break || line->level > 0 ||
+  if (!self->import->wrapped || self->last == NULL || line->page_break || line->level > 0 || is_parted (self, line) ||
       piece->level > 0 || piece->kind == WMD_PIECE_ORIGIN)
     return FALSE;
   title = read_title (self, line, piece);
   if (title != TITLE_NONE)
     return title == TITLE_NEXT;
   if (piece->kind == WMD_PIECE_SECTION)
-    return !piece->whole && self->last->width * 2 > self->last->margin;
+    return !piece->whole && self->last->edge * 2 > self->last->margin;
   if (both_centred (self, line))
     return !wmd_text_is_closed (self->last->text);
-  return keeps_indent (self, line, piece) && was_broken (self, line);
-}
-
-/* The piece that is being read, or NULL. */
-static WmdPiece *
-get_last (Gathering *self)
-{
-  return self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
+  return keeps_indent (self, line, piece) && was_broken (self, line) && has_room (self, line, piece) &&
+         !is_indented (self, line);
 }
 
 static void
@@ -304,7 +404,7 @@ is_at_foot (Gathering *self, const WmdTextLine *line)
 {
   const WmdTextLine *next = line + 1;
 
-  if (!self->import->wrapped || line->width > 2 * line->margin)
+  if (!self->import->wrapped || line->edge > 2 * line->margin)
     return FALSE;
 
   while (next < self->end && next - line < FOOT_LINES && !next->page_break)

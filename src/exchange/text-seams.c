@@ -305,6 +305,14 @@ goes_on_by_layout (WmdTextImport *self, const WmdPiece *piece, const WmdPiece *n
          ((piece->kind == WMD_PIECE_TEXT && piece->indented) || piece->kind == WMD_PIECE_NUMBERED);
 }
 
+/* TRUE when a page begins inside a sentence that has a colon where the page before ended. */
+static gboolean
+goes_on_after_break (const WmdPiece *piece, const WmdPiece *next)
+{
+  return next->kind == WMD_PIECE_TEXT && next->level == 0 && next->page_break && piece->level == 0 &&
+         wmd_text_last (piece->text) == ':' && g_unichar_islower (wmd_text_first (next->text));
+}
+
 /* What the words on both sides of a seam say. */
 static Seam
 judge_context (WmdTextImport *self, const char *text, const char *next)
@@ -324,6 +332,8 @@ static Seam
 judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next, const char *text)
 {
   if (goes_on_by_layout (self, piece, next))
+    return SEAM_CERTAIN;
+  if (next != NULL && goes_on_after_break (piece, next))
     return SEAM_CERTAIN;
   if (piece->level > 0 || wmd_text_is_closed (text))
     return SEAM_NONE;
