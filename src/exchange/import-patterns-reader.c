@@ -54,6 +54,7 @@ static const Place common_places[WMD_N_COMMON] = {
   [WMD_COMMON_SYMBOL] = { NULL, "symbol", MATCH_WHOLE },
   [WMD_COMMON_JOB_NUMBER] = { NULL, "job-number", MATCH_ANYWHERE },
   [WMD_COMMON_FURNITURE] = { NULL, "furniture", MATCH_WHOLE },
+  [WMD_COMMON_FURNITURE_PART] = { NULL, "furniture-part", MATCH_WHOLE },
   [WMD_COMMON_PAGE_NUMBER] = { NULL, "page-number", MATCH_WHOLE },
   [WMD_COMMON_ADDRESS] = { NULL, "address", MATCH_ANYWHERE },
 };

@@ -44,6 +44,7 @@ typedef enum
   WMD_COMMON_SYMBOL,
   WMD_COMMON_JOB_NUMBER,  /* found anywhere */
   WMD_COMMON_FURNITURE,   /* what stands alone at the head or foot of a page, and can be nothing else */
+  WMD_COMMON_FURNITURE_PART, /* the same of what is that beside a line that is */
   WMD_COMMON_PAGE_NUMBER, /* group "page"; can be something else too */
   WMD_COMMON_ADDRESS,     /* found anywhere */
   WMD_N_COMMON,

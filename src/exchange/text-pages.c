@@ -17,12 +17,14 @@
 #include "exchange/text-chars.h"
 
 #define MASTHEAD_LINES 15 /* among the first lines the symbol is that of the masthead */
+#define MAX_TRIES 1000    /* lone numbers from which page numbers may count */
 #define FOOT_LINES 3      /* lines from a form feed within which a lone number is a page number */
 
 typedef enum
 {
   LINE_TEXT,
   LINE_NUMBER,    /* a lone number: page number or not */
+  LINE_PART,      /* furniture if it stands beside some */
   LINE_FURNITURE, /* can be nothing else */
 } LineKind;
 
@@ -73,6 +75,8 @@ classify (WmdTextImport *self, const WmdTextLine *line, guint *number)
     return LINE_TEXT;
   if (wmd_import_patterns_match_common (self->patterns, WMD_COMMON_FURNITURE, whole, NULL))
     return LINE_FURNITURE;
+  if (wmd_import_patterns_match_common (self->patterns, WMD_COMMON_FURNITURE_PART, whole, NULL))
+    return LINE_PART;
   cells = wmd_text_cells (line->text);
   for (guint i = 0; cells[i] != NULL; i++)
     {
@@ -122,25 +126,120 @@ is_near_page_break (WmdTextImport *self, guint index)
   return index + FOOT_LINES >= self->lines->len;
 }
 
-/* Without form feeds lone numbers are page numbers when they count up by one through the text. */
-static gboolean
-numbers_count_up (GArray *kinds, GArray *numbers, gboolean paged)
+/* Lines of the input that may be heads or feet of pages, and what is known of them. */
+typedef struct
 {
-  guint last = 0;
+  WmdTextImport *import;
+  GArray *kinds;   /* (element-type LineKind) one for each line */
+  GArray *numbers; /* (element-type guint) the lone number on it, else 0 */
+  gboolean paged;  /* form feeds part the pages */
+} Pages;
+
+static LineKind *
+get_kind (Pages *self, guint index)
+{
+  return &g_array_index (self->kinds, LineKind, index);
+}
+
+/* Takes the kind of each line that can be nothing but furniture beside some, and of each that is none there. */
+static void
+settle_parts (Pages *self)
+{
+  for (guint i = 0; i < self->kinds->len; i++)
+    if (*get_kind (self, i) == LINE_PART)
+      *get_kind (self, i) = (i > 0 && *get_kind (self, i - 1) == LINE_FURNITURE) ||
+                                    (i + 1 < self->kinds->len && *get_kind (self, i + 1) == LINE_FURNITURE)
+                                ? LINE_FURNITURE
+                                : LINE_TEXT;
+}
+
+/* By how much the numbers of pages are most often ahead of their count; lone numbers elsewhere are none. */
+static int
+find_offset (Pages *self)
+{
+  g_autoptr (GHashTable) votes = g_hash_table_new (NULL, NULL);
+  int page = 1;
+  int best = 0;
+
+  for (guint i = 0; i < self->kinds->len; i++)
+    {
+      int offset;
+      guint n;
+
+      page += i > 0 && get_line (self->import, i)->page_break;
+      if (*get_kind (self, i) != LINE_NUMBER || !is_near_page_break (self->import, i))
+        continue;
+      offset = (int) g_array_index (self->numbers, guint, i) - page;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (votes, GINT_TO_POINTER (offset))) + 1;
+      g_hash_table_insert (votes, GINT_TO_POINTER (offset), GUINT_TO_POINTER (n));
+      if (n > GPOINTER_TO_UINT (g_hash_table_lookup (votes, GINT_TO_POINTER (best))))
+        best = offset;
+    }
+  return best;
+}
+
+/* How many lone numbers, from the one at @start on, count up by one; those between that do not are passed over. */
+static guint
+count_from (Pages *self, guint start)
+{
+  guint next = g_array_index (self->numbers, guint, start);
   guint n = 0;
 
-  for (guint i = 0; i < kinds->len && !paged; i++)
-    {
-      guint number = g_array_index (numbers, guint, i);
+  for (guint i = start; i < self->kinds->len; i++)
+    if (*get_kind (self, i) == LINE_NUMBER && g_array_index (self->numbers, guint, i) == next)
+      next++, n++;
+  return n;
+}
 
-      if (g_array_index (kinds, LineKind, i) != LINE_NUMBER)
+/* The first of the lone numbers that count up through the text, where no form feeds part the pages; G_MAXUINT when
+ * none do.
+ */
+static guint
+find_first_number (Pages *self)
+{
+  guint best = G_MAXUINT;
+  guint most = 1;
+  guint tries = 0;
+
+  for (guint i = 0; i < self->kinds->len && tries < MAX_TRIES; i++)
+    {
+      guint n;
+
+      if (*get_kind (self, i) != LINE_NUMBER)
         continue;
-      if (last > 0 && number != last + 1)
-        return FALSE;
-      last = number;
-      n++;
+      tries++;
+      n = count_from (self, i);
+      if (n > most)
+        {
+          most = n;
+          best = i;
+        }
     }
-  return n >= 2;
+  return best;
+}
+
+/* Takes the kind of each lone number that is that of its page, and of each that is none. */
+static void
+settle_numbers (Pages *self)
+{
+  int offset = self->paged ? find_offset (self) : 0;
+  guint first = self->paged ? 0 : find_first_number (self);
+  guint next = first < self->kinds->len ? g_array_index (self->numbers, guint, first) : 0;
+  int page = 1;
+
+  for (guint i = 0; i < self->kinds->len; i++)
+    {
+      guint number = g_array_index (self->numbers, guint, i);
+      gboolean fits;
+
+      page += i > 0 && get_line (self->import, i)->page_break;
+      if (*get_kind (self, i) != LINE_NUMBER)
+        continue;
+      fits = self->paged ? (int) number - page == offset && is_near_page_break (self->import, i)
+                         : i >= first && number == next;
+      next += fits;
+      *get_kind (self, i) = fits ? LINE_NUMBER : LINE_TEXT;
+    }
 }
 
 /* Takes facts from furniture: symbol and job number. */
@@ -174,13 +273,11 @@ read_furniture (WmdTextImport *self, const char *text)
 
 /* @more: the line before it was furniture, too. */
 static gboolean
-is_furniture (WmdTextImport *self, guint index, LineKind kind, gboolean paged, gboolean counting, gboolean more)
+is_furniture (Pages *self, guint index, gboolean more)
 {
-  if (kind == LINE_TEXT || !(stands_alone (self, index) || (more && kind == LINE_FURNITURE)))
-    return FALSE;
-  if (kind == LINE_NUMBER)
-    return paged ? is_near_page_break (self, index) : counting;
-  return TRUE;
+  LineKind kind = *get_kind (self, index);
+
+  return kind != LINE_TEXT && (stands_alone (self->import, index) || (more && kind == LINE_FURNITURE));
 }
 
 /* TRUE for the symbol at the head of the first page, which the masthead needs. */
@@ -227,27 +324,27 @@ remove_line (WmdTextImport *self, WmdTextLine *line, Removed *removed)
   wmd_text_line_clear (line);
 }
 
-/* Keeps the lines that are no furniture. @kinds (element-type LineKind) */
+/* Keeps the lines that are no furniture. */
 static void
-keep_text (WmdTextImport *self, GArray *kinds, gboolean paged, gboolean counting, Removed *removed)
+keep_text (Pages *self, Removed *removed)
 {
-  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), self->lines->len);
+  WmdTextImport *import = self->import;
+  g_autoptr (GArray) kept = g_array_sized_new (FALSE, FALSE, sizeof (WmdTextLine), import->lines->len);
   gboolean page_break = FALSE;
   gboolean after_break = FALSE;
   gboolean more = FALSE;
 
   g_array_set_clear_func (kept, (GDestroyNotify) wmd_text_line_clear);
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < import->lines->len; i++)
     {
-      WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
+      WmdTextLine *line = &g_array_index (import->lines, WmdTextLine, i);
 
       after_break = after_break || (i > 0 && line->page_break);
-      more = is_furniture (self, i, g_array_index (kinds, LineKind, i), paged, counting, more) &&
-             !is_masthead_symbol (self, i, after_break);
+      more = is_furniture (self, i, more) && !is_masthead_symbol (import, i, after_break);
       if (more)
         {
-          page_break = page_break || line->page_break || (kept->len > 0 && !paged);
-          remove_line (self, line, removed);
+          page_break = page_break || line->page_break || (kept->len > 0 && !self->paged);
+          remove_line (import, line, removed);
           continue;
         }
       line->page_break = line->page_break || page_break;
@@ -255,8 +352,8 @@ keep_text (WmdTextImport *self, GArray *kinds, gboolean paged, gboolean counting
       g_array_append_val (kept, *line);
       line->text = NULL;
     }
-  g_array_unref (self->lines);
-  self->lines = g_steal_pointer (&kept);
+  g_array_unref (import->lines);
+  import->lines = g_steal_pointer (&kept);
 }
 
 void
@@ -266,7 +363,7 @@ wmd_text_import_strip_pages (WmdTextImport *self)
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GString) text = g_string_new (NULL);
   Removed removed = { text, 0, 0 };
-  gboolean paged = FALSE;
+  Pages pages = { self, kinds, numbers, FALSE };
 
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -275,8 +372,10 @@ wmd_text_import_strip_pages (WmdTextImport *self)
 
       g_array_append_val (kinds, kind);
       g_array_append_val (numbers, number);
-      paged = paged || (i > 0 && get_line (self, i)->page_break);
+      pages.paged = pages.paged || (i > 0 && get_line (self, i)->page_break);
     }
-  keep_text (self, kinds, paged, numbers_count_up (kinds, numbers, paged), &removed);
+  settle_parts (&pages);
+  settle_numbers (&pages);
+  keep_text (&pages, &removed);
   report_removed (self, &removed);
 }

@@ -250,6 +250,14 @@ has_sentence (const char *text)
   return FALSE;
 }
 
+static gboolean
+has_letter (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
 /* TRUE when a text is short and has nothing of a sentence: a heading, as far as it tells by itself. */
 static gboolean
 looks_like_heading (WmdTextImport *self, const char *text)
@@ -257,7 +265,8 @@ looks_like_heading (WmdTextImport *self, const char *text)
   guint widest = wmd_import_patterns_get_heading_width (self->patterns, self->language);
 
   return strlen (text) <= 4 * widest && wmd_text_width (text) <= widest && !wmd_text_is_closed (text) &&
-         !g_unichar_islower (wmd_text_first (text)) && !has_sentence (text) && !ends_open (self, text);
+         has_letter (text) && !g_unichar_islower (wmd_text_first (text)) && !has_sentence (text) &&
+         !ends_open (self, text);
 }
 
 /* The same for a short piece and the one after it. */

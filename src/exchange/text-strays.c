@@ -47,13 +47,23 @@ is_number (const char *text)
   return *text != '\0' && text[strspn (text, "0123456789")] == '\0';
 }
 
+/* TRUE for a line that begins at the right, whatever stands left of it. */
+static gboolean
+is_arabic (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_ARABIC;
+}
+
 /* TRUE when a line is nothing but a mark that was raised at the beginning of the line below it: a number, stars. */
 static gboolean
 is_raised (const WmdTextLine *line, const WmdTextLine *below)
 {
   guint end = line->indent + line->width;
 
-  if (below->blanks > 0 || below->page_break || line->width > WIDEST_RAISED || below->indent < end || below->painted)
+  if (below->blanks > 0 || below->page_break || line->width > WIDEST_RAISED || below->indent < end ||
+      is_arabic (below->text))
     return FALSE;
   if (below->indent > end + MAX_GAP)
     return FALSE;

@@ -84,14 +84,13 @@ assert_same_body (const WmdImport *pages, const WmdImport *text, WmdBody *body, 
 static char *
 join_blocks (const WmdImport *import, WmdBody *body)
 {
-  g_autofree char *shown = test_show (import, body);
-  g_auto (GStrv) lines = g_strsplit (shown, "\n", -1);
+  WmdVariant *variant = wmd_body_get_variant (body, import->language);
   g_autoptr (GString) joined = g_string_new (NULL);
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    for (const char *p = *lines[i] != '\0' ? lines[i] + 2 : lines[i]; *p != '\0'; p++)
-      if (*p != ' ')
-        g_string_append_c (joined, *p);
+  for (guint i = 0; variant != NULL && i < wmd_variant_get_n_blocks (variant); i++)
+    for (const char *p = wmd_block_get_text (wmd_variant_get_block (variant, i)); *p != '\0'; p = g_utf8_next_char (p))
+      if (!g_unichar_isspace (g_utf8_get_char (p)))
+        g_string_append_unichar (joined, g_utf8_get_char (p));
   return g_strdup (joined->str);
 }
 
