@@ -191,8 +191,9 @@ is_origin (Contents *self, guint index)
   return wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date);
 }
 
-/* TRUE when the contents are over: at the heading of a section that was listed already, this time without a page; and
- * in any case at a heading of Markdown, at the heading of a reply and at a line that is wider than an entry.
+/* TRUE when the contents are over: at the heading of a section that was listed already, this time without a page, or at
+ * that of the introduction, which is listed before all others or under another title; and in any case at a heading of
+ * Markdown, at the heading of a reply and at a line that is wider than an entry.
  */
 static gboolean
 is_end (Contents *self, guint index)
@@ -208,7 +209,8 @@ is_end (Contents *self, guint index)
   section = wmd_import_patterns_match_section (self->import->patterns, self->import->language, folded);
   if (section == WMD_IMPORT_SECTION_NONE)
     return FALSE;
-  listed = (self->sections & (1u << section)) != 0;
+  listed =
+      (self->sections & (1u << section)) != 0 || (section == WMD_IMPORT_SECTION_INTRODUCTION && self->sections != 0);
   self->sections |= 1u << section;
   return listed;
 }

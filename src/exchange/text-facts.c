@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "exchange/text-chars.h"
+#include "model/dates-in-text.h"
 
 #define MAX_PARAGRAPH 32768 /* bytes; a paragraph of an introduction is far shorter */
 
@@ -105,6 +106,45 @@ list_paragraphs (WmdTextImport *self, WmdBody *body)
   return paragraphs;
 }
 
+/* A text that states two deadlines, one in the invitation and one for late replies, is wrong in one of them: the one of
+ * the resolution's profile is taken, and a rule tells of the other.
+ */
+static void
+settle_deadline (WmdTextImport *self, GPtrArray *paragraphs)
+{
+  const WmdResolution *resolution = wmd_facts_lookup_resolution (self->facts, self->reference);
+  WmdDate held;
+
+  if (resolution == NULL || resolution->deadline.year == 0 ||
+      !wmd_facts_get_date (self->facts, WMD_FACT_DEADLINE, &held) ||
+      wmd_date_compare (&held, &resolution->deadline) == 0)
+    return;
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      g_autoptr (GArray) dates_in_text = wmd_dates_in_text_find (self->reference, self->language, paragraphs->pdata[i]);
+
+      for (guint j = 0; j < dates_in_text->len; j++)
+        if (wmd_date_compare (&g_array_index (dates_in_text, WmdDateInText, j).date, &resolution->deadline) == 0)
+          {
+            g_autofree char *iso = wmd_date_format_iso (&resolution->deadline);
+
+            wmd_text_import_set_fact (self, WMD_FACT_DEADLINE, iso);
+            return;
+          }
+    }
+}
+
+/* The introduction says "on" of other days: replies are not counted before the deadline. */
+static void
+drop_early_cut_off (WmdTextImport *self)
+{
+  WmdDate cut_off, deadline;
+
+  if (wmd_facts_get_date (self->facts, WMD_FACT_CUT_OFF, &cut_off) &&
+      wmd_facts_get_date (self->facts, WMD_FACT_DEADLINE, &deadline) && wmd_date_compare (&cut_off, &deadline) < 0)
+    wmd_text_import_set_fact (self, WMD_FACT_CUT_OFF, NULL);
+}
+
 void
 wmd_text_import_find_facts (WmdTextImport *self)
 {
@@ -117,7 +157,9 @@ wmd_text_import_find_facts (WmdTextImport *self)
       GPtrArray *first = summary_first ? summary : introduction;
       GPtrArray *second = summary_first ? introduction : summary;
 
-      if (!find_in (self, first, i))
-        find_in (self, second, i);
+      if (!find_in (self, first, i) && find_in (self, second, i) && i < G_N_ELEMENTS (dates) &&
+          dates[i].fact == WMD_FACT_CUT_OFF)
+        drop_early_cut_off (self);
     }
+  settle_deadline (self, introduction);
 }

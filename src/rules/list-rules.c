@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rules/page-private.h"
 #include "rules/rules-private.h"
 
 static WmdBlockKind
@@ -24,6 +25,8 @@ say_lone (WmdProbe *probe, guint index)
 {
   const WmdReading *reading = probe->page->readings[index];
 
+  if (wmd_page_is_broken_heading (probe->page, index))
+    return;
   probe->index = index;
   wmd_remark_set_range (wmd_probe_say (probe, reading->text,
                                        g_strdup_printf (_ ("“%s” is the only heading of its level."), reading->text)),

@@ -22,6 +22,11 @@ GArray *wmd_page_list_passages (const WmdPage *self, gunichar open, gunichar clo
 /* The title in the passage without a year before it: of “2023 年《生物…》” what begins with 生. (transfer full) */
 char *wmd_page_dup_title (const WmdPage *self, const WmdPassage *passage);
 
+/* TRUE for a heading as long as a sentence, where the others of its level, if any, are much shorter: the beginning of a
+ * paragraph of which the rest is lost.
+ */
+gboolean wmd_page_is_broken_heading (const WmdPage *page, guint index);
+
 /* TRUE when the paragraph does not end as a paragraph does, whatever became of the rest. */
 gboolean wmd_page_breaks_off (const WmdProbe *probe, guint index);
 

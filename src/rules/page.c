@@ -35,6 +35,26 @@ wmd_page_list_passages (const WmdPage *self, gunichar open, gunichar close)
   return passages;
 }
 
+/* Words of a heading, in Chinese characters, that may be those of a sentence. */
+#define SENTENCE_WORDS 16
+#define SENTENCE_CHARACTERS 32
+
+gboolean
+wmd_page_is_broken_heading (const WmdPage *page, guint index)
+{
+  const WmdReading *reading = page->readings[index];
+  WmdBlockKind kind = wmd_block_get_kind (reading->block);
+  guint least = reading->language == WMD_LANGUAGE_ZH ? SENTENCE_CHARACTERS : SENTENCE_WORDS;
+
+  if ((kind != WMD_BLOCK_HEADING_1 && kind != WMD_BLOCK_HEADING_2) || reading->n_words < least)
+    return FALSE;
+  for (guint i = 0; i < page->n_blocks; i++)
+    if (i != index && wmd_block_get_kind (page->readings[i]->block) == kind &&
+        2 * page->readings[i]->n_words > reading->n_words)
+      return FALSE;
+  return TRUE;
+}
+
 char *
 wmd_page_dup_title (const WmdPage *self, const WmdPassage *passage)
 {

@@ -324,7 +324,7 @@ wmd_check_unfinished_paragraph (WmdProbe *probe)
       const WmdReading *reading = probe->page->readings[probe->index];
       g_autofree char *hint = NULL;
 
-      if (examine (probe, probe->index) != JOINT_OPEN)
+      if (examine (probe, probe->index) != JOINT_OPEN && !wmd_page_is_broken_heading (probe->page, probe->index))
         continue;
       hint = g_strdup (g_utf8_offset_to_pointer (reading->text + reading->length,
                                                  -MIN (12, g_utf8_strlen (reading->text, reading->length))));

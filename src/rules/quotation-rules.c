@@ -238,7 +238,7 @@ find_single (const WmdReading *reading, const char *opens, const char *closes)
 }
 
 /* One of marks that look alike on both sides and stand in an odd number; NULL when there is none. Behind a figure it is
- * a measure.
+ * a measure, where none is open.
  */
 static const WmdToken *
 find_odd (const WmdReading *reading, const char *marks)
@@ -247,8 +247,9 @@ find_odd (const WmdReading *reading, const char *marks)
   guint n = 0;
 
   for (guint i = 0; i < reading->n_tokens; i++)
-    if (is_mark (&reading->tokens[i], marks) && (i == 0 || reading->tokens[i - 1].kind != WMD_TOKEN_NUMBER ||
-                                                 reading->tokens[i - 1].end < reading->tokens[i].start))
+    if (is_mark (&reading->tokens[i], marks) &&
+        (n % 2 == 1 || i == 0 || reading->tokens[i - 1].kind != WMD_TOKEN_NUMBER ||
+         reading->tokens[i - 1].end < reading->tokens[i].start))
       {
         last = &reading->tokens[i];
         n++;

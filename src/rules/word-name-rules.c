@@ -330,34 +330,25 @@ find_state (WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use)
 /* The fewest letters of a word that is taken for another by its letters alone. */
 #define MIN_SWAPPED_WORD 8
 
-/* The same for words of the same letters in any order. */
-static guint
-hash_letters (const WmdWordUses *uses, const WmdWordUse *use)
-{
-  g_autofree char *word = dup_folded (uses, use);
-  guint hash = use->length * 31 + use->first;
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    hash += g_utf8_get_char (p) * 2654435761u;
-  return hash;
-}
-
-/* The words of the text by their letters; in Arabic other letters make other words, so it has none. (transfer full) */
+/* The words of the text by their letters; in Arabic, where other letters make other words, those of known names.
+ * (transfer full)
+ */
 static GHashTable *
 index_letters (const WmdProbe *probe, const WmdWordUses *uses)
 {
-  GHashTable *words =
-      g_hash_table_new (NULL, NULL); /* hash_letters() to index of the use that is used most, plus one */
+  const WmdWordUses *known = wmd_lexicon_get_words (probe->lexicon);
+  GHashTable *words = g_hash_table_new (NULL, NULL); /* letters to index of the use that is used most, plus one */
 
-  for (guint i = 0; probe->language != WMD_LANGUAGE_AR && i < wmd_word_uses_get_n (uses); i++)
+  for (guint i = 0; i < wmd_word_uses_get_n (uses); i++)
     {
       const WmdWordUse *use = wmd_word_uses_get (uses, i);
       gpointer key;
       guint held;
 
-      if (!use->fresh || use->length < MIN_SWAPPED_WORD)
+      if (!use->fresh || use->length < MIN_SWAPPED_WORD ||
+          (probe->language == WMD_LANGUAGE_AR && wmd_word_uses_count (known, use->word) == 0))
         continue;
-      key = GUINT_TO_POINTER (hash_letters (uses, use));
+      key = GUINT_TO_POINTER (use->letters);
       held = GPOINTER_TO_UINT (g_hash_table_lookup (words, key));
       if (held == 0 ||
           wmd_word_uses_count (uses, use->word) > wmd_word_uses_count (uses, wmd_word_uses_get (uses, held - 1)->word))
@@ -371,13 +362,13 @@ static char *
 find_swapped (const WmdProbe *probe, const WmdWordUses *uses, const WmdWordUse *use, GHashTable *letters)
 {
   guint held = use->length >= MIN_SWAPPED_WORD
-                   ? GPOINTER_TO_UINT (g_hash_table_lookup (letters, GUINT_TO_POINTER (hash_letters (uses, use))))
+                   ? GPOINTER_TO_UINT (g_hash_table_lookup (letters, GUINT_TO_POINTER (use->letters)))
                    : 0;
   const WmdWordUse *other = held > 0 ? wmd_word_uses_get (uses, held - 1) : NULL;
   g_autofree char *word = NULL;
   g_autofree char *right = NULL;
 
-  if (other == NULL || other->word == use->word || !gives_way (uses, use, other))
+  if (other == NULL || other->word == use->word || other->first != use->first || !gives_way (uses, use, other))
     return NULL;
   word = dup_folded (uses, use);
   right = dup_folded (uses, other);

@@ -130,6 +130,8 @@ is_foreign_joint (const WmdProbe *probe, const WmdReading *reading, guint index)
   static const WmdLanguage languages[] = { WMD_LANGUAGE_EN, WMD_LANGUAGE_ES, WMD_LANGUAGE_FR };
   const WmdToken *token = &reading->tokens[index];
 
+  if (wmd_probe_has_word (probe, reading, "name-joints", index))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (wmd_reading_count_letters (reading, token) > 1 && languages[i] != reading->language &&
         wmd_forms_has_word (probe->forms, "name-joints", languages[i], reading->text + token->start,

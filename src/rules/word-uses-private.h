@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint word;
+  guint letters;                     /* the same for words of the same letters in any order */
   guint before[WMD_WORD_NEIGHBOURS]; /* the nearest first */
   guint behind[WMD_WORD_NEIGHBOURS];
   gunichar first; /* in lower case */

@@ -56,23 +56,26 @@ lower (gunichar letter)
 }
 
 /* Of a token that is a word: the whole of it, and its first @stem characters (0: all). */
-static guint
-hash_word (const WmdReading *reading, const WmdToken *token, guint stem, guint *stem_hash, guint *length)
+static void
+hash_word (const WmdReading *reading, const WmdToken *token, guint stem, guint *stem_hash, WmdWordUse *use)
 {
   const char *end = reading->text + token->end;
   guint hash = 2166136261u, n = 0;
 
   for (const char *p = reading->text + token->start; p < end; p = g_utf8_next_char (p))
     {
-      hash = mix (hash, lower (g_utf8_get_char (p)));
+      gunichar letter = lower (g_utf8_get_char (p));
+
+      hash = mix (hash, letter);
+      use->letters += letter * 2654435761u;
       n++;
       if (n == stem)
         *stem_hash = hash;
     }
   if (stem == 0 || n < stem)
     *stem_hash = hash;
-  *length = n;
-  return hash;
+  use->word = hash;
+  use->length = n;
 }
 
 /* Of the neighbours that count on that side; 0 where there are fewer. */
@@ -190,7 +193,7 @@ wmd_word_uses_add (WmdWordUses *self, const WmdForms *forms, const WmdReading *r
           add_run (self, run, stems);
           continue;
         }
-      use.word = hash_word (reading, token, length, &stem, &use.length);
+      hash_word (reading, token, length, &stem, &use);
       g_array_append_val (run, use);
       g_array_append_val (stems, stem);
     }

@@ -108,6 +108,13 @@ static const struct
     "p They took part in many of the exercises that were held in the last years in all of the islands.\n"
     "h Regional cooperation in the field of chemical, biological and radiological security\n"
     "p Fiji works with the other States of the region, and takes part in all that they do.\n" },
+  /* A sentence that begins with a small word does not go on with what breaks off before it. */
+  { "sentence-after-break",
+    "The Government of Fiji controls the export of sensitive items, which is one of the greatest threats to\n\n"
+    "The Council has adopted many decisions. They are in force.\n",
+    "p The Government of Fiji controls the export of sensitive items, which is one of the greatest threats to\n"
+    "p The Council has adopted many decisions. They are in force.\n",
+    "unfinished-paragraph" },
   /* Marks may come out of a page as a column, before the texts of the items and those of the items below them. */
   { "column-of-marks",
     "(a)\n\n(b)\n\nFirst item;\n(i)\n\nFor coordination;\n\n(ii)\n\nFor licences;\n\nSecond item.\n\nMore.\n",
@@ -128,7 +135,54 @@ test_reply (Fixture *fixture, gconstpointer data)
     g_assert_nonnull (test_find (import, replies[index].rule));
 }
 
+/* --- facts --- */
+
+/* The report in English with other words in the place of some. (transfer full) */
+static WmdImport *
+import_changed (Fixture *fixture, const char *from, const char *to)
+{
+  g_autofree char *text = test_read_data ("report-en-issued.txt");
+  g_autoptr (GString) changed = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (changed, from, to, 1), ==, 1);
+  return test_import (fixture->reference, changed->str);
+}
+
+/* Of two deadlines that the text states it has the one of the resolution. */
+static void
+test_two_deadlines (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_changed (fixture, "no later than 31 May 2023", "no later than 31 May 2022");
+  g_autoptr (WmdImport) other = import_changed (fixture, "after 31 May 2023", "after 30 May 2023");
+
+  g_assert_cmpstr (wmd_facts_get (wmd_snapshot_get_facts (import->snapshot), WMD_FACT_DEADLINE), ==, "2023-05-31");
+  g_assert_cmpstr (wmd_facts_get (wmd_snapshot_get_facts (other->snapshot), WMD_FACT_DEADLINE), ==, "2023-05-31");
+}
+
+/* Without a summary the introduction is looked through for the day of the count, and that of the note is none. */
+static void
+test_early_cut_off (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = test_read_data ("report-ar-issued.txt");
+  const char *summary = strstr (text, "موجز");
+  g_autofree char *changed = g_strdup_printf ("%.*s%s", (int) (summary - text), text, strstr (summary, "* A/78/150"));
+  g_autoptr (WmdImport) import = test_import (fixture->reference, changed);
+
+  g_assert_null (wmd_facts_get (wmd_snapshot_get_facts (import->snapshot), WMD_FACT_CUT_OFF));
+}
+
 /* --- contents --- */
+
+/* An introduction that is listed under another title ends the contents as any. */
+static void
+test_other_introduction (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_changed (fixture, "I. Introduction\t2", "I. Foreword\t2");
+  const WmdEdition *edition = wmd_facts_get_edition (wmd_snapshot_get_facts (import->snapshot));
+  const WmdContentsLine *last = edition->contents->pdata[edition->contents->len - 1];
+
+  g_assert_cmpstr (last->title, ==, "World Customs Organization");
+}
 
 /* Entries of a Markdown list are titles without its marks, and the contents end before the first section. */
 static void
@@ -338,6 +392,9 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (Fixture *, gconstpointer);
   } tests[] = {
+    { "facts/two-deadlines", test_two_deadlines },
+    { "facts/early-cut-off", test_early_cut_off },
+    { "contents/other-introduction", test_other_introduction },
     { "contents/listed", test_listed_contents },
     { "contents/without-sections", test_contents_without_sections },
     { "contents/reworded", test_reworded_contents },
