@@ -34,6 +34,7 @@ static const Place places[WMD_N_PATTERNS] = {
   [WMD_PATTERN_SUMMARY] = { "headings", "summary", MATCH_WHOLE },
   [WMD_PATTERN_CONTENTS] = { "headings", "contents", MATCH_WHOLE },
   [WMD_PATTERN_PAGE] = { "headings", "page", MATCH_WHOLE },
+  [WMD_PATTERN_NOTES] = { "headings", "notes", MATCH_WHOLE },
   [WMD_PATTERN_UNITED_NATIONS] = { "masthead", "united-nations", MATCH_WHOLE },
   [WMD_PATTERN_ORGAN] = { "masthead", "organ", MATCH_WHOLE },
   [WMD_PATTERN_DISTRIBUTION] = { "masthead", "distribution", MATCH_WHOLE },
@@ -57,6 +58,8 @@ static const Place common_places[WMD_N_COMMON] = {
   [WMD_COMMON_FURNITURE_PART] = { NULL, "furniture-part", MATCH_WHOLE },
   [WMD_COMMON_PAGE_NUMBER] = { NULL, "page-number", MATCH_WHOLE },
   [WMD_COMMON_ADDRESS] = { NULL, "address", MATCH_ANYWHERE },
+  [WMD_COMMON_HEADING_NUMBER] = { NULL, "heading-number", MATCH_ANYWHERE },
+  [WMD_COMMON_LANGUAGE_JOINT] = { NULL, "language-joint", MATCH_ANYWHERE },
 };
 
 /* In the order in which they are tried: the words of the later ones may stand in a heading of an earlier one. */
@@ -200,12 +203,13 @@ read_letters (WmdLanguagePatterns *patterns, JsonObject *object)
     }
 }
 
-/* The forms of "Original: X", with the names that are known and then with any. */
+/* The forms of "Original: X", with the names that are known, alone or joined, and then with any. */
 static void
-read_originals (WmdExpressions *pattern, JsonObject *object, const char *names)
+read_originals (WmdExpressions *pattern, JsonObject *object, JsonObject *common, const char *names)
 {
   g_auto (GStrv) forms = read_strings (object, "original");
-  g_autofree char *known = g_strdup_printf ("(?<language>%s)", names);
+  g_autofree char *joint = wmd_text_fold (json_object_get_string_member (common, "language-joint"));
+  g_autofree char *known = g_strdup_printf ("(?<language>(?:%s)(?:(?:%s)(?:%s))*)", names, joint, names);
   const char *const values[] = { known, "(?<language>\\p{L}[\\p{L} ,/'-]*)" };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -221,14 +225,17 @@ read_originals (WmdExpressions *pattern, JsonObject *object, const char *names)
   pattern->sources = g_strv_builder_end (builder);
 }
 
-/* A date as a whole line, and anywhere in one: there the day may be missing. */
+/* A date as a whole line, and anywhere in one, where the day may be missing, after words that say that it is the one of
+ * receipt.
+ */
 static void
-read_dates (WmdLanguagePatterns *patterns, const char *date, const char *month)
+read_dates (WmdLanguagePatterns *patterns, const char *date, const char *month, const char *received)
 {
+  g_autofree char *words = wmd_text_fold (received);
   g_autofree char *day = wmd_text_fold (date);
   g_autofree char *no_day = wmd_text_fold (month);
   g_autofree char *whole = g_strdup_printf ("^(?<date>%s)$", day);
-  g_autofree char *anywhere = g_strdup_printf ("(?<date>%s|%s)", day, no_day);
+  g_autofree char *anywhere = g_strdup_printf ("(?:%s)?(?<date>%s|%s)", words, day, no_day);
 
   pattern_set (&patterns->patterns[WMD_PATTERN_DATE], whole);
   pattern_set (&patterns->dates, anywhere);
@@ -249,15 +256,15 @@ read_language (WmdLanguagePatterns *patterns, JsonObject *object, JsonObject *co
       read_pattern (&patterns->patterns[i], object, &places[i], values);
   for (guint i = 0; i < WMD_N_IMPORT_SECTIONS; i++)
     read_section (&patterns->sections[i], sections, section_members[i], common);
-  read_originals (&patterns->originals, object, names);
+  read_originals (&patterns->originals, object, common, names);
   read_letters (patterns, object);
   patterns->heading_width = (guint) json_object_get_int_member (object, "heading-width");
   patterns->open_words = read_set (object, "open-words");
   patterns->single_words = read_set (object, "single-words");
   patterns->never_first = read_set (object, "never-first");
   patterns->prefixes = read_set (object, "prefixes");
-  read_dates (patterns, json_object_get_string_member (object, "date"),
-              json_object_get_string_member (object, "month"));
+  read_dates (patterns, json_object_get_string_member (object, "date"), json_object_get_string_member (object, "month"),
+              json_object_get_string_member (object, "received"));
 }
 
 static void

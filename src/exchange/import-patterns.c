@@ -12,6 +12,10 @@
 
 #include <string.h>
 
+#include "exchange/text-chars.h"
+
+#define MAX_ORIGIN 240 /* bytes; no line of origin is longer */
+
 static void
 pattern_compile (WmdExpressions *pattern)
 {
@@ -127,7 +131,7 @@ wmd_import_patterns_match_origin (WmdImportPatterns *self,
 
   *original = NULL;
   *date = NULL;
-  if (strlen (folded) > 240)
+  if (strlen (folded) > MAX_ORIGIN)
     return FALSE;
   rest = g_string_new (folded);
   name = take_out (&patterns->originals, rest, "language");
@@ -142,6 +146,46 @@ wmd_import_patterns_match_origin (WmdImportPatterns *self,
   *original = code != NULL ? g_strdup (code) : g_steal_pointer (&name);
   *date = g_steal_pointer (&day);
   return TRUE;
+}
+
+gboolean
+wmd_import_patterns_match_received (WmdImportPatterns *self, WmdLanguage language, const char *folded, char **date)
+{
+  g_autoptr (GString) rest = NULL;
+
+  *date = NULL;
+  if (strlen (folded) > MAX_ORIGIN)
+    return FALSE;
+  rest = g_string_new (folded);
+  *date = take_out (&self->languages[language].dates, rest, "date");
+  if (*date != NULL && pattern_match (&self->brackets, rest->str, NULL))
+    return TRUE;
+  g_clear_pointer (date, g_free);
+  return FALSE;
+}
+
+char **
+wmd_import_patterns_split_languages (WmdImportPatterns *self, const char *text)
+{
+  WmdExpressions *joint = &self->common[WMD_COMMON_LANGUAGE_JOINT];
+
+  pattern_match (joint, text, NULL); /* compiles it */
+  return g_regex_split (joint->regexes->pdata[0], text, 0);
+}
+
+const char *
+wmd_import_patterns_skip_heading_number (WmdImportPatterns *self, const char *text)
+{
+  g_autofree char *folded = wmd_text_fold (text);
+  g_autoptr (GMatchInfo) match = NULL;
+  glong n_left;
+  int end;
+
+  if (!wmd_import_patterns_match_common (self, WMD_COMMON_HEADING_NUMBER, folded, &match) ||
+      !g_match_info_fetch_pos (match, 0, NULL, &end) || folded[end] == '\0')
+    return NULL;
+  n_left = g_utf8_strlen (folded + end, -1);
+  return n_left < g_utf8_strlen (text, -1) ? g_utf8_offset_to_pointer (text + strlen (text), -n_left) : NULL;
 }
 
 guint

@@ -21,6 +21,7 @@ typedef enum
   WMD_PATTERN_SUMMARY,
   WMD_PATTERN_CONTENTS,
   WMD_PATTERN_PAGE,
+  WMD_PATTERN_NOTES, /* the heading above footnotes at the end of a text */
   WMD_PATTERN_UNITED_NATIONS,
   WMD_PATTERN_ORGAN,
   WMD_PATTERN_DISTRIBUTION,
@@ -47,6 +48,8 @@ typedef enum
   WMD_COMMON_FURNITURE_PART, /* the same of what is that beside a line that is */
   WMD_COMMON_PAGE_NUMBER, /* group "page"; can be something else too */
   WMD_COMMON_ADDRESS,     /* found anywhere */
+  WMD_COMMON_HEADING_NUMBER, /* before the name in the heading of a reply */
+  WMD_COMMON_LANGUAGE_JOINT, /* between the names of languages; found anywhere */
   WMD_N_COMMON,
 } WmdCommonPattern;
 
@@ -96,6 +99,20 @@ gboolean wmd_import_patterns_match_origin (WmdImportPatterns *self,
                                            const char        *folded,
                                            char             **original,
                                            char             **date);
+
+/* TRUE when @folded is nothing but a date, or says that something was received on one. @date (out): as printed. */
+gboolean wmd_import_patterns_match_received (WmdImportPatterns *self,
+                                             WmdLanguage        language,
+                                             const char        *folded,
+                                             char             **date);
+
+/* The names of languages that @text joins. (transfer full) */
+char **wmd_import_patterns_split_languages (WmdImportPatterns *self,
+                                            const char        *text);
+
+/* The text after the number that the heading of a reply may begin with; NULL when it begins with none. */
+const char *wmd_import_patterns_skip_heading_number (WmdImportPatterns *self,
+                                                     const char        *text);
 
 /* Code of the language that @language calls @folded, also of one that is not official; NULL when none. */
 const char *wmd_import_patterns_lookup_language (WmdImportPatterns *self,

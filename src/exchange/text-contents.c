@@ -41,6 +41,39 @@ is_leader (gunichar c)
   return c == '.' || c == 0x2026 || c == 0x00B7 || c == 0x2024 || c == 0xFF0E || c == '_' || c == 0x22EF;
 }
 
+/* Where the range of paragraphs begins that stands before the page number at @number, after a tab or a leader; @number
+ * when there is none.
+ */
+static const char *
+skip_paragraphs (const char *text, const char *number)
+{
+  const char *start = number;
+  guint n_leaders = 0;
+  guint n_digits = 0;
+
+  while (start > text && wmd_char_is_space (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+  for (; start > text; start = g_utf8_prev_char (start))
+    {
+      gunichar c = g_utf8_get_char (g_utf8_prev_char (start));
+
+      if (!g_unichar_isdigit (c) && c != '-' && c != 0x2013)
+        break;
+      n_digits += g_unichar_isdigit (c);
+    }
+  if (start > text && start[-1] == '\t')
+    return n_digits > 0 ? start : number;
+  for (const char *p = start; p > text && n_digits > 0; p = g_utf8_prev_char (p))
+    {
+      gunichar c = g_utf8_get_char (g_utf8_prev_char (p));
+
+      if (!is_leader (c) && !wmd_char_is_space (c))
+        break;
+      n_leaders += is_leader (c);
+    }
+  return n_leaders >= 2 ? start : number;
+}
+
 /* Cuts an entry into title, leaders and page: "Cuba ..... 6", "Cuba	6", "6 ..... Cuba". The leaders are printed as
  * they stood; a dot that ends the title, as after an abbreviation, is no leader.
  */
@@ -57,7 +90,8 @@ cut_entry (const char *text, char **title, char **leaders, char **page)
     number = g_utf8_prev_char (number);
   if (g_utf8_strlen (number, -1) > 4)
     number = end;
-  stop = number;
+  stop = number < end ? skip_paragraphs (text, number) : number;
+  gap = stop < number;
   while (stop > text)
     {
       gunichar c = g_utf8_get_char (g_utf8_prev_char (stop));
@@ -79,7 +113,8 @@ cut_entry (const char *text, char **title, char **leaders, char **page)
     }
   if (n_dots < 2)
     {
-      for (stop = number; stop > text && wmd_char_is_space (g_utf8_get_char (g_utf8_prev_char (stop)));)
+      for (stop = skip_paragraphs (text, number);
+           stop > text && wmd_char_is_space (g_utf8_get_char (g_utf8_prev_char (stop)));)
         stop = g_utf8_prev_char (stop);
       n_dots = 0;
     }
@@ -215,6 +250,15 @@ is_end (Contents *self, guint index)
   return listed;
 }
 
+/* TRUE for the footnote of a line of the masthead: the contents may stand above it on their page. */
+static gboolean
+is_masthead_note (Contents *self, const WmdTextLine *line)
+{
+  gsize n = strspn (line->text, "*");
+
+  return n > 0 && n < 32 && (self->import->open_stars & (1u << n)) != 0 && line->text[n] != '\0';
+}
+
 /* Remembers which section an entry with leaders or a page is. */
 static void
 note_section (Contents *self, const WmdTextLine *line)
@@ -247,12 +291,20 @@ report_leaders (Contents *self)
                          self->n_leaders));
 }
 
+/* TRUE for the heading of the column of page numbers, beside which that of paragraph numbers may stand. */
 static gboolean
 is_page_heading (WmdTextImport *self, const char *text)
 {
-  g_autofree char *folded = wmd_text_fold (text);
+  g_auto (GStrv) cells = wmd_text_cells (text);
+  gboolean all = cells[0] != NULL;
 
-  return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_PAGE, folded, NULL);
+  for (guint i = 0; cells[i] != NULL && all; i++)
+    {
+      g_autofree char *folded = wmd_text_fold (cells[i]);
+
+      all = wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_PAGE, folded, NULL);
+    }
+  return all;
 }
 
 static gboolean
@@ -325,6 +377,11 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
 
       if (is_end (&contents, i))
         break;
+      if (is_masthead_note (&contents, line))
+        {
+          g_ptr_array_extend_and_steal (self->notes, wmd_text_import_gather (self, i, i + 1));
+          continue;
+        }
       if (is_page_heading (self, line->text))
         {
           derive_label (self, line->number, line->text, "page");

@@ -59,6 +59,7 @@ typedef struct
   GPtrArray *notes;  /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
   gboolean heading;    /* a subheading */
   gboolean placed;     /* of a NOTE: it went into the text and can go */
+  gboolean row;        /* of a table */
   gboolean page_break; /* a page begins right before it */
   gboolean indented;   /* its first line begins farther in than its second */
   gboolean flush;      /* its first line begins where its second does: at the head of a page it may go on with what came before */
@@ -99,6 +100,7 @@ typedef struct
   GHashTable *letters;    /* mark of the first level of lists without brackets → position */
   GHashTable *numerals;   /* the same of the second level */
   GString *rules;         /* rules above footnotes, as printed */
+  GPtrArray *notes;       /* (element-type WmdPiece) footnotes of the masthead that stood among the contents */
   GPtrArray *findings;    /* (element-type WmdFinding) */
   WmdVocabulary *vocabulary;
 

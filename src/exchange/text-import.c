@@ -314,7 +314,7 @@ report_left_out (WmdTextImport *self)
                          self->n_squeezed));
   if (self->rules->len > 0)
     wmd_text_import_report (self, "import-derived", WMD_SEVERITY_NOTE, 0, self->rules->str,
-                            g_strdup (_ ("Rules above footnotes are drawn anew.")));
+                            g_strdup (_ ("Rules and headings above footnotes are made anew.")));
 }
 
 static int
@@ -344,6 +344,7 @@ read_report (WmdTextImport *self)
       division.body = wmd_text_import_read_contents (self, division.contents);
     }
   body = wmd_text_import_gather (self, division.body, self->lines->len);
+  g_ptr_array_extend_and_steal (summary, g_steal_pointer (&self->notes));
   wmd_text_import_make_parts (self, summary, body);
   wmd_text_import_find_facts (self);
   report_left_out (self);
@@ -384,6 +385,7 @@ clear (WmdTextImport *self)
   g_clear_pointer (&self->numerals, g_hash_table_unref);
   g_clear_pointer (&self->vocabulary, wmd_vocabulary_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->facts, wmd_facts_unref);
   g_clear_pointer (&self->edition, wmd_edition_free);
   g_clear_pointer (&self->summary, wmd_body_unref);
@@ -443,6 +445,7 @@ wmd_text_import (WmdReference *reference, const char *text, gsize length, GError
   self.lines = g_array_new (FALSE, FALSE, sizeof (WmdTextLine));
   g_array_set_clear_func (self.lines, (GDestroyNotify) wmd_text_line_clear);
   self.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);
+  self.notes = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_piece_free);
   self.vocabulary = wmd_vocabulary_new ();
   self.facts = wmd_facts_new ();
   self.rules = g_string_new (NULL);

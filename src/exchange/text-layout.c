@@ -23,11 +23,12 @@
 #define RANGE 8           /* per cent by which the widths of full lines differ, in type */
 #define KEPT_TYPE 90      /* per cent of the full lines that are no longer than the margin, in type */
 #define MOST_TELLING                                                                                                   \
-  100               /* thousandths of the margin by which a line can fall short and be one that was broken there       \
-                     */
-#define MIN_ITEMS 3 /* first lines of list items that tell where these end */
-#define PAGES 2     /* by so much the text of pages is likelier to be set in type */
-#define SHORT 80    /* per cent of the margin; a line that is shorter ends a paragraph */
+  100                    /* thousandths of the margin by which a line can fall short and be one that was broken there  \
+                          */
+#define MIN_PARAGRAPHS 5 /* lines that tell whether they are paragraphs */
+#define MIN_ITEMS 3      /* first lines of list items that tell where these end */
+#define PAGES 2          /* by so much the text of pages is likelier to be set in type */
+#define SHORT 80         /* per cent of the margin; a line that is shorter ends a paragraph */
 
 static WmdTextLine *
 get_line (WmdTextImport *self, guint index)
@@ -110,9 +111,40 @@ is_flush (WmdTextImport *self)
   return TRUE;
 }
 
+gboolean
+wmd_text_line_goes_on (const WmdTextLine *line, const WmdTextLine *next)
+{
+  gunichar first = wmd_text_first (next->text);
+
+  if (next->page_break || next->level > 0)
+    return FALSE;
+  if (g_unichar_islower (first))
+    return TRUE;
+  return g_unichar_isalnum (first) && !g_unichar_isupper (first) && !wmd_text_is_closed (line->text);
+}
+
+/* TRUE when no line goes on with the one before it: short paragraphs of one line each. */
+static gboolean
+are_paragraphs (WmdTextImport *self)
+{
+  guint n_lines = 0;
+  guint n_going_on = 0;
+
+  for (guint i = 0; i + 1 < self->lines->len; i++)
+    {
+      const WmdTextLine *line = get_line (self, i);
+
+      if (!is_plain (line) || line[1].blanks > 0)
+        continue;
+      n_lines++;
+      n_going_on += wmd_text_line_goes_on (line, line + 1);
+    }
+  return n_lines >= MIN_PARAGRAPHS && n_going_on * 10 < n_lines;
+}
+
 /* Where lines are paragraphs their widths differ much, and few come near to the widest. */
 static gboolean
-is_wrapped (GArray *edges)
+is_wrapped (WmdTextImport *self, GArray *edges)
 {
   guint margin = get_margin (edges, KEPT);
   guint n_long = 0;
@@ -125,6 +157,8 @@ is_wrapped (GArray *edges)
       n_long += edge > margin / 3;
       n_full += edge > margin * 17 / 20;
     }
+  if (are_paragraphs (self))
+    return FALSE;
   return margin <= WIDEST_MARGIN || n_full * 2 > n_long;
 }
 
@@ -175,18 +209,6 @@ turn_lines (WmdTextImport *self)
 }
 
 /* --- lines broken by the width of their type --- */
-
-gboolean
-wmd_text_line_goes_on (const WmdTextLine *line, const WmdTextLine *next)
-{
-  gunichar first = wmd_text_first (next->text);
-
-  if (next->page_break || next->level > 0)
-    return FALSE;
-  if (g_unichar_islower (first))
-    return TRUE;
-  return g_unichar_isalnum (first) && !g_unichar_isupper (first) && !wmd_text_is_closed (line->text);
-}
 
 /* Where the lines end that go on, in order, broken by columns or by @in_type. (transfer full) (element-type guint) */
 static GArray *
@@ -321,7 +343,7 @@ wmd_text_import_measure (WmdTextImport *self)
     turn_lines (self);
   set_edges (self);
   edges = list_edges (self, 0, self->lines->len);
-  self->wrapped = is_wrapped (edges);
+  self->wrapped = is_wrapped (self, edges);
   if (!self->wrapped)
     return;
   self->in_type =

@@ -23,6 +23,7 @@ typedef struct
   WmdPartKind kind;
   const WmdRespondent *respondent; /* NULL when unknown */
   char *name;                      /* as printed; NULL when it had none */
+  char *heading;                   /* the same with the number that it had */
   guint line;
   WmdSection section; /* in which it stands */
   char *original;     /* NULL when it names none */
@@ -38,7 +39,8 @@ typedef struct
   GHashTable *listed; /* comparable title → WmdContentsLine; empty when there are no contents */
   guint sections;     /* bit set of the sections that the text has */
   WmdImportSection section;
-  Part *reply; /* the one that is open; NULL in the introduction and before the first of a section */
+  gboolean grouped; /* its replies stand in groups, which need not be of that section */
+  Part *reply;      /* the one that is open; NULL in the introduction and before the first of a section */
 } Sorting;
 
 static Part *
@@ -55,6 +57,7 @@ static void
 part_free (Part *part)
 {
   g_free (part->name);
+  g_free (part->heading);
   g_free (part->original);
   g_free (part->date);
   g_ptr_array_unref (part->pieces);
@@ -95,17 +98,47 @@ make_name (const char *text)
   return g_strstrip (name);
 }
 
-static gboolean
-can_be_name (const WmdPiece *piece)
-{
-  return piece != NULL && piece->kind == WMD_PIECE_TEXT && strlen (piece->text) < 4 * NAME_WIDTH &&
-         wmd_text_width (piece->text) <= NAME_WIDTH;
-}
-
 static const WmdRespondent *
 find_respondent (Sorting *self, const char *name)
 {
   return wmd_reference_find_respondent (self->import->reference, self->import->language, name);
+}
+
+/* The name in the heading of a reply, without the number that it may have. (transfer full) */
+static char *
+make_respondent (Sorting *self, const WmdPiece *piece)
+{
+  g_autofree char *name = make_name (piece->text);
+  const char *rest = find_respondent (self, name) == NULL
+                         ? wmd_import_patterns_skip_heading_number (self->import->patterns, name)
+                         : NULL;
+
+  return g_strdup (rest != NULL ? rest : name);
+}
+
+/* TRUE for a heading with a number or letter, as the text or as the mark of a piece. */
+static gboolean
+has_number (Sorting *self, const WmdPiece *piece)
+{
+  return piece->kind != WMD_PIECE_TEXT ||
+         wmd_import_patterns_skip_heading_number (self->import->patterns, piece->text) != NULL;
+}
+
+static gboolean
+can_be_name (const WmdPiece *piece)
+{
+  return piece != NULL &&
+         (piece->kind == WMD_PIECE_TEXT || piece->kind == WMD_PIECE_NUMBERED || piece->kind == WMD_PIECE_LETTERED) &&
+         strlen (piece->text) < 4 * NAME_WIDTH && wmd_text_width (piece->text) <= NAME_WIDTH;
+}
+
+/* The text of a heading with the mark that it had. (transfer full) */
+static char *
+dup_heading (const WmdPiece *piece)
+{
+  g_autofree char *plain = wmd_text_plain (piece->text);
+
+  return piece->mark != NULL ? g_strdup_printf ("%s %s", piece->mark, plain) : g_steal_pointer (&plain);
 }
 
 /* TRUE when the piece at @index is the heading of a reply: lines of origin follow, or it names a respondent of the
@@ -118,6 +151,7 @@ begins_reply (Sorting *self, guint index)
   const WmdPiece *next = get_piece (self, index + 1);
   const WmdRespondent *respondent;
   g_autofree char *name = NULL;
+  g_autofree char *plain = NULL;
   g_autofree char *listed = NULL;
   WmdSection section;
 
@@ -125,12 +159,12 @@ begins_reply (Sorting *self, guint index)
     return FALSE;
   if (next != NULL && next->kind == WMD_PIECE_ORIGIN)
     {
-      name = make_name (piece->text);
+      name = make_respondent (self, piece);
       return !wmd_text_is_closed (piece->text) || find_respondent (self, name) != NULL;
     }
-  if (!get_reply_section (self->section, &section) || wmd_text_is_closed (piece->text))
+  if (!get_reply_section (self->section, &section) || wmd_text_is_closed (piece->text) || piece->kind != WMD_PIECE_TEXT)
     return FALSE;
-  name = make_name (piece->text);
+  name = make_respondent (self, piece);
   respondent = find_respondent (self, name);
   if (respondent == NULL || wmd_respondent_get_section (respondent) != section)
     return FALSE;
@@ -138,15 +172,59 @@ begins_reply (Sorting *self, guint index)
     return FALSE;
   if (g_hash_table_size (self->listed) == 0)
     return TRUE;
-  listed = wmd_text_comparable (name);
+  plain = dup_heading (piece);
+  listed = wmd_text_comparable (plain);
   return g_hash_table_contains (self->listed, listed) || section == WMD_SECTION_EUROPEAN_UNION;
+}
+
+/* TRUE when the piece at @index is the heading of a group of replies: another, or that of the first, follows at once.
+ */
+static gboolean
+is_group (Sorting *self, guint index)
+{
+  const WmdPiece *piece = get_piece (self, index);
+  WmdSection section;
+
+  if (!get_reply_section (self->section, &section) || !can_be_name (piece) || wmd_text_is_closed (piece->text) ||
+      (self->reply != NULL && !has_number (self, piece)))
+    return FALSE;
+  return begins_reply (self, index + 1) ||
+         (can_be_name (get_piece (self, index + 1)) && has_number (self, get_piece (self, index + 1)) &&
+          begins_reply (self, index + 2));
+}
+
+/* Takes a heading that is not kept out of the contents. */
+static void
+drop_entry (Sorting *self, const char *printed)
+{
+  g_autofree char *key = wmd_text_comparable (printed);
+  WmdContentsLine *line = g_hash_table_lookup (self->listed, key);
+
+  if (line == NULL)
+    return;
+  g_hash_table_remove (self->listed, key);
+  g_ptr_array_remove (self->import->edition->contents, line);
+}
+
+/* Leaves out the heading of a group of replies. */
+static void
+report_group (Sorting *self, const WmdPiece *piece)
+{
+  g_autofree char *plain = dup_heading (piece);
+
+  self->grouped = TRUE;
+  drop_entry (self, plain);
+  wmd_text_import_note_links (self->import, piece->line, piece->text);
+  wmd_text_import_report (
+      self->import, "import-unplaced", WMD_SEVERITY_NOTE, piece->line, plain,
+      g_strdup_printf (_ ("“%s” groups replies, which a report does in its sections alone. It was left out."), plain));
 }
 
 /* Names what a heading has that a name cannot keep: footnotes, their marks, links. */
 static void
 report_heading (Sorting *self, const WmdPiece *heading, const char *name)
 {
-  g_autofree char *plain = wmd_text_plain (heading->text);
+  g_autofree char *plain = dup_heading (heading);
 
   wmd_text_import_note_links (self->import, heading->line, heading->text);
   for (guint i = 0; i < heading->notes->len; i++)
@@ -165,11 +243,12 @@ open_reply (Sorting *self, const WmdPiece *heading, guint line)
   part->line = line;
   if (heading != NULL)
     {
-      part->name = make_name (heading->text);
+      part->name = make_respondent (self, heading);
+      part->heading = dup_heading (heading);
       part->respondent = find_respondent (self, part->name);
       report_heading (self, heading, part->name);
     }
-  if (!get_reply_section (self->section, &part->section))
+  if (!get_reply_section (self->section, &part->section) || (self->grouped && part->respondent != NULL))
     part->section = part->respondent != NULL ? wmd_respondent_get_section (part->respondent) : WMD_SECTION_GOVERNMENTS;
   if (heading == NULL && part->section == WMD_SECTION_EUROPEAN_UNION)
     part->respondent = wmd_reference_lookup_respondent (self->import->reference, "eu");
@@ -233,12 +312,37 @@ take_date (Sorting *self, const WmdPiece *piece, gboolean *standard)
   return set_once (&self->reply->date, iso);
 }
 
+/* The first of several original languages, which are told; NULL when a piece names none that is known. */
+static const char *
+choose_original (Sorting *self, const WmdPiece *piece)
+{
+  g_auto (GStrv) names = wmd_import_patterns_split_languages (self->import->patterns, piece->original);
+  const char *first = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *code =
+          wmd_import_patterns_lookup_language (self->import->patterns, self->import->language, g_strstrip (names[i]));
+
+      if (code == NULL)
+        return NULL;
+      first = first != NULL ? first : code;
+    }
+  if (g_strv_length (names) > 1)
+    wmd_text_import_report (
+        self->import, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, piece->original,
+        g_strdup_printf (_ ("“%s” are several original languages. The first was taken."), piece->original));
+  return first;
+}
+
 static void
 take_origin (Sorting *self, const WmdPiece *piece)
 {
   g_autofree char *plain = wmd_text_plain (piece->text);
+  const char *original = piece->original != NULL ? choose_original (self, piece) : NULL;
   gboolean standard = piece->original == NULL || is_standard_original (self, piece);
-  gboolean taken = piece->original == NULL || set_once (&self->reply->original, piece->original);
+  gboolean taken =
+      piece->original == NULL || set_once (&self->reply->original, original != NULL ? original : piece->original);
 
   if (piece->date != NULL)
     taken = take_date (self, piece, &standard) && taken;
@@ -329,6 +433,7 @@ take_section (Sorting *self, WmdPiece *piece)
   g_autofree char *derived = make_section_title (self, piece->section, &title);
 
   self->section = piece->section;
+  self->grouped = FALSE;
   self->reply = NULL;
   report_heading (self, piece, NULL);
   if (wmd_text_like (piece->text, title))
@@ -371,6 +476,8 @@ sort_pieces (Sorting *self)
         take_section (self, piece);
       else if (begins_reply (self, i))
         open_reply (self, piece, piece->line);
+      else if (is_group (self, i))
+        report_group (self, piece);
       else if (piece->kind == WMD_PIECE_ORIGIN)
         take_lone_origin (self, piece);
       else
@@ -407,6 +514,7 @@ report_name (Sorting *self, const Part *part)
     }
   if (part->respondent == NULL)
     {
+      rename_entry (self, part->heading, part->name);
       wmd_text_import_report (
           self->import, "unknown-respondent", WMD_SEVERITY_WARNING, part->line, part->name,
           g_strdup_printf (_ ("“%s” is not in the registry of respondents. The name is kept as it is printed."),
@@ -420,7 +528,7 @@ report_name (Sorting *self, const Part *part)
     wmd_text_import_report (
         self->import, "registry-name", WMD_SEVERITY_WARNING, part->line, part->name,
         g_strdup_printf (_ ("“%s” will be printed as “%s”, the name in the registry."), part->name, name));
-  rename_entry (self, part->name, name);
+  rename_entry (self, part->heading, name);
 }
 
 /* Replaces *@body by @changed, which is taken. */
@@ -497,7 +605,7 @@ wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
   g_autoptr (GHashTable) listed = list_contents (self);
-  Sorting sorting = { self, body, parts, listed, 0, WMD_IMPORT_SECTION_INTRODUCTION, NULL };
+  Sorting sorting = { self, body, parts, listed, 0, WMD_IMPORT_SECTION_INTRODUCTION, FALSE, NULL };
   Part *front = part_new (WMD_PART_SUMMARY);
   guint n = 0;
 

@@ -11,18 +11,22 @@
 
 #include "exchange/text-import-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "exchange/text-chars.h"
 #include "exchange/text-extent.h"
 
-#define HEADING_WIDTH 250    /* columns; a wider line is no heading and has no marks of one */
-#define SLACK 15             /* per cent of the margin by which lines of justified text differ, at most */
-#define CLOSED_SLACK 10      /* the same for most of them */
-#define TYPE_SLACK 2         /* the same where lines were broken by the width of their type */
-#define OPEN_SLACK 3         /* and there where no sentence ends, which only headings do */
-#define ARABIC_SLACK 5       /* and there in Arabic, whose types differ more */
-#define ITEM 87              /* per cent of the margin that lines of list items have, where nothing tells */
+#define HEADING_WIDTH 250 /* columns; a wider line is no heading and has no marks of one */
+#define SLACK 15          /* per cent of the margin by which lines of justified text differ, at most */
+#define CLOSED_SLACK 10   /* the same for most of them */
+#define TYPE_SLACK 2      /* the same where lines were broken by the width of their type */
+#define OPEN_SLACK 3      /* and there where no sentence ends, which only headings do */
+#define ARABIC_SLACK 5    /* and there in Arabic, whose types differ more */
+#define ITEM 87           /* per cent of the margin that lines of list items have, where nothing tells */
+#define ROW_WIDTH 250     /* columns */
+#define CELL_WIDTH 40
+#define NOTES_WIDTH 20       /* columns */
 #define NUMBERED 95          /* the same for numbered paragraphs, with the gap after the number */
 #define SPACE 25             /* hundredths of an em */
 #define FOOT_LINES 8         /* lines at the foot of a page among which footnotes begin without a rule above them */
@@ -33,20 +37,21 @@
 typedef struct
 {
   WmdTextImport *import;
-  GPtrArray *pieces;       /* (element-type WmdPiece) */
-  GString *text;           /* of the piece at the end of pieces */
-  const WmdTextLine *last; /* line before; NULL after a page break or at the start */
-  const WmdTextLine *end;  /* after the last line */
-  guint left;              /* the least indent of all lines */
-  guint first_indent;      /* of the first line of the piece */
-  guint number;            /* of the last numbered paragraph */
-  guint letter;            /* of the last list letter */
-  guint numeral;           /* of the last mark of the second level of a list */
-  guint note;              /* of the last numbered footnote */
-  guint page;              /* pages before this one */
-  guint after_star;        /* index of the piece after the last footnote with stars */
-  gboolean first;          /* the line before is the first of its piece */
-  gboolean in_notes;       /* a rule was drawn: what follows on this page are footnotes */
+  GPtrArray *pieces;        /* (element-type WmdPiece) */
+  GString *text;            /* of the piece at the end of pieces */
+  const WmdTextLine *last;  /* line before; NULL after a page break or at the start */
+  const WmdTextLine *start; /* the first line */
+  const WmdTextLine *end;   /* after the last line */
+  guint left;               /* the least indent of all lines */
+  guint first_indent;       /* of the first line of the piece */
+  guint number;             /* of the last numbered paragraph */
+  guint letter;             /* of the last list letter */
+  guint numeral;            /* of the last mark of the second level of a list */
+  guint note;               /* of the last numbered footnote */
+  guint page;               /* pages before this one */
+  guint after_star;         /* index of the piece after the last footnote with stars */
+  gboolean first;           /* the line before is the first of its piece */
+  gboolean in_notes;        /* a rule was drawn: what follows on this page are footnotes */
 } Gathering;
 
 void
@@ -454,6 +459,15 @@ repeats_star (Gathering *self, const WmdTextLine *line)
   return n > 0 && piece != NULL && piece->kind == WMD_PIECE_NOTE && piece->number == 0 && strlen (piece->mark) == n;
 }
 
+/* TRUE when @line is right below one that names a language, without a date: it may be one without brackets. */
+static gboolean
+completes_origin (Gathering *self, const WmdTextLine *line)
+{
+  const WmdPiece *piece = get_last (self);
+
+  return piece != NULL && piece->kind == WMD_PIECE_ORIGIN && piece->date == NULL && line->blanks <= 1;
+}
+
 static gboolean
 take_origin (Gathering *self, const WmdTextLine *line, const char *text)
 {
@@ -462,7 +476,9 @@ take_origin (Gathering *self, const WmdTextLine *line, const char *text)
   g_autofree char *date = NULL;
   WmdPiece *piece;
 
-  if (!wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date))
+  if (!wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date) &&
+      !(completes_origin (self, line) &&
+        wmd_import_patterns_match_received (self->import->patterns, self->import->language, folded, &date)))
     return FALSE;
   piece = open_piece (self, WMD_PIECE_ORIGIN, line, text);
   piece->original = g_steal_pointer (&original);
@@ -552,12 +568,54 @@ take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
   return TRUE;
 }
 
+/* TRUE for a line of short columns, three or more, as rows of tables have. */
+static gboolean
+has_columns (Gathering *self, const WmdTextLine *line)
+{
+  g_auto (GStrv) cells = NULL;
+
+  if (line < self->start || line >= self->end || line->level > 0 || line->width > ROW_WIDTH)
+    return FALSE;
+  cells = wmd_text_cells (line->text);
+  if (g_strv_length (cells) < 3)
+    return FALSE;
+  for (guint i = 1; cells[i] != NULL; i++)
+    if (wmd_text_width (cells[i]) > CELL_WIDTH)
+      return FALSE;
+  return TRUE;
+}
+
+/* TRUE for a row of a table: others are above or below it. */
+static gboolean
+is_row (Gathering *self, const WmdTextLine *line)
+{
+  return has_columns (self, line) && (has_columns (self, line - 1) || has_columns (self, line + 1));
+}
+
+static void
+take_row (Gathering *self, const WmdTextLine *line)
+{
+  g_auto (GStrv) cells = wmd_text_cells (line->text);
+  g_autofree char *text = g_strjoinv (" ", cells);
+  const WmdPiece *before = get_last (self);
+
+  if (before == NULL || !before->row)
+    wmd_text_import_report (self->import, "import-table", WMD_SEVERITY_WARNING, line->number, line->text,
+                            g_strdup (_ ("A table begins here. Each row is kept as a paragraph.")));
+  open_piece (self, WMD_PIECE_TEXT, line, text)->row = TRUE;
+}
+
 static void
 take_text (Gathering *self, const WmdTextLine *line)
 {
   WmdPiece *piece = get_last (self);
 
-  if (piece == NULL || piece->text != NULL || !goes_on (self, line, piece))
+  if (is_row (self, line))
+    {
+      take_row (self, line);
+      return;
+    }
+  if (piece == NULL || piece->row || piece->text != NULL || !goes_on (self, line, piece))
     {
       open_piece (self, WMD_PIECE_TEXT, line, line->text);
       return;
@@ -571,6 +629,25 @@ take_text (Gathering *self, const WmdTextLine *line)
   self->first = FALSE;
 }
 
+/* TRUE for the heading of footnotes that stand together at the end of a text, the first of which follows. */
+static gboolean
+is_notes_heading (Gathering *self, const WmdTextLine *line)
+{
+  const WmdTextLine *next = line + 1;
+  g_autofree char *folded = NULL;
+  g_autofree char *mark = NULL;
+  WmdTextMark read;
+
+  if (line->width > NOTES_WIDTH || next >= self->end)
+    return FALSE;
+  folded = wmd_text_fold (line->text);
+  if (!wmd_import_patterns_match (self->import->patterns, self->import->language, WMD_PATTERN_NOTES, folded, NULL) ||
+      !wmd_text_import_read_mark (self->import, next->text, TRUE, &read))
+    return FALSE;
+  mark = read.mark;
+  return read.kind == WMD_PIECE_NOTE;
+}
+
 static void
 take_line (Gathering *self, const WmdTextLine *line)
 {
@@ -582,7 +659,7 @@ take_line (Gathering *self, const WmdTextLine *line)
       self->in_notes = FALSE;
       self->page++;
     }
-  if (is_rule (line->text))
+  if (is_rule (line->text) || is_notes_heading (self, line))
     {
       self->in_notes = TRUE;
       self->last = NULL;
@@ -616,7 +693,9 @@ wmd_text_import_gather (WmdTextImport *self, guint start, guint end)
 {
   const WmdTextLine *lines = (const WmdTextLine *) (void *) self->lines->data;
   g_autoptr (GString) text = g_string_new (NULL);
-  Gathering gathering = { .import = self, .text = text, .end = lines + end, .left = find_left (self, start, end) };
+  Gathering gathering = {
+    .import = self, .text = text, .start = lines + start, .end = lines + end, .left = find_left (self, start, end)
+  };
 
   gathering.pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_piece_free);
   for (guint i = start; i < end; i++)

@@ -293,7 +293,7 @@ is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, 
 {
   if (next != NULL && (piece->level > 0 || is_numbered_heading (self, piece, next)))
     return TRUE;
-  if (piece->kind != WMD_PIECE_TEXT || next == NULL)
+  if (piece->kind != WMD_PIECE_TEXT || piece->row || next == NULL)
     return FALSE;
   if (!looks_like_heading (self, piece->text) || (next->kind == WMD_PIECE_TEXT && reads_on_from (self, piece, next)))
     return FALSE;
@@ -340,6 +340,8 @@ judge_context (WmdTextImport *self, const char *text, const char *next)
 static Seam
 judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next, const char *text)
 {
+  if (piece->row || (next != NULL && next->row))
+    return SEAM_NONE;
   if (goes_on_by_layout (self, piece, next))
     return SEAM_CERTAIN;
   if (next != NULL && goes_on_after_break (piece, next))
