@@ -3,14 +3,16 @@
  */
 
 /* What is shown is always a head of the model. When more comes into that head than is good for one moment, the head
- * ends there and grows again.
+ * ends there and grows again. Of what is about to change as a whole it can let go beforehand, as slowly as it came.
  */
 
 #include "config.h"
 
 #include "ui/gradual-list.h"
 
-/* After those that come at a stretch, as many of these as there is time for between two frames, in microseconds. */
+/* After those that come at a stretch, as many of these come or go as there is time for between two frames, in
+ * microseconds.
+ */
 #define STEP 4
 #define TIME 4000
 
@@ -22,6 +24,9 @@ struct _WmdGradualList
   guint first; /* items that come at a stretch */
   guint n_shown;
   guint idle;
+
+  void (*shrunk) (gpointer data); /* NULL unless the list shrinks */
+  gpointer data;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -69,18 +74,42 @@ grow (WmdGradualList *self, guint n)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_shown - before);
 }
 
+static void
+shrink (WmdGradualList *self)
+{
+  const guint n = MIN (STEP, self->n_shown - self->first);
+
+  self->n_shown -= n;
+  g_list_model_items_changed (G_LIST_MODEL (self), self->n_shown, n, 0);
+}
+
+/* TRUE while there is something to do. */
+static gboolean
+step (WmdGradualList *self)
+{
+  void (*shrunk) (gpointer data) = self->shrunk;
+
+  if (shrunk == NULL)
+    grow (self, self->n_shown + STEP);
+  else if (self->n_shown > self->first)
+    shrink (self);
+  else
+    {
+      self->shrunk = NULL;
+      shrunk (self->data);
+    }
+  return self->shrunk != NULL || self->n_shown < g_list_model_get_n_items (self->model);
+}
+
 static gboolean
 idle_cb (gpointer data)
 {
   WmdGradualList *self = data;
   const gint64 end = g_get_monotonic_time () + TIME;
 
-  while (self->n_shown < g_list_model_get_n_items (self->model))
-    {
-      if (g_get_monotonic_time () >= end)
-        return G_SOURCE_CONTINUE;
-      grow (self, self->n_shown + STEP);
-    }
+  while (step (self))
+    if (g_get_monotonic_time () >= end)
+      return G_SOURCE_CONTINUE;
   self->idle = 0;
   return G_SOURCE_REMOVE;
 }
@@ -89,7 +118,7 @@ idle_cb (gpointer data)
 static void
 schedule (WmdGradualList *self)
 {
-  if (self->idle == 0 && self->n_shown < g_list_model_get_n_items (self->model))
+  if (self->idle == 0 && (self->shrunk != NULL || self->n_shown < g_list_model_get_n_items (self->model)))
     self->idle = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
 }
 
@@ -165,4 +194,15 @@ wmd_gradual_list_reach (WmdGradualList *self, guint n)
 
   if (n > self->n_shown)
     grow (self, n);
+}
+
+void
+wmd_gradual_list_shrink (WmdGradualList *self, void (*shrunk) (gpointer data), gpointer data)
+{
+  g_return_if_fail (WMD_IS_GRADUAL_LIST (self));
+  g_return_if_fail (shrunk != NULL);
+
+  self->shrunk = shrunk;
+  self->data = data;
+  schedule (self);
 }

@@ -21,4 +21,9 @@ WmdGradualList *wmd_gradual_list_new (GListModel *model, guint first);
 /* Has the first @n items come now, as far as there are so many. */
 void wmd_gradual_list_reach (WmdGradualList *self, guint n);
 
+/* Lets go of all but the first items, a few at a time, then calls @shrunk, which is to change the model; then the list
+ * grows again. Asked again meanwhile, only the last @shrunk is called.
+ */
+void wmd_gradual_list_shrink (WmdGradualList *self, void (*shrunk) (gpointer data), gpointer data);
+
 G_END_DECLS

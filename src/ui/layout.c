@@ -69,10 +69,13 @@ set_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 
   publication = wmd_composer_compose (job->layout->composer, job->snapshot, job->layout->language);
   pages = wmd_typesetter_set (job->layout->typesetter, publication, &options, cancellable, &error);
-  if (pages != NULL)
-    g_task_return_pointer (task, pages, (GDestroyNotify) wmd_pages_unref);
-  else
-    g_task_return_error (task, error);
+  if (pages == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  wmd_pages_get_page_of (pages, ""); /* the first question makes an index, which the next ones are answered from */
+  g_task_return_pointer (task, pages, (GDestroyNotify) wmd_pages_unref);
 }
 
 static void
@@ -88,7 +91,7 @@ set_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->error, g_free);
   if (pages != NULL)
     {
-      g_clear_pointer (&self->pages, wmd_pages_unref);
+      wmd_free_in_thread (self->pages, (GDestroyNotify) wmd_pages_unref);
       g_clear_pointer (&self->set_snapshot, wmd_snapshot_unref);
       self->pages = pages;
       self->set_snapshot = wmd_snapshot_ref (job->snapshot);

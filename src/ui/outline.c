@@ -25,7 +25,7 @@ struct _WmdOutline
 
   GPtrArray *filters; /* (element-type GtkFilter), of the sections */
   GHashTable *folded; /* WmdRespondent -> its names, folded; of those that were searched */
-  char *needle;       /* what is searched for, folded; NULL when nothing is */
+  char *needle;       /* what the rows are searched for, folded; NULL when for nothing */
   gboolean syncing;   /* the selected row is being set from the session */
 
   GListModel *rows;              /* NULL without a session; so are the others */
@@ -38,7 +38,7 @@ struct _WmdOutline
 };
 
 /* Rows that a window shows at first. */
-#define FIRST 24
+#define FIRST 12
 
 G_DEFINE_FINAL_TYPE (WmdOutline, wmd_outline, WMD_TYPE_PANE)
 
@@ -146,9 +146,11 @@ compare_needles (const char *before, const char *now)
   return GTK_FILTER_CHANGE_DIFFERENT;
 }
 
+/* Rows of another search take longer to come and go than a frame: most go before, and come after. */
 static void
-search_changed_cb (WmdOutline *self)
+search (gpointer data)
 {
+  WmdOutline *self = data;
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autofree char *before = g_steal_pointer (&self->needle);
   GtkFilterChange change;
@@ -160,6 +162,13 @@ search_changed_cb (WmdOutline *self)
   change = compare_needles (before, self->needle);
   for (guint i = 0; i < self->filters->len; i++)
     gtk_filter_changed (g_ptr_array_index (self->filters, i), change);
+}
+
+static void
+search_changed_cb (WmdOutline *self)
+{
+  if (self->shown != NULL)
+    wmd_gradual_list_shrink (self->shown, search, self);
 }
 
 /* --- rows --- */
@@ -239,18 +248,36 @@ find_row (WmdOutline *self, WmdPart *part)
 static void
 sync_selection (WmdOutline *self)
 {
-  const guint row = find_row (self, wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self))));
+  guint row = find_row (self, wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self))));
 
+  if (row >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    row = GTK_INVALID_LIST_POSITION; /* left out by the search, or not there yet */
   self->syncing = TRUE;
-  if (row != G_MAXUINT)
-    wmd_gradual_list_reach (self->shown, row + 1);
   if (gtk_single_selection_get_selected (self->selection) != row)
     {
-      gtk_single_selection_set_selected (self->selection, row != G_MAXUINT ? row : GTK_INVALID_LIST_POSITION);
-      if (row != G_MAXUINT)
+      gtk_single_selection_set_selected (self->selection, row);
+      if (row != GTK_INVALID_LIST_POSITION)
         gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", row);
     }
   self->syncing = FALSE;
+}
+
+static void
+part_cb (WmdOutline *self)
+{
+  const guint row = find_row (self, wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self))));
+
+  if (row != G_MAXUINT)
+    wmd_gradual_list_reach (self->shown, row + 1);
+  sync_selection (self);
+}
+
+/* The selected row may have gone with others and come back. */
+static void
+shown_cb (WmdOutline *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    sync_selection (self);
 }
 
 static void
@@ -324,6 +351,7 @@ wmd_outline_bind (WmdPane *pane, WmdSession *session)
 {
   WmdOutline *self = WMD_OUTLINE (pane);
 
+  search (self);
   self->rows = build_model (self);
   self->shown = wmd_gradual_list_new (self->rows, FIRST);
   self->selection = gtk_single_selection_new (NULL);
@@ -334,7 +362,9 @@ wmd_outline_bind (WmdPane *pane, WmdSession *session)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (session, "notify::part", G_CALLBACK (sync_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (shown_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (session, "notify::part", G_CALLBACK (part_cb), self, G_CONNECT_SWAPPED);
   items_changed_cb (self);
 }
 
@@ -344,6 +374,7 @@ wmd_outline_unbind (WmdPane *pane, WmdSession *session)
   WmdOutline *self = WMD_OUTLINE (pane);
 
   g_signal_handlers_disconnect_by_data (self->rows, self);
+  g_signal_handlers_disconnect_by_data (self->shown, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
   gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);

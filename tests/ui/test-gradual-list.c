@@ -93,6 +93,36 @@ test_grows (Fixture *fixture, gconstpointer data)
 }
 
 static void
+replace_all (gpointer data)
+{
+  Fixture *fixture = data;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (fixture->store));
+
+  g_assert_cmpuint (fixture->copy->len, ==, 32);
+  splice (fixture, 0, n, 400);
+}
+
+static void
+fail (gpointer data)
+{
+  g_assert_not_reached ();
+}
+
+/* Before the model changes as a whole, all but the first items go, and not at a stretch. */
+static void
+test_shrinks (Fixture *fixture, gconstpointer data)
+{
+  splice (fixture, 0, 0, 500);
+  run_loop ();
+  wmd_gradual_list_shrink (fixture->list, fail, fixture);
+  wmd_gradual_list_shrink (fixture->list, replace_all, fixture);
+  g_assert_cmpuint (fixture->copy->len, ==, 500);
+  run_loop ();
+  assert_head (fixture);
+  g_assert_cmpuint (fixture->copy->len, ==, 400);
+}
+
+static void
 test_random_edits (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < N_ROUNDS; i++)
@@ -117,6 +147,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/gradual-list/grows", Fixture, NULL, set_up, test_grows, tear_down);
+  g_test_add ("/gradual-list/shrinks", Fixture, NULL, set_up, test_shrinks, tear_down);
   g_test_add ("/gradual-list/random-edits", Fixture, NULL, set_up, test_random_edits, tear_down);
   return g_test_run ();
 }
