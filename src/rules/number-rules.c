@@ -137,12 +137,10 @@ classify_marked (const WmdProbe *probe, const WmdReading *reading, guint index, 
   gsize behind = strspn (first + 1, "0123456789");
   gboolean more = first[behind + 1] != '\0';
 
+  if (is_name (probe, reading, index))
+    return NUMBER_OTHER;
   if (!more && behind <= 2)
-    {
-      if (is_name (probe, reading, index))
-        return NUMBER_OTHER;
-      return mark == ',' ? NUMBER_DECIMAL_COMMA : NUMBER_DECIMAL_POINT;
-    }
+    return mark == ',' ? NUMBER_DECIMAL_COMMA : NUMBER_DECIMAL_POINT;
   if (behind != 3 || !has_whole_groups (text))
     return NUMBER_OTHER;
   if (more || (mark == '.') != decimal_point ||

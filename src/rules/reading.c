@@ -164,13 +164,15 @@ skip_symbol (const char *p)
 {
   const char *end = p, *last = p;
   gboolean slash = FALSE, digit = FALSE;
+  guint brackets = 0;
 
   for (;
        g_ascii_isupper (*end) || g_ascii_isdigit (*end) || (end > p && strchr ("/.-()", *end) != NULL && *end != '\0');
        end++)
     {
-      if (*end == ')' && memchr (p, '(', end - p) == NULL)
+      if (*end == ')' && brackets == 0)
         break;
+      brackets += (*end == '(') - (*end == ')');
       slash = slash || *end == '/';
       digit = digit || (slash && g_ascii_isdigit (*end));
       if (g_ascii_isalnum (*end) || *end == ')')
