@@ -89,7 +89,8 @@ wmd_rules_dup_document (void)
       document, "# %s\n\n%s\n\n", _ ("The rules"),
       _ ("Any finding can be waived with a reason: in the window with “Waive…” at the finding. The waiver holds as "
          "long as what was found is the same; when the text changes, the finding stands again. A report can set the "
-         "severity of a rule for itself."));
+         "severity of a rule for itself. Footnotes are read like other text; what is found in one stands at its "
+         "mark."));
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
       g_string_append_printf (document, "## %s\n\n", _ (families[i].title));

@@ -22,7 +22,8 @@ static const WmdRule rules[] = {
       .languages = "ar en es fr ru zh",
       .title = N_ ("Unfinished paragraph"),
       .explanation = N_ ("A paragraph ends without closing punctuation and the next does not read on: "
-                        "something is missing, or the end was cut off."),
+                        "something is missing, or the end was cut off. What looks like a heading but is "
+                        "as long as a sentence may be such a paragraph."),
       .source = N_ ("Editorial practice"),
       .example = "… 分析现有技术方",
       .remedy = N_ ("Compare with the submission and complete the paragraph."),
@@ -59,7 +60,7 @@ static const WmdRule rules[] = {
       .title = N_ ("Damaged text"),
       .explanation = N_ ("Replacement characters, control characters and characters of private use are "
                         "signs that text was lost or read in a wrong encoding; so is a paragraph that "
-                        "begins within a word whose beginning is nowhere."),
+                        "begins within a word or a sentence whose beginning is nowhere."),
       .source = N_ ("Editorial practice"),
       .example = "Minist�re",
       .remedy = N_ ("Take the text from the submission again."),
@@ -97,8 +98,9 @@ static const WmdRule rules[] = {
       .languages = "ar en es fr ru zh",
       .title = N_ ("Form of a citation"),
       .explanation = N_ ("Resolutions and parts of documents are cited in one form in each language, "
-                        "which the reader recognises and links are made from. The same chapter is not "
-                        "XI here and eleven there."),
+                        "which the reader recognises and links are made from: in running text a "
+                        "resolution goes by its number, not by its symbol. The same chapter is not XI "
+                        "here and eleven there."),
       .source = N_ ("Editorial Manual, citation of resolutions"),
       .example = N_ ("resolution 1540(2004), UNSCR 1540"),
       .remedy = N_ ("Put the normal form."),
@@ -150,8 +152,8 @@ static const WmdRule rules[] = {
       .scope = WMD_SCOPE_VARIANT,
       .languages = "ar en es fr ru zh",
       .title = N_ ("Quotation marks"),
-      .explanation = N_ ("Quotations and titles stand in the marks of the language, in pairs, and a "
-                        "title always in the same marks."),
+      .explanation = N_ ("Quotations and titles stand in the marks of the language, and a title always "
+                        "in the same marks. Marks and brackets stand in pairs."),
       .source = N_ ("Editorial Manual, quotations; practice of the language services"),
       .example = N_ ("\"text\" for “text”"),
       .remedy = N_ ("Put the marks of the language."),
@@ -169,7 +171,8 @@ static const WmdRule rules[] = {
       .languages = "ar en es fr ru zh",
       .title = N_ ("Abbreviation not introduced"),
       .explanation = N_ ("Each reply is read alone: an abbreviation is spelled out where it is first "
-                        "used in it."),
+                        "used in it, or in a footnote to it. Titles, the short name of who replies and "
+                        "abbreviations that everybody knows need not be."),
       .source = N_ ("Editorial Manual, abbreviations and acronyms"),
       .example = N_ ("IAEA in a reply that nowhere has “International Atomic Energy Agency (IAEA)”"),
       .remedy = N_ ("Spell the name out at the first use, with the abbreviation in brackets."),
@@ -187,7 +190,8 @@ static const WmdRule rules[] = {
       .languages = "ar en es fr ru zh",
       .title = N_ ("Name in two forms"),
       .explanation = N_ ("A name that differs by a character or two from one used elsewhere in the "
-                        "reply, or from one in the registry, is most often a slip."),
+                        "reply, or from one in the registry, is most often a slip; so is a long word of "
+                        "which two letters changed places."),
       .source = N_ ("Editorial practice"),
       .example = N_ ("反委员会方案管理中心 beside 反恐委员会方案管理中心"),
       .remedy = N_ ("Write the name as it is elsewhere, or waive if the two are different."),
