@@ -144,7 +144,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   gtk_stack_set_visible_child_name (self->stack, "options");
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Export Failed"), error->message);
+    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Export Report"), error->message);
 }
 
 static void

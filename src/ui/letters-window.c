@@ -193,7 +193,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Letters Were Not Saved"), error->message);
+      wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Save Letters"), error->message);
       return;
     }
   sentence = g_strdup_printf (ngettext ("Saved %u letter", "Saved %u letters", n), n);

@@ -102,9 +102,13 @@ import_text (Job *job, GCancellable *cancellable, GError **error)
     return FALSE;
   import = job->into != NULL ? wmd_text_import_into (job->reference, job->into, text, length, error)
                              : wmd_text_import (job->reference, text, length, error);
-  if (import == NULL)
-    return FALSE;
   name = g_file_get_basename (job->file);
+  if (import == NULL)
+    {
+      /* Translators: a file name, before a sentence that says why it cannot be read. */
+      g_prefix_error (error, _ ("“%s”: "), name);
+      return FALSE;
+    }
   if (name != NULL)
     wmd_import_set_file (import, name);
   job->snapshot = wmd_snapshot_ref (import->snapshot);

@@ -135,10 +135,9 @@ show_summary (WmdMergeDialog *self, WmdSnapshot *report, const WmdImport *import
 static void
 fail (WmdMergeDialog *self, const GError *error)
 {
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Was Not Imported"), self->name);
-
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    wmd_dialogs_show_error (gtk_window_get_transient_for (GTK_WINDOW (self)), heading, error->message);
+    wmd_dialogs_show_error (gtk_window_get_transient_for (GTK_WINDOW (self)), _ ("Cannot Import Edition"),
+                            error->message);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

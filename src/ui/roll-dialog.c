@@ -203,7 +203,6 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WmdRollDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *heading = NULL;
 
   g_clear_object (&self->cancellable);
   self->last = wmd_loader_read_finish (result, &error);
@@ -212,9 +211,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_data (self);
       return;
     }
-  heading = g_strdup_printf (_ ("“%s” Was Not Opened"), self->name);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    wmd_dialogs_show_error (gtk_window_get_transient_for (GTK_WINDOW (self)), heading, error->message);
+    wmd_dialogs_show_error (gtk_window_get_transient_for (GTK_WINDOW (self)), _ ("Cannot Open Report"), error->message);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

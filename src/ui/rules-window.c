@@ -179,7 +179,7 @@ chosen_cb (GFile *file, gpointer owner)
   if (wmd_publish_save (file, bytes, NULL, &error))
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Saved")));
   else
-    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Rules Were Not Saved"), error->message);
+    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Save Rules"), error->message);
 }
 
 static void

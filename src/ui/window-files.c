@@ -87,7 +87,7 @@ offer_recovery (WmdWindow *self)
           g_strdup_printf (_ ("WMD Report was closed unexpectedly. Changes made until %s are not in the file."), when);
       g_object_set_data_full (G_OBJECT (self), "recovery-copy", g_ptr_array_steal_index_fast (copies, i),
                               (GDestroyNotify) wmd_recovery_copy_free);
-      wmd_dialogs_ask (GTK_WINDOW (self), _ ("Recover Unsaved Changes?"), body, responses, G_N_ELEMENTS (responses),
+      wmd_dialogs_ask (GTK_WINDOW (self), _ ("Recover Changes?"), body, responses, G_N_ELEMENTS (responses),
                        recover_response_cb, self);
       return;
     }
@@ -109,9 +109,9 @@ show_import (WmdWindow *self)
   wmd_window_show_toast (self, sentence);
 }
 
-/* What went wrong, and what can be done. (transfer full) */
+/* What went wrong with the file of that @name, and what can be done. (transfer full) */
 static char *
-dup_advice (const GError *error)
+dup_advice (const char *name, const GError *error)
 {
   g_autofree char *backups = NULL;
   g_autofree char *display = NULL;
@@ -122,10 +122,11 @@ dup_advice (const GError *error)
     return g_strdup (error->message);
   backups = wmd_backup_dup_directory ();
   display = g_filename_display_name (backups);
-  /* Translators: the first %s says where in the file the damage is, the second is a folder. */
-  return g_strdup_printf (_ ("The file is damaged, or it is no report. %s\n\nEarlier states of reports that were saved "
-                             "here are kept in “%s”; open the newest one that can be read."),
-                          error->message, display);
+  /* Translators: a file name; where in the file the damage is; a folder. */
+  return g_strdup_printf (
+      _ ("“%s” is damaged, or it is no report. %s\n\nEarlier states of reports that were saved here "
+         "are kept in “%s”; open the newest one that can be read."),
+      name, error->message, display);
 }
 
 static void
@@ -138,15 +139,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->loading);
   if (session == NULL)
     {
-      g_autofree char *heading = NULL;
       g_autofree char *advice = NULL;
 
       wmd_window_set_session (self, NULL);
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
-      heading = g_strdup_printf (_ ("“%s” Was Not Opened"), gtk_label_get_label (self->loading_label));
-      advice = dup_advice (error);
-      wmd_dialogs_show_error (GTK_WINDOW (self), heading, advice);
+      advice = dup_advice (gtk_label_get_label (self->loading_label), error);
+      wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Open Report"), advice);
       return;
     }
 
@@ -315,9 +314,8 @@ conflict_response_cb (const char *response, gpointer owner)
     self->close_when_saved = FALSE;
 }
 
-/* @file: that was to be written. */
 static void
-show_save_error (WmdWindow *self, GFile *file, const GError *error)
+show_save_error (WmdWindow *self, const GError *error)
 {
   const WmdResponse responses[] = {
     { "cancel", _ ("_Cancel"), WMD_RESPONSE_PLAIN },
@@ -325,19 +323,13 @@ show_save_error (WmdWindow *self, GFile *file, const GError *error)
     { "copy", _ ("_Save a Copy…"), WMD_RESPONSE_SUGGESTED },
   };
   const WmdResponse others[] = { responses[0], responses[2] };
-  g_autofree char *name = dup_name (file);
-  g_autofree char *heading = NULL;
 
   if (g_error_matches (error, WMD_STORE_ERROR, WMD_STORE_ERROR_CHANGED))
-    {
-      heading = g_strdup_printf (_ ("“%s” Was Changed by Someone Else"), name);
-      wmd_dialogs_ask (GTK_WINDOW (self), heading, error->message, responses, G_N_ELEMENTS (responses),
-                       conflict_response_cb, self);
-      return;
-    }
-  heading = g_strdup_printf (_ ("“%s” Was Not Saved"), name);
-  wmd_dialogs_ask (GTK_WINDOW (self), heading, error->message, others, G_N_ELEMENTS (others), conflict_response_cb,
-                   self);
+    wmd_dialogs_ask (GTK_WINDOW (self), _ ("File Changed on Disk"), error->message, responses, G_N_ELEMENTS (responses),
+                     conflict_response_cb, self);
+  else
+    wmd_dialogs_ask (GTK_WINDOW (self), _ ("Cannot Save Report"), error->message, others, G_N_ELEMENTS (others),
+                     conflict_response_cb, self);
 }
 
 static void
@@ -351,7 +343,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!wmd_session_save_finish (session, result, &error))
     {
       if (self->session == session)
-        show_save_error (self, file, error);
+        show_save_error (self, error);
       return;
     }
   add_to_recent (wmd_session_get_file (session));

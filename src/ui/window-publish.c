@@ -81,7 +81,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (exported != NULL)
     show_exported (self, exported);
   else
-    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Export Failed"), error->message);
+    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Export Report"), error->message);
 }
 
 void
@@ -94,7 +94,7 @@ wmd_window_export_to (WmdWindow *self, const char *code, const char *path)
 
   if (format == NULL || language == WMD_LANGUAGE_NONE)
     {
-      wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Export Failed"),
+      wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Export Report"),
                               _ ("There is no such format or no such edition."));
       return;
     }
@@ -108,7 +108,7 @@ wmd_window_open_exported (WmdWindow *self, const char *uri)
   g_autoptr (GError) error = NULL;
 
   if (!g_app_info_launch_default_for_uri (uri, NULL, &error))
-    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Document Cannot Be Opened"), error->message);
+    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Open Document"), error->message);
 }
 
 /* --- print --- */
@@ -166,5 +166,5 @@ wmd_window_print (WmdWindow *self)
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), wmd_pages_ref (pages), unref_pages, 0);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error) ==
       GTK_PRINT_OPERATION_RESULT_ERROR)
-    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("The Report Was Not Printed"), error->message);
+    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Print Report"), error->message);
 }

@@ -186,6 +186,22 @@ read_text (const Reader *reader, const char *path)
   return test_run (arguments);
 }
 
+/* MuPDF 1.25 and later turn Arabic words round that stand between Latin ones. */
+static gboolean
+is_trusted (const Reader *reader, WmdLanguage language)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *errors = NULL;
+  const char *version;
+
+  if (language != WMD_LANGUAGE_AR || !g_str_equal (reader->name, "mutool"))
+    return TRUE;
+  if (!g_spawn_command_line_sync ("mutool -v", &out, &errors, NULL, NULL))
+    return TRUE;
+  version = strstr (errors, "1.");
+  return version == NULL || g_ascii_strtoull (version + strlen ("1."), NULL, 10) < 25;
+}
+
 static void
 assert_readable (WmdPublication *publication)
 {
@@ -199,7 +215,8 @@ assert_readable (WmdPublication *publication)
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
-      g_autofree char *text = read_text (&readers[i], path);
+      const gboolean trusted = is_trusted (&readers[i], wmd_publication_get_language (publication));
+      g_autofree char *text = trusted ? read_text (&readers[i], path) : NULL;
       g_auto (GStrv) parts = text != NULL ? g_strsplit (text, "\f", -1) : NULL;
 
       if (text == NULL)

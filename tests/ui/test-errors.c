@@ -95,11 +95,11 @@ test_open (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   /* Where the damage is, and where earlier states are. */
-  assert_not_opened (fixture, damaged, "“damaged.wmdreport” Was Not Opened", "Line 3");
-  assert_not_opened (fixture, damaged, "“damaged.wmdreport” Was Not Opened", "backups");
-  assert_not_opened (fixture, other, "“other.wmdreport” Was Not Opened", "it is no report");
-  assert_not_opened (fixture, "/no/such.wmdreport", "“such.wmdreport” Was Not Opened", "No such file");
-  assert_not_opened (fixture, folder, "“folder.wmdreport” Was Not Opened", "directory");
+  assert_not_opened (fixture, damaged, "Cannot Open Report", "Line 3");
+  assert_not_opened (fixture, damaged, "Cannot Open Report", "backups");
+  assert_not_opened (fixture, other, "Cannot Open Report", "“other.wmdreport” is damaged, or it is no report");
+  assert_not_opened (fixture, "/no/such.wmdreport", "Cannot Open Report", "No such file");
+  assert_not_opened (fixture, folder, "Cannot Open Report", "directory");
   g_rmdir (folder);
   g_unlink (damaged);
   g_unlink (other);
@@ -114,7 +114,7 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   if (g_access (path, R_OK) == 0)
     g_test_skip ("This user may read every file.");
   else
-    assert_not_opened (fixture, path, "“secret.wmdreport” Was Not Opened", "ermission");
+    assert_not_opened (fixture, path, "Cannot Open Report", "ermission");
   g_unlink (path);
 }
 
@@ -211,7 +211,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   change (fixture);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL));
-  assert_message ("“sample.wmdreport” Was Not Saved", "it is as it was before");
+  assert_message ("Cannot Save Report", "it is as it was before");
   assert_unsaved (fixture, path, before);
   g_assert_true (adw_message_dialog_has_response (test_ui_find_window (ADW_TYPE_MESSAGE_DIALOG), "copy"));
   answer ("cancel");
@@ -231,7 +231,7 @@ test_read_only_folder (Fixture *fixture, gconstpointer data)
 
   change (fixture);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-to", "s", "/proc/copy.wmdreport"));
-  assert_message ("“copy.wmdreport” Was Not Saved", "copy.wmdreport");
+  assert_message ("Cannot Save Report", "copy.wmdreport");
   assert_unsaved (fixture, path, before);
   own = g_file_get_path (wmd_session_get_file (fixture->session));
   g_assert_cmpstr (own, ==, path);
@@ -251,7 +251,7 @@ test_changed (Fixture *fixture, gconstpointer data)
   g_file_set_contents (path, changed->str, -1, NULL);
   change (fixture);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save", NULL));
-  assert_message ("“sample.wmdreport” Was Changed by Someone Else", "another program");
+  assert_message ("File Changed on Disk", "another program");
   assert_unsaved (fixture, path, changed->str);
   answer ("overwrite");
   test_ui_wait_for (is_saved, fixture->session);
@@ -265,7 +265,7 @@ test_export (Fixture *fixture, gconstpointer data)
   change (fixture);
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export-to", "(ss)", "en", "/proc/edition.pdf"));
-  assert_message ("The Export Failed", "edition.pdf");
+  assert_message ("Cannot Export Report", "edition.pdf");
   answer ("cancel");
   g_assert_true (wmd_history_get_modified (wmd_session_get_history (fixture->session)));
 }

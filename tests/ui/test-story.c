@@ -379,9 +379,9 @@ test_crash (void)
   assert_file_holds (&story, LATE_ISO, FALSE);
 
   start (&story);
-  g_object_unref (wait_for (&story, "Recover Unsaved Changes?", NULL, TRUE));
+  g_object_unref (wait_for (&story, "Recover Changes?", NULL, TRUE));
   run ("xdotool", "key", "alt+r", NULL);
-  g_assert_null (wait_for (&story, "Recover Unsaved Changes?", NULL, FALSE));
+  g_assert_null (wait_for (&story, "Recover Changes?", NULL, FALSE));
   go_to_first_reply (&story);
   kept = read_entry (&story, "Date of the Reply");
   g_assert_cmpstr (kept, ==, LATE_TYPED);
