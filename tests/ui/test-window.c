@@ -76,6 +76,49 @@ test_first_focus (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_ancestor (focus, WMD_TYPE_OUTLINE));
 }
 
+/* The rows of the outline. */
+static GtkSingleSelection *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *outline = test_ui_find (fixture->window, WMD_TYPE_OUTLINE);
+
+  return GTK_SINGLE_SELECTION (gtk_list_view_get_model (test_ui_find (outline, GTK_TYPE_LIST_VIEW)));
+}
+
+static void
+search_outline (Fixture *fixture, const char *text)
+{
+  GtkWidget *search = test_ui_find (test_ui_find (fixture->window, WMD_TYPE_OUTLINE), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), text);
+  g_signal_emit_by_name (search, "search-changed");
+  test_ui_spin ();
+}
+
+/* A search leaves what has the words in its name; the row of the selected text is selected again when it comes back. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = test_ui_find_reply (fixture->session, "OMN");
+  guint n, n_replies;
+
+  for (guint i = 0; i < 40; i++)
+    wmd_session_add_reply (fixture->session);
+  test_ui_spin ();
+  n = g_list_model_get_n_items (G_LIST_MODEL (get_rows (fixture)));
+  n_replies = g_list_model_get_n_items (wmd_report_list_replies (wmd_session_get_report (fixture->session)));
+  g_assert_cmpuint (n_replies, >, 40);
+  g_assert_false (gtk_single_selection_get_selected_item (get_rows (fixture)) == reply);
+
+  search_outline (fixture, "oman");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_rows (fixture))), ==, n - n_replies + 1);
+  g_assert_null (gtk_single_selection_get_selected_item (get_rows (fixture)));
+  search_outline (fixture, "");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_rows (fixture))), ==, n);
+  g_assert_true (gtk_single_selection_get_selected_item (get_rows (fixture)) ==
+                 wmd_session_get_part (fixture->session));
+}
+
 static gboolean
 is_saved (gpointer data)
 {
@@ -524,6 +567,7 @@ main (int argc, char *argv[])
   add ("/window/story", test_story);
   add ("/window/first-focus", test_first_focus);
   add ("/window/focus", test_focus);
+  add ("/window/search", test_search);
   add ("/window/save", test_save);
   add ("/window/typing", test_typing);
   add ("/window/add-and-remove", test_add_and_remove);
