@@ -16,6 +16,7 @@
 #include "exchange/text-chars.h"
 
 #define LONGEST_HEADING 400 /* bytes, with the gap between its columns */
+#define SENTENCE 60         /* columns; a shorter line may be an entry that goes on in the next */
 #define WIDEST_ENTRY 250    /* columns, leaders and page number included */
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   guint first_leader; /* line */
   guint n_leaders;
   gboolean paged; /* an entry had a page number */
+  guint pending;  /* index of the first line of the entry that is being read */
   guint sections; /* bit set of the sections listed */
 } Contents;
 
@@ -226,6 +228,20 @@ is_origin (Contents *self, guint index)
   return wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date);
 }
 
+/* TRUE for a sentence after entries that had page numbers: the contents ended before it. */
+static gboolean
+is_sentence (Contents *self, const WmdTextLine *line)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *leaders = NULL;
+  g_autofree char *page = NULL;
+
+  if (!self->paged || line->width < SENTENCE || wmd_text_last (line->text) == 0)
+    return FALSE;
+  cut_entry (line->text, &title, &leaders, &page);
+  return page == NULL && *leaders == '\0' && (wmd_text_is_closed (line->text) || line->width > 2 * SENTENCE);
+}
+
 /* TRUE when the contents are over: at the heading of a section that was listed already, this time without a page, or at
  * that of the introduction, which is listed before all others or under another title; and in any case at a heading of
  * Markdown, at the heading of a reply and at a line that is wider than an entry.
@@ -377,6 +393,12 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
 
       if (is_end (&contents, i))
         break;
+      if (is_sentence (&contents, line))
+        {
+          i = title->len > 0 ? contents.pending : i; /* what stands above it is a heading */
+          g_string_truncate (title, 0);
+          break;
+        }
       if (is_masthead_note (&contents, line))
         {
           g_ptr_array_extend_and_steal (self->notes, wmd_text_import_gather (self, i, i + 1));
@@ -390,6 +412,7 @@ wmd_text_import_read_contents (WmdTextImport *self, guint start)
       if (strstr (line->text, "](#") == NULL) /* links inside the text are made anew */
         wmd_text_import_note_links (self, line->number, line->text);
       note_section (&contents, line);
+      contents.pending = title->len > 0 ? contents.pending : i;
       take_entry (&contents, line);
     }
   finish_entry (&contents, NULL);

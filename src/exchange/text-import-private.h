@@ -29,6 +29,7 @@ typedef struct
   guint blanks;        /* blank lines right before this one */
   guint level;         /* of a Markdown heading, 1-6; 0 for others */
   gboolean page_break; /* a new page begins before this line */
+  gboolean row;        /* of a table of Markdown */
   gboolean painted;    /* it has the marks that pdftotext puts into lines of Arabic: columns stand as on the page */
 } WmdTextLine;
 

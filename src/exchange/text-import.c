@@ -19,6 +19,7 @@
 #define MAX_SIZE (16 * 1024 * 1024)
 #define TELLING 4          /* points for what no other text has than a report in that language */
 #define TELLING_LINES 5000 /* more than any report needs to show its language */
+#define FIRST_PARAGRAPH 60 /* columns; a numbered line that wide is no heading */
 #define SHORT_LINE 250     /* columns; no line that tells the language or divides the text is wider */
 
 G_DEFINE_QUARK (wmd_import_error, wmd_import_error)
@@ -243,6 +244,31 @@ typedef struct
   guint body;
 } Division;
 
+/* TRUE for the first paragraph of an introduction whose heading the program does not know: it has the number 1, and is
+ * too wide for a line of the masthead.
+ */
+static gboolean
+is_first_paragraph (WmdTextImport *self, const WmdTextLine *line)
+{
+  WmdTextMark mark;
+
+  if (line->width < FIRST_PARAGRAPH || !wmd_text_import_read_mark (self, line->text, FALSE, &mark))
+    return FALSE;
+  g_free (mark.mark);
+  return mark.kind == WMD_PIECE_NUMBERED && mark.number == 1;
+}
+
+/* The index of the first line of the body, when that at @index is its first paragraph: of the heading above it. */
+static guint
+find_body (WmdTextImport *self, guint index)
+{
+  const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, index);
+  const WmdTextLine *before = index > 0 ? line - 1 : NULL;
+
+  return before != NULL && line->blanks > 0 && before->blanks > 0 && !wmd_text_is_closed (before->text) ? index - 1
+                                                                                                        : index;
+}
+
 /* Finds where masthead, summary and contents end. */
 static Division
 divide (WmdTextImport *self)
@@ -256,6 +282,11 @@ divide (WmdTextImport *self)
       g_autofree char *original = NULL;
       g_autofree char *date = NULL;
 
+      if (is_first_paragraph (self, line))
+        {
+          division.body = find_body (self, i);
+          break;
+        }
       if (line->width > SHORT_LINE)
         continue;
       folded = wmd_text_fold (line->text);

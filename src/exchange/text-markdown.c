@@ -270,6 +270,7 @@ strip_line (WmdTextLine *line)
     {
       text[--length] = '\0';
       g_strdelimit (++text, "|", '\t');
+      line->row = TRUE;
     }
   set_text (line, g_strstrip (g_strdup (text)));
 }

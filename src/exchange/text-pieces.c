@@ -568,18 +568,26 @@ take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
   return TRUE;
 }
 
-/* TRUE for a line of short columns, three or more, as rows of tables have. */
+/* TRUE for a line of short columns, as rows of tables have: two that a tab parts, or three. */
 static gboolean
 has_columns (Gathering *self, const WmdTextLine *line)
 {
   g_auto (GStrv) cells = NULL;
+  g_autofree char *mark = NULL;
+  WmdTextMark read = { 0 };
 
   if (line < self->start || line >= self->end || line->level > 0 || line->width > ROW_WIDTH)
     return FALSE;
   cells = wmd_text_cells (line->text);
-  if (g_strv_length (cells) < 3)
-    return FALSE;
-  for (guint i = 1; cells[i] != NULL; i++)
+  if (line->row && g_strv_length (cells) > 1)
+    return TRUE;
+  if (g_strv_length (cells) < (strchr (line->text, '\t') != NULL ? 2 : 3) ||
+      wmd_text_import_read_mark (self->import, line->text, FALSE, &read))
+    {
+      mark = read.mark;
+      return FALSE;
+    }
+  for (guint i = 0; cells[i] != NULL; i++)
     if (wmd_text_width (cells[i]) > CELL_WIDTH)
       return FALSE;
   return TRUE;

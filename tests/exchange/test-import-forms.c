@@ -77,6 +77,11 @@ static const struct
        "seized:\n\nYear\tCases\tGrams\n2019\t12\t3.5\n2020\t4\t1\n\n"
        "No more were found.\n",
     "FJI en 2021-05-03\np These were seized:\np Year Cases Grams\np 2019 12 3.5\np 2020 4 1\np No more were found.\n" },
+  { "markdown-table",
+    "# Report\n\n## II. Replies received from Governments\n\n### Fiji\n\n\\[Original: English\\]\n\n\\[3 May "
+    "2021\\]\n\n"
+    "These were seized:\n\n| Year | Cases |\n|---|---|\n| 2019 | 12 |\n\nNo more were found.\n",
+    "FJI en 2021-05-03\np These were seized:\np Year Cases\np 2019 12\np No more were found.\n" },
   /* Short paragraphs of a line each, without blank lines between them, are not lines of one. */
   { "short-paragraphs",
     EN "Fiji\n[Original: English]\n[3 May 2021]\nFiji has a national authority.\nLegislation\n"
@@ -149,11 +154,42 @@ test_contents (void)
     }
 }
 
+/* An introduction under a heading that the program does not know, with contents above it and without. */
+static void
+test_unknown_introduction (void)
+{
+  static const char *const texts[] = {
+    "Report of the Secretary-General\n\nContents\nI. Background\t2\nII. Replies received from "
+    "Governments\t2\nFiji\t2\n\n",
+    "Item 66 (b) of the provisional agenda\n\nReport of the Secretary-General\n\n",
+  };
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = g_strconcat (texts[i],
+                                           "I. Background\n\n1. The General Assembly requested the Secretary-General "
+                                           "to report on the measures taken.\n\n"
+                                           "2. This is the report.\n\nII. Replies received from "
+                                           "Governments\n\nFiji\n\n[Original: English]\n[3 May 2004]\n\n"
+                                           "It has a law.\n",
+                                           NULL);
+      g_autoptr (WmdImport) import = test_import (reference, text);
+      g_autofree char *introduction = test_show (import, wmd_snapshot_get_introduction (import->snapshot));
+
+      g_assert_cmpstr (
+          introduction, ==,
+          "h I. Background\nn The General Assembly requested the Secretary-General to report on the measures taken.\n"
+          "n This is the report.\n");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/import-forms/contents", test_contents);
+  g_test_add_func ("/exchange/import-forms/unknown-introduction", test_unknown_introduction);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autofree char *path = g_strconcat ("/exchange/import-forms/", forms[i].name, NULL);
