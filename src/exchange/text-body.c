@@ -257,7 +257,6 @@ wmd_text_import_make_variant (WmdTextImport *self, gboolean source, GPtrArray *p
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
   Making making = { .import = self, .source = source, .pieces = pieces, .blocks = blocks };
 
-  wmd_text_import_join_seams (self, pieces);
   for (guint i = 0; i < pieces->len; i++)
     add_block (&making, i);
   return wmd_variant_new (self->language, blocks);

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/passage.h"
 #include "exchange/text-chars.h"
 #include "exchange/text-import-private.h"
 
@@ -20,6 +21,7 @@
 #define TELLING 4          /* points for what no other text has than a report in that language */
 #define TELLING_LINES 5000 /* more than any report needs to show its language */
 #define FIRST_PARAGRAPH 60 /* columns; a numbered line that wide is no heading */
+#define NARROWEST 40       /* columns at which lines of a passage may have been broken */
 #define SHORT_LINE 250     /* columns; no line that tells the language or divides the text is wider */
 
 G_DEFINE_QUARK (wmd_import_error, wmd_import_error)
@@ -428,13 +430,48 @@ clear (WmdTextImport *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WmdTextImport, clear)
 
+static void
+init (WmdTextImport *self, WmdReference *reference)
+{
+  *self = (WmdTextImport){ .reference = reference, .language = WMD_LANGUAGE_NONE };
+  self->lines = g_array_new (FALSE, FALSE, sizeof (WmdTextLine));
+  g_array_set_clear_func (self->lines, (GDestroyNotify) wmd_text_line_clear);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_piece_free);
+  self->vocabulary = wmd_vocabulary_new ();
+  self->facts = wmd_facts_new ();
+  self->rules = g_string_new (NULL);
+  self->hyphens = g_string_new (NULL);
+  self->replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
+  self->edition = wmd_edition_new (WMD_LANGUAGE_NONE);
+}
+
+static gboolean
+read_lines (WmdTextImport *self, const char *text, gsize length, GError **error)
+{
+  self->patterns = wmd_import_patterns_new (error);
+  return self->patterns != NULL && check_text (text, length, error) &&
+         wmd_text_import_read_lines (self, text, length, error);
+}
+
+/* What the lines say of how this text is set, once the language is known. */
+static void
+learn (WmdTextImport *self)
+{
+  learn_words (self);
+  wmd_text_import_find_hyphenation (self);
+  find_spacing (self);
+  self->letters = wmd_text_import_make_marks (self, 1);
+  self->numerals = wmd_text_import_make_marks (self, 2);
+  wmd_text_import_join_marks (self);
+  wmd_text_import_measure (self);
+}
+
 /* The stages that need no language, and then the language. */
 static gboolean
 prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
 {
-  self->patterns = wmd_import_patterns_new (error);
-  if (self->patterns == NULL || !check_text (text, length, error) ||
-      !wmd_text_import_read_lines (self, text, length, error))
+  if (!read_lines (self, text, length, error))
     return FALSE;
   if (self->lines->len == 0)
     {
@@ -454,38 +491,50 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
              "the text of an issued report, with its headings and the lines that name the original language."));
       return FALSE;
     }
-  learn_words (self);
-  wmd_text_import_find_hyphenation (self);
-  find_spacing (self);
-  self->letters = wmd_text_import_make_marks (self, 1);
-  self->numerals = wmd_text_import_make_marks (self, 2);
-  wmd_text_import_join_marks (self);
-  wmd_text_import_measure (self);
+  learn (self);
   return TRUE;
 }
 
 WmdImport *
 wmd_text_import (WmdReference *reference, const char *text, gsize length, GError **error)
 {
-  g_auto (WmdTextImport) self = { .reference = reference, .language = WMD_LANGUAGE_NONE };
+  g_auto (WmdTextImport) self = { NULL };
 
   g_return_val_if_fail (reference != NULL, NULL);
   g_return_val_if_fail (text != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  self.lines = g_array_new (FALSE, FALSE, sizeof (WmdTextLine));
-  g_array_set_clear_func (self.lines, (GDestroyNotify) wmd_text_line_clear);
-  self.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_finding_unref);
-  self.notes = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_piece_free);
-  self.vocabulary = wmd_vocabulary_new ();
-  self.facts = wmd_facts_new ();
-  self.rules = g_string_new (NULL);
-  self.hyphens = g_string_new (NULL);
-  self.replies = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_body_unref);
-  self.edition = wmd_edition_new (WMD_LANGUAGE_NONE);
+  init (&self, reference);
   if (!prepare (&self, text, length, error))
     return NULL;
   self.edition->language = self.language;
   read_report (&self);
   return finish (&self, text, length);
+}
+
+GPtrArray *
+wmd_passage_read_text (WmdReference *reference, WmdLanguage language, const char *text)
+{
+  g_auto (WmdTextImport) self = { NULL };
+  g_autoptr (GPtrArray) pieces = NULL;
+  g_autoptr (WmdVariant) variant = NULL;
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+
+  g_return_val_if_fail (reference != NULL && language != WMD_LANGUAGE_NONE, blocks);
+  g_return_val_if_fail (text != NULL, blocks);
+
+  init (&self, reference);
+  self.language = language;
+  if (!read_lines (&self, text, strlen (text), NULL))
+    return blocks;
+  learn (&self);
+  /* A list of short lines is no paragraph of a narrow column. */
+  if (self.lines->len > 0 && g_array_index (self.lines, WmdTextLine, 0).margin < NARROWEST)
+    self.wrapped = FALSE;
+  pieces = wmd_text_import_gather (&self, 0, self.lines->len);
+  wmd_text_import_place_notes (&self, pieces);
+  variant = wmd_text_import_make_variant (&self, TRUE, pieces);
+  for (guint i = 0; i < wmd_variant_get_n_blocks (variant); i++)
+    g_ptr_array_add (blocks, wmd_block_ref (wmd_variant_get_block (variant, i)));
+  return blocks;
 }

@@ -562,6 +562,7 @@ make_body (Sorting *self, const char *id, Part *part)
     }
   if (part->pieces->len > 0)
     {
+      wmd_text_import_join_seams (import, part->pieces);
       variant = wmd_text_import_make_variant (import, wmd_body_get_original (body) == import->language, part->pieces);
       take_body (&body, wmd_body_with_variant (body, import->language, variant));
     }

@@ -268,3 +268,141 @@ wmd_block_buffer_dup_blocks (WmdBlockBuffer *self, const WmdBody *body)
     }
   return blocks;
 }
+
+/* --- passages --- */
+
+static guint
+get_line_byte (WmdInline *content, const GtkTextIter *iter)
+{
+  const char *text = wmd_inline_get_text (content);
+  const glong n = g_utf8_strlen (text, -1);
+
+  return (guint) (g_utf8_offset_to_pointer (text, MIN (gtk_text_iter_get_line_offset (iter), n)) - text);
+}
+
+GPtrArray *
+wmd_block_buffer_dup_selection (WmdBlockBuffer *self)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+  GtkTextIter start, end;
+  guint first, last;
+
+  g_return_val_if_fail (WMD_IS_BLOCK_BUFFER (self), blocks);
+
+  if (!gtk_text_buffer_get_selection_bounds (GTK_TEXT_BUFFER (self), &start, &end))
+    return blocks;
+  first = gtk_text_iter_get_line (&start);
+  last = gtk_text_iter_get_line (&end);
+  for (guint i = first; i <= last; i++)
+    {
+      g_autoptr (WmdInline) content = wmd_block_buffer_read_line (self, i);
+      const guint length = strlen (wmd_inline_get_text (content));
+      const guint from = i == first ? get_line_byte (content, &start) : 0;
+      const guint to = i == last ? get_line_byte (content, &end) : length;
+      g_autoptr (WmdInline) slice = wmd_inline_slice (content, from, to);
+      /* A few words are no item, wherever they are from. */
+      const gboolean words = first == last && to - from < length;
+
+      if (from < to)
+        g_ptr_array_add (blocks,
+                         wmd_block_new ("b", words ? WMD_BLOCK_PARAGRAPH : wmd_block_buffer_get_kind (self, i), slice));
+    }
+  return blocks;
+}
+
+/* The blocks as one that has breaks in it. (transfer full) */
+static WmdInline *
+join_blocks (const GPtrArray *blocks)
+{
+  WmdInline *all = wmd_inline_new_text ("");
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      WmdInline *longer = wmd_inline_join (all, i > 0 ? "\n" : "", wmd_block_get_content (blocks->pdata[i]));
+
+      wmd_inline_unref (all);
+      all = longer;
+    }
+  return all;
+}
+
+/* Puts @content where the cursor is, in front of what @tail is, and the cursor after it. */
+static void
+write_passage_line (WmdBlockBuffer *self, guint line, WmdInline *content, WmdInline *tail)
+{
+  g_autoptr (WmdInline) whole = wmd_inline_join (content, "", tail);
+  GtkTextIter iter;
+
+  wmd_block_buffer_write_line (self, line, whole);
+  gtk_text_buffer_get_iter_at_line_offset (GTK_TEXT_BUFFER (self), &iter, (int) line,
+                                           (int) g_utf8_strlen (wmd_inline_get_text (content), -1));
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (self), &iter);
+}
+
+/* Several blocks, or one of a kind of its own, are lines of their own beside a line that is no empty one. */
+static void
+insert_passage (WmdBlockBuffer *self, GtkTextIter *at, const GPtrArray *blocks)
+{
+  const guint line = gtk_text_iter_get_line (at);
+  g_autoptr (WmdInline) content = wmd_block_buffer_read_line (self, line);
+  const guint byte = get_line_byte (content, at), length = strlen (wmd_inline_get_text (content));
+  g_autoptr (WmdInline) head = wmd_inline_slice (content, 0, byte);
+  g_autoptr (WmdInline) tail = wmd_inline_slice (content, byte, length);
+  g_autoptr (WmdInline) nothing = wmd_inline_new_text ("");
+  const WmdBlockKind kind = wmd_block_buffer_get_kind (self, line);
+  const gboolean lines = blocks->len > 1 || wmd_block_get_kind (blocks->pdata[0]) != WMD_BLOCK_PARAGRAPH;
+  const gboolean below = lines && byte > 0 && wmd_block_get_kind (blocks->pdata[0]) != kind;
+  const gboolean above = blocks->len > 1 && byte == 0 && length > 0;
+  const guint n_new = blocks->len - 1 + (below ? 1 : 0) + (above ? 1 : 0);
+
+  add_empty_lines (self, line + 1, n_new);
+  if (below)
+    wmd_block_buffer_write_line (self, line, head);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const guint place = line + i + (below ? 1 : 0);
+      WmdInline *passage = wmd_block_get_content (blocks->pdata[i]);
+      g_autoptr (WmdInline) whole = wmd_inline_join (place == line ? head : nothing, "", passage);
+
+      if (lines && (place > line || length == 0 || above))
+        wmd_block_buffer_get_line (self, place)->kind = wmd_block_get_kind (blocks->pdata[i]);
+      write_passage_line (self, place, whole, i + 1 == blocks->len && !above ? tail : nothing);
+    }
+  if (above)
+    {
+      wmd_block_buffer_get_line (self, line + n_new)->kind = kind;
+      wmd_block_buffer_write_line (self, line + n_new, tail);
+    }
+  wmd_block_buffer_touch (self, line, line + n_new);
+}
+
+void
+wmd_block_buffer_insert_blocks (WmdBlockBuffer *self, const GPtrArray *blocks)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autoptr (GPtrArray) single = NULL;
+  GtkTextIter at, start, end;
+
+  g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
+  g_return_if_fail (blocks != NULL);
+
+  if (blocks->len == 0)
+    return;
+  if (self->single)
+    {
+      g_autoptr (WmdInline) all = join_blocks (blocks);
+
+      single = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+      g_ptr_array_add (single, wmd_block_new ("b", WMD_BLOCK_PARAGRAPH, all));
+    }
+  wmd_block_buffer_begin (self);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+  if (wmd_block_buffer_get_field_bounds (self, &at, FALSE, &start, &end))
+    at = end;
+  begin_loading (self);
+  insert_passage (self, &at, single != NULL ? single : blocks);
+  end_loading (self);
+  self->contiguous = FALSE;
+  wmd_block_buffer_end (self);
+}

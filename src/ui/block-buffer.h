@@ -93,6 +93,16 @@ void wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text);
 
 void wmd_block_buffer_insert_field (WmdBlockBuffer *self, const char *name);
 
+/* --- passages --- */
+
+/* What is selected; empty when nothing is. (transfer container) (element-type WmdBlock) */
+GPtrArray *wmd_block_buffer_dup_selection (WmdBlockBuffer *self);
+
+/* Puts blocks in the place of the selection, or where the cursor is, and the cursor after them. Their ids say nothing.
+ * In a buffer that is one block they become one, with line breaks. (element-type WmdBlock)
+ */
+void wmd_block_buffer_insert_blocks (WmdBlockBuffer *self, const GPtrArray *blocks);
+
 /* --- findings and queries --- */
 
 /* Underlines bytes @start to @end of a block (all of it when they are equal). */

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/body-clipboard.h"
+
 #define BULLET "•"
 #define BULLET_2 "–"
 
@@ -321,6 +323,34 @@ level_binding_cb (GtkWidget *widget, GVariant *args, gpointer data)
                                           g_variant_get_int32 (args));
 }
 
+static gboolean
+paste_plain_binding_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)))
+    return FALSE;
+  wmd_body_clipboard_paste_plain (WMD_BODY_VIEW (widget));
+  return TRUE;
+}
+
+static void
+wmd_body_view_copy_clipboard (GtkTextView *view)
+{
+  wmd_body_clipboard_copy (WMD_BODY_VIEW (view));
+}
+
+static void
+wmd_body_view_cut_clipboard (GtkTextView *view)
+{
+  if (wmd_body_clipboard_copy (WMD_BODY_VIEW (view)))
+    gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (view), TRUE, gtk_text_view_get_editable (view));
+}
+
+static void
+wmd_body_view_paste_clipboard (GtkTextView *view)
+{
+  wmd_body_clipboard_paste (WMD_BODY_VIEW (view));
+}
+
 static void
 wmd_body_view_class_init (WmdBodyViewClass *klass)
 {
@@ -338,11 +368,16 @@ wmd_body_view_class_init (WmdBodyViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = wmd_body_view_finalize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = wmd_body_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->create_buffer = wmd_body_view_create_buffer;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = wmd_body_view_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = wmd_body_view_cut_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = wmd_body_view_paste_clipboard;
   widget_class->measure = wmd_body_view_measure;
   widget_class->size_allocate = wmd_body_view_size_allocate;
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding (widget_class, bindings[i].key, GDK_CONTROL_MASK, toggle_binding_cb, "i",
                                   (int) bindings[i].span);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, paste_plain_binding_cb,
+                                NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketright, GDK_CONTROL_MASK, level_binding_cb, "i", 2);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_bracketleft, GDK_CONTROL_MASK, level_binding_cb, "i", 1);
 }
@@ -372,6 +407,22 @@ wmd_body_view_get_buffer (WmdBodyView *self)
   g_return_val_if_fail (WMD_IS_BODY_VIEW (self), NULL);
 
   return WMD_BLOCK_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+}
+
+WmdReference *
+wmd_body_view_get_reference (WmdBodyView *self)
+{
+  g_return_val_if_fail (WMD_IS_BODY_VIEW (self), NULL);
+
+  return self->reference;
+}
+
+WmdLanguage
+wmd_body_view_get_language (WmdBodyView *self)
+{
+  g_return_val_if_fail (WMD_IS_BODY_VIEW (self), WMD_LANGUAGE_NONE);
+
+  return self->language;
 }
 
 void

@@ -21,6 +21,10 @@ WmdBlockBuffer *wmd_body_view_get_buffer (WmdBodyView *self);
 /* Direction, font and list letters. @reference gives the letters. */
 void wmd_body_view_set_language (WmdBodyView *self, WmdReference *reference, WmdLanguage language);
 
+/* Both NULL and NONE until they are set. */
+WmdReference *wmd_body_view_get_reference (WmdBodyView *self);
+WmdLanguage wmd_body_view_get_language (WmdBodyView *self);
+
 /* Words shown, dim, while there is no text. */
 void wmd_body_view_set_placeholder (WmdBodyView *self, const char *words);
 

@@ -13,8 +13,11 @@
 /* Pixels kept free above and below what is brought into sight. */
 #define MARGIN 24
 
-/* Object data of a widget that will be scrolled to: ticks still to wait for. */
-#define TICKS_KEY "wmd-scroll-ticks"
+/* Object data of a widget that will be scrolled to: what scrolls to it. */
+#define SCHEDULED_KEY "wmd-scroll-scheduled"
+
+/* Object data of such a widget: a tick passed. */
+#define TICKED_KEY "wmd-scroll-ticked"
 
 /* @y and @height in coordinates of @widget. */
 static void
@@ -42,18 +45,8 @@ scroll_to (GtkWidget *widget, double y, double height)
   gtk_adjustment_set_value (adjustment, MIN (value, MAX (top, 0)));
 }
 
-/* The first tick comes before the layout of a change that was just made, the second one after it. */
-static gboolean
-is_first_tick (GtkWidget *widget)
-{
-  const int n = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), TICKS_KEY));
-
-  g_object_set_data (G_OBJECT (widget), TICKS_KEY, GINT_TO_POINTER (n - 1));
-  return n > 1;
-}
-
-static gboolean
-cursor_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+scroll_to_cursor (GtkWidget *widget)
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
@@ -61,31 +54,50 @@ cursor_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GtkTextIter iter;
   int y;
 
-  if (is_first_tick (widget))
-    return G_SOURCE_CONTINUE;
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   gtk_text_view_get_iter_location (view, &iter, &place);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &y);
   scroll_to (widget, y, place.height);
+}
+
+static void
+scroll_to_all (GtkWidget *widget)
+{
+  scroll_to (widget, 0, gtk_widget_get_height (widget));
+}
+
+/* The first tick comes before the layout of a change that was just made, the second one after it. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  void (*scroll) (GtkWidget *) = data;
+
+  if (g_object_get_data (G_OBJECT (widget), TICKED_KEY) == NULL)
+    {
+      g_object_set_data (G_OBJECT (widget), TICKED_KEY, widget);
+      return G_SOURCE_CONTINUE;
+    }
+  g_object_set_data (G_OBJECT (widget), TICKED_KEY, NULL);
+  g_object_set_data (G_OBJECT (widget), SCHEDULED_KEY, NULL);
+  scroll (widget);
   return G_SOURCE_REMOVE;
 }
 
+/* A text finds its height out bit by bit, in idle time before this. */
 static gboolean
-widget_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+idle_cb (gpointer data)
 {
-  if (is_first_tick (widget))
-    return G_SOURCE_CONTINUE;
-  scroll_to (widget, 0, gtk_widget_get_height (widget));
+  gtk_widget_add_tick_callback (data, tick_cb, g_object_get_data (data, SCHEDULED_KEY), NULL);
   return G_SOURCE_REMOVE;
 }
 
 static void
-schedule (GtkWidget *widget, GtkTickCallback callback)
+schedule (GtkWidget *widget, void (*scroll) (GtkWidget *))
 {
-  if (g_object_get_data (G_OBJECT (widget), TICKS_KEY) != NULL)
+  if (g_object_get_data (G_OBJECT (widget), SCHEDULED_KEY) != NULL)
     return;
-  g_object_set_data (G_OBJECT (widget), TICKS_KEY, GINT_TO_POINTER (2));
-  gtk_widget_add_tick_callback (widget, callback, NULL, NULL);
+  g_object_set_data (G_OBJECT (widget), SCHEDULED_KEY, scroll);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, idle_cb, g_object_ref (widget), g_object_unref);
 }
 
 void
@@ -93,7 +105,7 @@ wmd_scroll_to_cursor (GtkTextView *view)
 {
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
-  schedule (GTK_WIDGET (view), cursor_tick_cb);
+  schedule (GTK_WIDGET (view), scroll_to_cursor);
 }
 
 void
@@ -101,5 +113,5 @@ wmd_scroll_to_widget (GtkWidget *widget)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  schedule (widget, widget_tick_cb);
+  schedule (widget, scroll_to_all);
 }

@@ -30,6 +30,7 @@ LIBRARIES = {
     'adwaita.h': ['ui'],
     'json-glib/': ['reference', 'store', 'rules', 'exchange', 'tool'],
     'gsf/': ['publish', 'exchange'],
+    'libxml/': ['publish', 'exchange'],
     'cairo': ['typeset', 'publish', 'ui'],
     'pango/': ['typeset', 'publish', 'ui'],
     'hb': ['typeset', 'publish'],

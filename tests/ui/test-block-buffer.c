@@ -470,6 +470,91 @@ test_random (Fixture *fixture, gconstpointer data)
     }
 }
 
+#define STRV(...) ((const char *const[]){ __VA_ARGS__ __VA_OPT__ (, ) NULL })
+
+/* Blocks in the place of what is selected. */
+static void
+insert (Fixture *fixture, const char *const *markup, const WmdBlockKind *kinds)
+{
+  g_autoptr (WmdVariant) variant = build_variant (markup, kinds);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref);
+
+  for (guint i = 0; i < wmd_variant_get_n_blocks (variant); i++)
+    g_ptr_array_add (blocks, wmd_block_ref (wmd_variant_get_block (variant, i)));
+  wmd_block_buffer_insert_blocks (fixture->buffer, blocks);
+}
+
+static void
+test_passages (Fixture *fixture, gconstpointer data)
+{
+  const WmdBlockKind list[] = { WMD_BLOCK_PARAGRAPH, WMD_BLOCK_BULLET };
+
+  /* Words go into the line, with what they look like. */
+  show (fixture, STRV ("ab <em>cd</em> ef"), NULL);
+  select_text (fixture, 0, 4, 0, 6);
+  insert (fixture, STRV ("<strong>X</strong><note>n</note>"), NULL);
+  assert_blocks (fixture, "b1 paragraph ab <em>c</em><strong>X</strong><note>n</note>ef");
+  g_assert_cmpuint (fixture->n_edited, ==, 1);
+  g_assert_false (wmd_block_buffer_get_contiguous (fixture->buffer));
+  gtk_text_buffer_insert_interactive_at_cursor (GTK_TEXT_BUFFER (fixture->buffer), "Y", -1, TRUE);
+  assert_blocks (fixture, "b1 paragraph ab <em>c</em><strong>X</strong><note>n</note>Yef");
+
+  /* Several blocks cut the line where the cursor is. */
+  show (fixture, STRV ("abcd"), NULL);
+  select_text (fixture, 0, 2, 0, 2);
+  insert (fixture, STRV ("X", "Y"), list);
+  assert_blocks (fixture, "b1 paragraph abX\nb2 bullet Ycd");
+
+  /* An empty line takes the kind, another one keeps it. */
+  show (fixture, STRV (), NULL);
+  insert (fixture, STRV ("X", "Y"), (WmdBlockKind[]){ WMD_BLOCK_HEADING_1, WMD_BLOCK_PARAGRAPH });
+  assert_blocks (fixture, "b1 heading-1 X\nb2 paragraph Y");
+  select_text (fixture, 1, 1, 1, 1);
+  insert (fixture, STRV ("Z"), (WmdBlockKind[]){ WMD_BLOCK_BULLET });
+  assert_blocks (fixture, "b1 heading-1 X\nb2 paragraph Y\nb3 bullet Z");
+
+  /* In front of a line, that line stays what it is. */
+  show (fixture, STRV ("ab", "cd"), list);
+  select_text (fixture, 1, 0, 1, 0);
+  insert (fixture, STRV ("X", "Y"), NULL);
+  assert_blocks (fixture, "b1 paragraph ab\nb2 paragraph X\nb3 paragraph Y\nb4 bullet cd");
+
+  /* A whole text goes for another. */
+  select_text (fixture, 0, 0, 3, 2);
+  insert (fixture, STRV ("Z"), NULL);
+  assert_blocks (fixture, "b4 bullet Z");
+
+  /* Where there is one block, all are one. */
+  wmd_block_buffer_set_block (fixture->buffer, NULL, "b9", WMD_BLOCK_PARAGRAPH, WMD_LANGUAGE_EN);
+  insert (fixture, STRV ("<em>X</em>", "Y"), list);
+  assert_blocks (fixture, "b9 paragraph <em>X</em>\nY");
+}
+
+/* What is copied is what is pasted. */
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  const WmdBlockKind kinds[] = { WMD_BLOCK_HEADING_1, WMD_BLOCK_BULLET, WMD_BLOCK_PARAGRAPH };
+  g_autoptr (GPtrArray) words = NULL, lines = NULL, nothing = NULL;
+
+  show (fixture, STRV ("ab", "c<em>d</em><note>n</note>", "<field name=\"deadline\"/> e"), kinds);
+  nothing = wmd_block_buffer_dup_selection (fixture->buffer);
+  g_assert_cmpuint (nothing->len, ==, 0);
+  select_text (fixture, 1, 1, 1, 2);
+  words = wmd_block_buffer_dup_selection (fixture->buffer);
+  select_text (fixture, 0, 1, 2, 10);
+  lines = wmd_block_buffer_dup_selection (fixture->buffer);
+
+  show (fixture, STRV (), NULL);
+  wmd_block_buffer_insert_blocks (fixture->buffer, lines);
+  assert_blocks (fixture,
+                 "b1 heading-1 b\nb2 bullet c<em>d</em><note>n</note>\nb3 paragraph <field name=\"deadline\"/>");
+  wmd_block_buffer_insert_blocks (fixture->buffer, words);
+  assert_blocks (
+      fixture,
+      "b1 heading-1 b\nb2 bullet c<em>d</em><note>n</note>\nb3 paragraph <field name=\"deadline\"/><em>d</em>");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -496,6 +581,8 @@ main (int argc, char *argv[])
     { "/block-buffer/cursor-stays", test_cursor_stays },
     { "/block-buffer/empty-line-stays", test_empty_line_stays },
     { "/block-buffer/single-block", test_single_block },
+    { "/block-buffer/passages", test_passages },
+    { "/block-buffer/selection", test_selection },
     { "/block-buffer/random", test_random },
   };
 
