@@ -50,7 +50,7 @@ static const struct
 } tasks[N_TASKS] = {
   [TASK_ASK] = { N_ ("Ask the Respondent"), N_ ("_Ask"), N_ ("Query") },
   [TASK_EDIT] = { N_ ("Edit the Query"), N_ ("_Save"), N_ ("Change of Query") },
-  [TASK_ANSWER] = { N_ ("Answer of the Respondent"), N_ ("_Close the Query"), N_ ("Answer to Query") },
+  [TASK_ANSWER] = { N_ ("Answer of the Respondent"), N_ ("Close the _Query"), N_ ("Answer to Query") },
 };
 
 static Task
