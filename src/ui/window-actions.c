@@ -172,6 +172,33 @@ search_cb (WmdWindow *self, GVariant *parameter)
   wmd_outline_start_search (self->outline);
 }
 
+/* The texts are in two of the views. */
+static void
+start_find (WmdWindow *self, gboolean replace)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->find_bar)))
+    g_object_set (self->views, "visible-child-name", "draft", NULL);
+  wmd_find_bar_start (self->find_bar, replace);
+}
+
+static void
+find_cb (WmdWindow *self, GVariant *parameter)
+{
+  start_find (self, FALSE);
+}
+
+static void
+replace_cb (WmdWindow *self, GVariant *parameter)
+{
+  start_find (self, TRUE);
+}
+
+static void
+step_match_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_find_bar_step (self->find_bar, g_variant_get_int32 (parameter) > 0);
+}
+
 static void
 panes_cb (WmdWindow *self, GVariant *parameter)
 {
@@ -276,6 +303,9 @@ static const struct
   { "win.fix", NULL, fix_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.view", "s", view_cb, NEEDS_REPORT },
   { "win.search", NULL, search_cb, NEEDS_REPORT },
+  { "win.find", NULL, find_cb, NEEDS_REPORT },
+  { "win.replace", NULL, replace_cb, NEEDS_REPORT },
+  { "win.step-match", "i", step_match_cb, NEEDS_REPORT },
   { "win.toggle-panes", NULL, panes_cb, NEEDS_REPORT },
   { "win.help", NULL, help_cb, NEEDS_NOTHING },
   { "win.show-rule", "s", show_rule_cb, NEEDS_NOTHING },

@@ -6,6 +6,7 @@
 
 #include "ui/window.h"
 
+#include "ui/find-bar.h"
 #include "ui/findings-pane.h"
 #include "ui/outline.h"
 #include "ui/pages-view.h"
@@ -35,6 +36,7 @@ struct _WmdWindow
   GtkWidget *views;        /* AdwViewStack */
   GtkWidget *outline_flap; /* AdwFlap */
   GtkWidget *side_flap;    /* AdwFlap */
+  WmdFindBar *find_bar;
   WmdPaneHandle *outline_handle;
   WmdPaneHandle *side_handle;
   GtkToggleButton *show_outline;

@@ -86,6 +86,7 @@ view_changed_cb (WmdWindow *self)
   parts = g_strcmp0 (name, "draft") == 0 || g_strcmp0 (name, "translate") == 0;
   gtk_widget_set_sensitive (GTK_WIDGET (self->show_outline), parts);
   gtk_widget_set_sensitive (GTK_WIDGET (self->show_side), parts);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_bar), parts);
   g_object_set (self->outline_flap, "reveal-flap", parts && gtk_toggle_button_get_active (self->show_outline), NULL);
   g_object_set (self->side_flap, "reveal-flap", parts && gtk_toggle_button_get_active (self->show_side), NULL);
 }
@@ -271,6 +272,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WMD_TYPE_DRAFT_VIEW);
+  g_type_ensure (WMD_TYPE_FIND_BAR);
   g_type_ensure (WMD_TYPE_FINDINGS_PANE);
   g_type_ensure (WMD_TYPE_OUTLINE);
   g_type_ensure (WMD_TYPE_PAGES_VIEW);
@@ -286,6 +288,7 @@ wmd_window_class_init (WmdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, title);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, WmdWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, outline_flap);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, side_flap);
   gtk_widget_class_bind_template_child (widget_class, WmdWindow, outline_handle);

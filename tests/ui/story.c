@@ -270,6 +270,7 @@ story_choose_file (Story *story, const char *title, const char *path)
   story_run ("xdotool", "type", "--delay", "20", path, NULL);
   story_spin (500);
   story_run ("xdotool", "key", "Return", NULL);
+  story_spin (1500);
 }
 
 gboolean
