@@ -19,7 +19,9 @@
 /* Object data of such a widget: a tick passed. */
 #define TICKED_KEY "wmd-scroll-ticked"
 
-/* @y and @height in coordinates of @widget. */
+/* @y and @height in coordinates of @widget. Places are looked up in what the viewport moves about, which knows nothing
+ * of how far it is moved: several may scroll before the next layout.
+ */
 static void
 scroll_to (GtkWidget *widget, double y, double height)
 {
@@ -31,14 +33,15 @@ scroll_to (GtkWidget *widget, double y, double height)
   if (window == NULL)
     return;
   page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (window));
+  if (GTK_IS_VIEWPORT (page))
+    page = gtk_viewport_get_child (GTK_VIEWPORT (page));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window));
   if (!gtk_widget_translate_coordinates (widget, page, 0, y, NULL, &top))
     return;
 
   value = gtk_adjustment_get_value (adjustment);
   size = gtk_adjustment_get_page_size (adjustment);
-  /* Coordinates of the viewport are those of what it shows. */
-  top += value - MARGIN;
+  top += gtk_widget_get_margin_top (page) - MARGIN;
   height += 2 * MARGIN;
   if (top + height > value + size)
     value = top + height - size;
