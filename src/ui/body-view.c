@@ -49,6 +49,9 @@ dup_mark (WmdBodyView *self, guint line)
   WmdBlockKind kind = wmd_block_buffer_get_kind (buffer, line);
   guint number = wmd_block_buffer_get_item_number (buffer, line);
 
+  /* One block alone does not know its place among the others. */
+  if (wmd_block_buffer_get_single (buffer) && kind != WMD_BLOCK_BULLET && kind != WMD_BLOCK_BULLET_2)
+    return NULL;
   switch (kind)
     {
     case WMD_BLOCK_NUMBERED:
