@@ -11,9 +11,9 @@
 G_BEGIN_DECLS
 
 /* The text import goes through these stages, each a file of its own: bytes → lines (text-lines.c), pages taken
- * apart (text-pages.c), Markdown made plain (text-markdown.c), the masthead (text-masthead.c) and the contents
- * (text-contents.c) read off, the rest gathered into pieces (text-pieces.c), pieces sorted into parts
- * (text-parts.c), each part put together again (text-body.c, text-seams.c, text-inline.c).
+ * apart (text-pages.c), Markdown made plain (text-markdown.c), marks put back (text-strays.c) and lines measured
+ * (text-layout.c, text-extent.c), the masthead (text-masthead.c) and the contents (text-contents.c) read off, the rest
+ * gathered into pieces (text-pieces.c, text-flow.c), pieces sorted into parts (text-parts.c, text-origins.c), each part put together again (text-body.c, text-seams.c, text-inline.c).
  */
 
 /* A line of the input that holds something. Blank lines are counted, not kept. */
@@ -224,6 +224,14 @@ void      wmd_piece_free (WmdPiece *piece);
 GPtrArray *wmd_text_import_gather (WmdTextImport *self,
                                    guint          start,
                                    guint          end);
+
+/* --- text-origins.c --- */
+
+/* Takes what a line under the heading of a reply tells of it; @original and @date are what lines above it told. */
+void wmd_text_import_take_origin (WmdTextImport  *self,
+                                  const WmdPiece *piece,
+                                  char          **original,
+                                  char          **date);
 
 /* --- text-parts.c --- */
 

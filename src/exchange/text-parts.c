@@ -256,107 +256,6 @@ open_reply (Sorting *self, const WmdPiece *heading, guint line)
   self->reply = part;
 }
 
-/* The date of a line of origin, in the language of the edition or else in English. */
-static gboolean
-parse_date (Sorting *self, const char *text, WmdDate *date)
-{
-  return wmd_reference_parse_date (self->import->reference, self->import->language, text, date) ||
-         wmd_reference_parse_date (self->import->reference, WMD_LANGUAGE_EN, text, date);
-}
-
-/* TRUE when the part of a line that names a language is printed the same by the program. */
-static gboolean
-is_standard_original (Sorting *self, const WmdPiece *piece)
-{
-  g_autofree char *plain = wmd_text_comparable (piece->text);
-  g_autofree char *line =
-      wmd_reference_format_original_line (self->import->reference, self->import->language, piece->original);
-  g_autofree char *derived = wmd_text_comparable (line);
-
-  return strstr (plain, derived) != NULL;
-}
-
-/* TRUE when the date of a line of origin is printed the same by the program. */
-static gboolean
-is_standard_date (Sorting *self, const WmdPiece *piece, const WmdDate *date)
-{
-  g_autofree char *printed = wmd_reference_format_date (self->import->reference, self->import->language, date);
-  g_autofree char *line =
-      wmd_reference_format_label (self->import->reference, self->import->language, "date-line", "date", printed, NULL);
-  g_autofree char *derived = wmd_text_comparable (line);
-  g_autofree char *plain = wmd_text_comparable (piece->text);
-
-  return strstr (plain, derived) != NULL;
-}
-
-/* Sets *@value, which is told once: FALSE when it was told before, and otherwise. */
-static gboolean
-set_once (char **value, const char *told)
-{
-  if (*value != NULL)
-    return g_str_equal (*value, told);
-  *value = g_strdup (told);
-  return TRUE;
-}
-
-static gboolean
-take_date (Sorting *self, const WmdPiece *piece, gboolean *standard)
-{
-  g_autofree char *iso = NULL;
-  WmdDate date;
-
-  if (!parse_date (self, piece->date, &date))
-    return FALSE;
-  *standard = *standard && is_standard_date (self, piece, &date);
-  iso = wmd_date_format_iso (&date);
-  return set_once (&self->reply->date, iso);
-}
-
-/* The first of several original languages, which are told; NULL when a piece names none that is known. */
-static const char *
-choose_original (Sorting *self, const WmdPiece *piece)
-{
-  g_auto (GStrv) names = wmd_import_patterns_split_languages (self->import->patterns, piece->original);
-  const char *first = NULL;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const char *code =
-          wmd_import_patterns_lookup_language (self->import->patterns, self->import->language, g_strstrip (names[i]));
-
-      if (code == NULL)
-        return NULL;
-      first = first != NULL ? first : code;
-    }
-  if (g_strv_length (names) > 1)
-    wmd_text_import_report (
-        self->import, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, piece->original,
-        g_strdup_printf (_ ("“%s” are several original languages. The first was taken."), piece->original));
-  return first;
-}
-
-static void
-take_origin (Sorting *self, const WmdPiece *piece)
-{
-  g_autofree char *plain = wmd_text_plain (piece->text);
-  const char *original = piece->original != NULL ? choose_original (self, piece) : NULL;
-  gboolean standard = piece->original == NULL || is_standard_original (self, piece);
-  gboolean taken =
-      piece->original == NULL || set_once (&self->reply->original, original != NULL ? original : piece->original);
-
-  if (piece->date != NULL)
-    taken = take_date (self, piece, &standard) && taken;
-  if (!taken)
-    wmd_text_import_report (
-        self->import, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, plain,
-        g_strdup_printf (_ ("“%s” is not what the reply says before, or no date. Check its language and date."),
-                         plain));
-  else if (!standard)
-    wmd_text_import_report (
-        self->import, "import-derived", WMD_SEVERITY_NOTE, piece->line, plain,
-        g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
-}
-
 /* TRUE when the reply that is open can take a line of origin: it has no text yet, or only its first paragraph, which
  * came out of the page before these lines, and the line says what none has said.
  */
@@ -375,7 +274,7 @@ take_lone_origin (Sorting *self, WmdPiece *piece)
 {
   if (self->reply == NULL || !takes_origin (self->reply, piece))
     open_reply (self, NULL, piece->line);
-  take_origin (self, piece);
+  wmd_text_import_take_origin (self->import, piece, &self->reply->original, &self->reply->date);
 }
 
 /* Sections in the order in which they are printed. */

@@ -9,50 +9,20 @@
 
 #include "config.h"
 
-#include "exchange/text-import-private.h"
+#include "exchange/text-gathering-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "exchange/text-chars.h"
-#include "exchange/text-extent.h"
 
 #define HEADING_WIDTH 250 /* columns; a wider line is no heading and has no marks of one */
-#define SLACK 15          /* per cent of the margin by which lines of justified text differ, at most */
-#define CLOSED_SLACK 10   /* the same for most of them */
-#define TYPE_SLACK 2      /* the same where lines were broken by the width of their type */
-#define OPEN_SLACK 3      /* and there where no sentence ends, which only headings do */
-#define ARABIC_SLACK 5    /* and there in Arabic, whose types differ more */
-#define ITEM 87           /* per cent of the margin that lines of list items have, where nothing tells */
 #define ROW_WIDTH 250     /* columns */
 #define CELL_WIDTH 40
-#define NOTES_WIDTH 20       /* columns */
-#define NUMBERED 95          /* the same for numbered paragraphs, with the gap after the number */
-#define SPACE 25             /* hundredths of an em */
-#define FOOT_LINES 8         /* lines at the foot of a page among which footnotes begin without a rule above them */
-#define PAGE_PIECES 60       /* more than a page has */
-#define BRACKETS "[\343\357" /* what a bracket may begin with: "[", "【", "〔", "［" */
-#define FIRST_LINE_INDENT 3  /* columns by which the first line of a paragraph is at least indented */
-
-typedef struct
-{
-  WmdTextImport *import;
-  GPtrArray *pieces;        /* (element-type WmdPiece) */
-  GString *text;            /* of the piece at the end of pieces */
-  const WmdTextLine *last;  /* line before; NULL after a page break or at the start */
-  const WmdTextLine *start; /* the first line */
-  const WmdTextLine *end;   /* after the last line */
-  guint left;               /* the least indent of all lines */
-  guint first_indent;       /* of the first line of the piece */
-  guint number;             /* of the last numbered paragraph */
-  guint letter;             /* of the last list letter */
-  guint numeral;            /* of the last mark of the second level of a list */
-  guint note;               /* of the last numbered footnote */
-  guint page;               /* pages before this one */
-  guint after_star;         /* index of the piece after the last footnote with stars */
-  gboolean first;           /* the line before is the first of its piece */
-  gboolean in_notes;        /* a rule was drawn: what follows on this page are footnotes */
-} Gathering;
+#define NOTES_WIDTH 20      /* columns */
+#define FOOT_LINES 8        /* lines at the foot of a page among which footnotes begin without a rule above them */
+#define PAGE_PIECES 60      /* more than a page has */
+#define FIRST_LINE_INDENT 3 /* columns by which the first line of a paragraph is at least indented */
 
 void
 wmd_piece_free (WmdPiece *piece)
@@ -94,255 +64,10 @@ is_rule (const char *text)
   return n >= 5;
 }
 
-/* The piece that is being read, or NULL. */
-static WmdPiece *
-get_last (Gathering *self)
-{
-  return self->pieces->len > 0 ? self->pieces->pdata[self->pieces->len - 1] : NULL;
-}
-
-/* --- joining lines --- */
-
-guint
-wmd_text_import_first_width (const WmdTextLine *line, gboolean in_type)
-{
-  g_autofree char *word = NULL;
-
-  if (in_type)
-    return wmd_text_first_extent (line->text) + (wmd_char_is_wide (g_utf8_get_char (line->text)) ? 0 : SPACE);
-  if (wmd_char_is_wide (g_utf8_get_char (line->text)))
-    return 2;
-  word = g_strndup (line->text, strcspn (line->text, " \t"));
-  return wmd_text_width (word) + 1;
-}
-
-static guint
-get_type_slack (Gathering *self)
-{
-  return self->import->language == WMD_LANGUAGE_AR ? ARABIC_SLACK : TYPE_SLACK;
-}
-
-/* Where the line before ends when it is full, as a line of its piece. */
-static guint
-get_margin (Gathering *self)
-{
-  const WmdPiece *piece = get_last (self);
-  guint margin = self->last->margin;
-
-  if (!self->import->in_type || piece == NULL || (!self->first && piece->kind != WMD_PIECE_BULLET))
-    return margin;
-  if (self->import->first_margins[piece->kind] > 0)
-    return self->import->first_margins[piece->kind];
-  if (piece->kind == WMD_PIECE_NUMBERED)
-    return margin * NUMBERED / 100;
-  return piece->kind == WMD_PIECE_BULLET || piece->kind == WMD_PIECE_LETTERED ? margin * ITEM / 100 : margin;
-}
-
-/* TRUE when @line is one of the words of a line that was stretched so far that each came out as a line. */
-static gboolean
-is_stretched (Gathering *self, const WmdTextLine *line)
-{
-  return self->import->in_type && line->blanks == 0 && g_unichar_islower (wmd_text_first (line->text)) &&
-         !wmd_text_is_closed (self->last->text) && strchr (line->text, ' ') == NULL;
-}
-
-/* TRUE when the line before @line ends where lines end: the first word of @line did not fit on it any more. Where a
- * sentence ends a paragraph may end, too, and less than a full line will do for that.
- */
-static gboolean
-was_broken (Gathering *self, const WmdTextLine *line)
-{
-  gboolean closed = wmd_text_is_closed (self->last->text);
-  guint slack = closed ? CLOSED_SLACK : SLACK;
-  guint end = self->last->edge + wmd_text_import_first_width (line, self->import->in_type);
-
-  if (is_stretched (self, line))
-    return TRUE;
-  if (self->import->in_type && !wmd_text_line_goes_on (self->last, line))
-    slack = closed ? get_type_slack (self) : OPEN_SLACK;
-  return end * 100 > get_margin (self) * (100 - slack);
-}
-
-/* TRUE when @line is too long for the first of a paragraph, where these are indented. */
-static gboolean
-is_inside (Gathering *self, const WmdTextLine *line)
-{
-  guint first = self->import->first_margins[WMD_PIECE_TEXT];
-
-  return self->import->in_type && first > 0 && first * 100 < line->margin * (100 - get_type_slack (self)) &&
-         line->edge * 100 > first * (100 + get_type_slack (self)) &&
-         line->edge * 100 <= line->margin * (100 + get_type_slack (self));
-}
-
-/* TRUE when blank lines part @line from the one before. One alone says nothing where pages came out without their
- * layout: it may stand under the first line of a paragraph, which was indented, and elsewhere.
- */
-static gboolean
-is_parted (Gathering *self, const WmdTextLine *line)
-{
-  if (line->blanks == 0)
-    return FALSE;
-  if (line->blanks == 1 && is_inside (self, line) && was_broken (self, line))
-    return FALSE;
-  return line->blanks > 1 || !self->import->in_type || !wmd_text_line_goes_on (self->last, line) ||
-         !was_broken (self, line);
-}
-
-/* TRUE when @line and those that go on with it have room in @piece: the lines of a list item are shorter than others.
- */
-static gboolean
-has_room (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
-{
-  guint margin = get_margin (self);
-
-  if (!self->import->in_type || piece->kind != WMD_PIECE_BULLET)
-    return TRUE;
-  while (line->edge * 100 <= margin * (100 + get_type_slack (self)))
-    if (++line == self->end || line->blanks > 1 || !wmd_text_line_goes_on (line - 1, line))
-      return TRUE;
-  return FALSE;
-}
-
-/* TRUE when @line is broken too early for a line inside a paragraph: it was indented, as first lines are. */
-static gboolean
-is_indented (Gathering *self, const WmdTextLine *line)
-{
-  const WmdTextLine *next = line + 1;
-  guint first = self->import->first_margins[WMD_PIECE_TEXT];
-  guint least = line->margin * (100 - get_type_slack (self)) / 100;
-  gunichar c = wmd_text_first (line->text);
-
-  return self->import->in_type && first > 0 && first < least && next < self->end &&
-         (g_unichar_isupper (c) || (!g_unichar_islower (c) && wmd_text_is_closed (self->last->text))) &&
-         wmd_text_line_goes_on (line, next) && line->edge <= first &&
-         line->edge + wmd_text_import_first_width (next, TRUE) < least;
-}
-
-static gboolean
-near (guint a, guint b)
-{
-  return MAX (a, b) - MIN (a, b) < FIRST_LINE_INDENT;
-}
-
-/* TRUE when @line and the one before it, of different widths, are set in the middle of the page, as titles are. */
-static gboolean
-both_centred (Gathering *self, const WmdTextLine *line)
-{
-  guint here = line->indent + line->width / 2;
-  guint before = self->last->indent + self->last->width / 2;
-
-  return near (here, before) && !near (line->indent, self->last->indent);
-}
-
-/* TRUE when the line after @line begins farther out: @line is the first of an indented paragraph. */
-static gboolean
-returns_to_margin (Gathering *self, const WmdTextLine *line)
-{
-  const WmdTextLine *next = line + 1;
-
-  return next < self->end && next->blanks == 0 && !next->page_break && next->indent + FIRST_LINE_INDENT <= line->indent;
-}
-
-/* TRUE when @line, by where it begins, can be the second or a later line of @piece: under a second line all begin
- * alike; a second line begins farther out than an indented first line, and under the text or the mark of an item.
- */
-static gboolean
-keeps_indent (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
-{
-  if (!self->first)
-    return near (line->indent, self->last->indent) &&
-           !(piece->mark != NULL && line->indent <= self->first_indent && self->last->indent > self->first_indent + 1);
-  if (piece->mark == NULL)
-    return line->indent < self->last->indent + FIRST_LINE_INDENT;
-  if (!wmd_text_is_closed (self->last->text) || !near (line->indent, self->last->indent) ||
-      self->last->indent <= self->left + FIRST_LINE_INDENT)
-    return TRUE;
-  return line->indent > self->last->indent && !returns_to_margin (self, line);
-}
-
-/* TRUE for a line under the heading of a reply. */
-static gboolean
-is_origin (Gathering *self, const WmdTextLine *line)
-{
-  g_autofree char *original = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *folded = NULL;
-
-  if (line >= self->end || line->width > HEADING_WIDTH || strpbrk (line->text, BRACKETS) == NULL)
-    return FALSE;
-  folded = wmd_text_fold (line->text);
-  return *folded == '[' &&
-         wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date);
-}
-
-static gboolean
-is_respondent (Gathering *self, const char *name)
-{
-  return strlen (name) <= 4 * HEADING_WIDTH &&
-         wmd_reference_find_respondent (self->import->reference, self->import->language, name) != NULL;
-}
-
-/* TRUE when the heading of a reply goes from one line to the next, or from a text to a line. */
-static gboolean
-are_respondent (Gathering *self, const char *text, const char *next)
-{
-  g_autofree char *name = NULL;
-
-  if (strlen (text) > 4 * HEADING_WIDTH)
-    return FALSE;
-  name = g_strconcat (text, g_str_has_suffix (text, "-") ? "" : " ", next, NULL);
-  return is_respondent (self, name);
-}
-
-/* What a line is that stands above the lines of origin, or alone. */
-typedef enum
-{
-  TITLE_NONE,  /* nothing in particular */
-  TITLE_FIRST, /* the heading of a reply, or its first line */
-  TITLE_NEXT,  /* its second line */
-} Title;
-
-static Title
-read_title (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
-{
-  if (is_origin (self, line + 1))
-    {
-      if (piece->kind == WMD_PIECE_TEXT && are_respondent (self, self->text->str, line->text))
-        return TITLE_NEXT;
-      if (piece->kind == WMD_PIECE_SECTION || is_respondent (self, line->text))
-        return TITLE_FIRST;
-      return wmd_text_is_closed (self->last->text) && !wmd_text_is_closed (line->text) ? TITLE_FIRST : TITLE_NONE;
-    }
-  if (line + 1 < self->end && line[1].blanks > 0)
-    return is_respondent (self, line->text) ? TITLE_FIRST : TITLE_NONE;
-  if (!is_origin (self, line + 2))
-    return TITLE_NONE;
-  return are_respondent (self, line->text, line[1].text) ? TITLE_FIRST : TITLE_NONE;
-}
-
-static gboolean
-goes_on (Gathering *self, const WmdTextLine *line, const WmdPiece *piece)
-{
-  Title title;
-
-  if (!self->import->wrapped || self->last == NULL || line->page_break || line->level > 0 || is_parted (self, line) ||
-      piece->level > 0 || piece->kind == WMD_PIECE_ORIGIN)
-    return FALSE;
-  title = read_title (self, line, piece);
-  if (title != TITLE_NONE)
-    return title == TITLE_NEXT;
-  if (piece->kind == WMD_PIECE_SECTION)
-    return !piece->whole && self->last->edge * 2 > self->last->margin;
-  if (both_centred (self, line))
-    return !wmd_text_is_closed (self->last->text);
-  return keeps_indent (self, line, piece) && was_broken (self, line) && has_room (self, line, piece) &&
-         !is_indented (self, line);
-}
-
 static void
-close_piece (Gathering *self)
+close_piece (WmdGathering *self)
 {
-  WmdPiece *piece = get_last (self);
+  WmdPiece *piece = wmd_gathering_get_last (self);
 
   if (piece == NULL || piece->text != NULL)
     return;
@@ -354,7 +79,7 @@ close_piece (Gathering *self)
 }
 
 static WmdPiece *
-open_piece (Gathering *self, WmdPieceKind kind, const WmdTextLine *line, const char *text)
+open_piece (WmdGathering *self, WmdPieceKind kind, const WmdTextLine *line, const char *text)
 {
   WmdPiece *piece = wmd_piece_new (kind, line->number);
 
@@ -383,29 +108,29 @@ goes_on_from (guint number, guint last)
  * where a line was broken.
  */
 static gboolean
-is_deliberate (Gathering *self, const WmdTextLine *line, const WmdTextMark *mark)
+is_deliberate (WmdGathering *self, const WmdTextLine *line, const WmdTextMark *mark)
 {
-  const WmdPiece *piece = get_last (self);
+  const WmdPiece *piece = wmd_gathering_get_last (self);
 
   if (self->last == NULL || line->blanks > 0 || line->page_break || !self->import->wrapped ||
       (piece != NULL && (piece->kind == WMD_PIECE_ORIGIN || piece->whole)))
     return TRUE;
   if (mark->kind == WMD_PIECE_NOTE) /* a number raised in a text may stand first in its line */
-    return self->in_notes || mark->number == 0 || !was_broken (self, line);
+    return self->in_notes || mark->number == 0 || !wmd_gathering_was_broken (self, line);
   if (mark->kind == WMD_PIECE_NUMBERED && mark->number != self->number + 1 && mark->number != 1)
     return FALSE;
   if (mark->kind == WMD_PIECE_LETTERED && !goes_on_from (mark->number, self->letter) &&
       !goes_on_from (mark->numeral, self->numeral))
     return FALSE;
   if (mark->kind == WMD_PIECE_BULLET && piece != NULL && g_strcmp0 (piece->mark, mark->mark) == 0 &&
-      near (line->indent, self->first_indent))
+      wmd_columns_are_near (line->indent, self->first_indent))
     return TRUE;
-  return wmd_text_is_closed (self->last->text) || !was_broken (self, line);
+  return wmd_text_is_closed (self->last->text) || !wmd_gathering_was_broken (self, line);
 }
 
 /* TRUE when only a few lines of the page come after @line. */
 static gboolean
-is_at_foot (Gathering *self, const WmdTextLine *line)
+is_at_foot (WmdGathering *self, const WmdTextLine *line)
 {
   const WmdTextLine *next = line + 1;
 
@@ -421,7 +146,7 @@ is_at_foot (Gathering *self, const WmdTextLine *line)
  * near the foot of a page, or it is a paragraph of its own and the mark stands right after a word.
  */
 static gboolean
-begins_foot_note (Gathering *self, const WmdTextLine *line)
+begins_foot_note (WmdGathering *self, const WmdTextLine *line)
 {
   gboolean alone = !self->import->wrapped || line->blanks > 0;
   gboolean at_foot = is_at_foot (self, line);
@@ -451,9 +176,9 @@ begins_foot_note (Gathering *self, const WmdTextLine *line)
 
 /* TRUE for a line with the star of the footnote right before it: that of a list, for no page has two of the same. */
 static gboolean
-repeats_star (Gathering *self, const WmdTextLine *line)
+repeats_star (WmdGathering *self, const WmdTextLine *line)
 {
-  const WmdPiece *piece = get_last (self);
+  const WmdPiece *piece = wmd_gathering_get_last (self);
   gsize n = strspn (line->text, "*");
 
   return n > 0 && piece != NULL && piece->kind == WMD_PIECE_NOTE && piece->number == 0 && strlen (piece->mark) == n;
@@ -461,15 +186,15 @@ repeats_star (Gathering *self, const WmdTextLine *line)
 
 /* TRUE when @line is right below one that names a language, without a date: it may be one without brackets. */
 static gboolean
-completes_origin (Gathering *self, const WmdTextLine *line)
+completes_origin (WmdGathering *self, const WmdTextLine *line)
 {
-  const WmdPiece *piece = get_last (self);
+  const WmdPiece *piece = wmd_gathering_get_last (self);
 
   return piece != NULL && piece->kind == WMD_PIECE_ORIGIN && piece->date == NULL && line->blanks <= 1;
 }
 
 static gboolean
-take_origin (Gathering *self, const WmdTextLine *line, const char *text)
+take_origin (WmdGathering *self, const WmdTextLine *line, const char *text)
 {
   g_autofree char *folded = wmd_text_fold (text);
   g_autofree char *original = NULL;
@@ -488,7 +213,7 @@ take_origin (Gathering *self, const WmdTextLine *line, const char *text)
 
 /* A heading with lines of origin in a column at its right. */
 static gboolean
-take_columns (Gathering *self, const WmdTextLine *line)
+take_columns (WmdGathering *self, const WmdTextLine *line)
 {
   g_auto (GStrv) cells = wmd_text_cells (line->text);
 
@@ -504,7 +229,7 @@ take_columns (Gathering *self, const WmdTextLine *line)
 
 /* What is no wider than a heading can be the heading of a section or the lines under that of a reply. */
 static gboolean
-take_special (Gathering *self, const WmdTextLine *line)
+take_special (WmdGathering *self, const WmdTextLine *line)
 {
   g_autofree char *folded = NULL;
   WmdImportSection section;
@@ -527,7 +252,7 @@ take_special (Gathering *self, const WmdTextLine *line)
 
 /* An "(i)" may be a letter or a numeral, as what follows shows. */
 static void
-take_letter (Gathering *self, const WmdTextMark *mark)
+take_letter (WmdGathering *self, const WmdTextMark *mark)
 {
   gboolean letter = goes_on_from (mark->number, self->letter);
 
@@ -540,7 +265,7 @@ take_letter (Gathering *self, const WmdTextMark *mark)
 }
 
 static gboolean
-take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
+take_marked (WmdGathering *self, const WmdTextLine *line, gboolean in_notes)
 {
   WmdTextMark mark;
   WmdPiece *piece;
@@ -570,7 +295,7 @@ take_marked (Gathering *self, const WmdTextLine *line, gboolean in_notes)
 
 /* TRUE for a line of short columns, as rows of tables have: two that a tab parts, or three. */
 static gboolean
-has_columns (Gathering *self, const WmdTextLine *line)
+has_columns (WmdGathering *self, const WmdTextLine *line)
 {
   g_auto (GStrv) cells = NULL;
   g_autofree char *mark = NULL;
@@ -595,17 +320,17 @@ has_columns (Gathering *self, const WmdTextLine *line)
 
 /* TRUE for a row of a table: others are above or below it. */
 static gboolean
-is_row (Gathering *self, const WmdTextLine *line)
+is_row (WmdGathering *self, const WmdTextLine *line)
 {
   return has_columns (self, line) && (has_columns (self, line - 1) || has_columns (self, line + 1));
 }
 
 static void
-take_row (Gathering *self, const WmdTextLine *line)
+take_row (WmdGathering *self, const WmdTextLine *line)
 {
   g_auto (GStrv) cells = wmd_text_cells (line->text);
   g_autofree char *text = g_strjoinv (" ", cells);
-  const WmdPiece *before = get_last (self);
+  const WmdPiece *before = wmd_gathering_get_last (self);
 
   if (before == NULL || !before->row)
     wmd_text_import_report (self->import, "import-table", WMD_SEVERITY_WARNING, line->number, line->text,
@@ -614,16 +339,16 @@ take_row (Gathering *self, const WmdTextLine *line)
 }
 
 static void
-take_text (Gathering *self, const WmdTextLine *line)
+take_text (WmdGathering *self, const WmdTextLine *line)
 {
-  WmdPiece *piece = get_last (self);
+  WmdPiece *piece = wmd_gathering_get_last (self);
 
   if (is_row (self, line))
     {
       take_row (self, line);
       return;
     }
-  if (piece == NULL || piece->row || piece->text != NULL || !goes_on (self, line, piece))
+  if (piece == NULL || piece->row || piece->text != NULL || !wmd_gathering_goes_on (self, line, piece))
     {
       open_piece (self, WMD_PIECE_TEXT, line, line->text);
       return;
@@ -631,7 +356,7 @@ take_text (Gathering *self, const WmdTextLine *line)
   if (self->first)
     {
       piece->indented = self->last->indent >= line->indent + FIRST_LINE_INDENT;
-      piece->flush = near (self->last->indent, line->indent);
+      piece->flush = wmd_columns_are_near (self->last->indent, line->indent);
     }
   wmd_text_import_append (self->import, self->text, line->text);
   self->first = FALSE;
@@ -639,7 +364,7 @@ take_text (Gathering *self, const WmdTextLine *line)
 
 /* TRUE for the heading of footnotes that stand together at the end of a text, the first of which follows. */
 static gboolean
-is_notes_heading (Gathering *self, const WmdTextLine *line)
+is_notes_heading (WmdGathering *self, const WmdTextLine *line)
 {
   const WmdTextLine *next = line + 1;
   g_autofree char *folded = NULL;
@@ -657,7 +382,7 @@ is_notes_heading (Gathering *self, const WmdTextLine *line)
 }
 
 static void
-take_line (Gathering *self, const WmdTextLine *line)
+take_line (WmdGathering *self, const WmdTextLine *line)
 {
   gboolean note;
 
@@ -680,7 +405,7 @@ take_line (Gathering *self, const WmdTextLine *line)
   self->in_notes = note && (self->in_notes || is_at_foot (self, line));
   if (!take_special (self, line) && !take_marked (self, line, note))
     take_text (self, line);
-  if (get_last (self)->kind != WMD_PIECE_NOTE && (!self->import->wrapped || line->blanks > 0))
+  if (wmd_gathering_get_last (self)->kind != WMD_PIECE_NOTE && (!self->import->wrapped || line->blanks > 0))
     self->in_notes = FALSE;
   self->last = line;
 }
@@ -701,7 +426,7 @@ wmd_text_import_gather (WmdTextImport *self, guint start, guint end)
 {
   const WmdTextLine *lines = (const WmdTextLine *) (void *) self->lines->data;
   g_autoptr (GString) text = g_string_new (NULL);
-  Gathering gathering = {
+  WmdGathering gathering = {
     .import = self, .text = text, .start = lines + start, .end = lines + end, .left = find_left (self, start, end)
   };
 

@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The lines under the heading of a reply: its original language and its date, in the words of the edition. */
+
+#include "config.h"
+
+#include "exchange/text-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/text-chars.h"
+
+/* The date of a line of origin, in the language of the edition or else in English. */
+static gboolean
+parse_date (WmdTextImport *self, const char *text, WmdDate *date)
+{
+  return wmd_reference_parse_date (self->reference, self->language, text, date) ||
+         wmd_reference_parse_date (self->reference, WMD_LANGUAGE_EN, text, date);
+}
+
+/* TRUE when the part of a line that names a language is printed the same by the program. */
+static gboolean
+is_standard_original (WmdTextImport *self, const WmdPiece *piece)
+{
+  g_autofree char *plain = wmd_text_comparable (piece->text);
+  g_autofree char *line = wmd_reference_format_original_line (self->reference, self->language, piece->original);
+  g_autofree char *derived = wmd_text_comparable (line);
+
+  return strstr (plain, derived) != NULL;
+}
+
+/* TRUE when the date of a line of origin is printed the same by the program. */
+static gboolean
+is_standard_date (WmdTextImport *self, const WmdPiece *piece, const WmdDate *date)
+{
+  g_autofree char *printed = wmd_reference_format_date (self->reference, self->language, date);
+  g_autofree char *line =
+      wmd_reference_format_label (self->reference, self->language, "date-line", "date", printed, NULL);
+  g_autofree char *derived = wmd_text_comparable (line);
+  g_autofree char *plain = wmd_text_comparable (piece->text);
+
+  return strstr (plain, derived) != NULL;
+}
+
+/* Sets *@value, which is told once: FALSE when it was told before, and otherwise. */
+static gboolean
+set_once (char **value, const char *told)
+{
+  if (*value != NULL)
+    return g_str_equal (*value, told);
+  *value = g_strdup (told);
+  return TRUE;
+}
+
+static gboolean
+take_date (WmdTextImport *self, const WmdPiece *piece, char **date, gboolean *standard)
+{
+  g_autofree char *iso = NULL;
+  WmdDate day;
+
+  if (!parse_date (self, piece->date, &day))
+    return FALSE;
+  *standard = *standard && is_standard_date (self, piece, &day);
+  iso = wmd_date_format_iso (&day);
+  return set_once (date, iso);
+}
+
+/* The first of several original languages, which are told; NULL when a piece names none that is known. */
+static const char *
+choose_original (WmdTextImport *self, const WmdPiece *piece)
+{
+  g_auto (GStrv) names = wmd_import_patterns_split_languages (self->patterns, piece->original);
+  const char *first = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *code = wmd_import_patterns_lookup_language (self->patterns, self->language, g_strstrip (names[i]));
+
+      if (code == NULL)
+        return NULL;
+      first = first != NULL ? first : code;
+    }
+  if (g_strv_length (names) > 1)
+    wmd_text_import_report (
+        self, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, piece->original,
+        g_strdup_printf (_ ("“%s” are several original languages. The first was taken."), piece->original));
+  return first;
+}
+
+void
+wmd_text_import_take_origin (WmdTextImport *self, const WmdPiece *piece, char **told_original, char **told_date)
+{
+  g_autofree char *plain = wmd_text_plain (piece->text);
+  const char *original = piece->original != NULL ? choose_original (self, piece) : NULL;
+  gboolean standard = piece->original == NULL || is_standard_original (self, piece);
+  gboolean taken = piece->original == NULL || set_once (told_original, original != NULL ? original : piece->original);
+
+  if (piece->date != NULL)
+    taken = take_date (self, piece, told_date, &standard) && taken;
+  if (!taken)
+    wmd_text_import_report (
+        self, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, plain,
+        g_strdup_printf (_ ("“%s” is not what the reply says before, or no date. Check its language and date."),
+                         plain));
+  else if (!standard)
+    wmd_text_import_report (
+        self, "import-derived", WMD_SEVERITY_NOTE, piece->line, plain,
+        g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
+}
