@@ -37,7 +37,8 @@ typedef struct
 static char *
 restore_mark (const WmdPiece *piece)
 {
-  return g_strdup_printf ("%s %s", piece->mark, piece->text);
+  return g_strdup_printf ("%s%s%s", piece->mark, wmd_char_is_wide (wmd_text_last (piece->mark)) ? "" : " ",
+                          piece->text);
 }
 
 static void

@@ -287,11 +287,25 @@ is_numbered_heading (WmdTextImport *self, const WmdPiece *piece, const WmdPiece 
          !reads_on_from (self, piece, next) && !cuts_word_of (piece->text, next->text);
 }
 
+/* TRUE for a heading with a letter, "(a) Legislation": no item of a list stands above it or follows at once. */
+static gboolean
+is_lettered_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next)
+{
+  gunichar last = before != NULL ? wmd_text_last (before->text) : '.';
+
+  return piece->kind == WMD_PIECE_LETTERED && next->kind == WMD_PIECE_TEXT && !next->page_break &&
+         (before == NULL || before->kind != WMD_PIECE_LETTERED) &&
+         wmd_text_is_closed (before != NULL ? before->text : ".") && last != ':' && last != 0xFF1A &&
+         wmd_text_width (piece->text) <= NUMBERED_HEADING && looks_like_heading (self, piece->text) &&
+         !reads_on_from (self, piece, next);
+}
+
 /* A heading stands between what is finished and what begins. Whether @before is a heading is known. */
 static gboolean
 is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next)
 {
-  if (next != NULL && (piece->level > 0 || is_numbered_heading (self, piece, next)))
+  if (next != NULL &&
+      (piece->level > 0 || is_numbered_heading (self, piece, next) || is_lettered_heading (self, before, piece, next)))
     return TRUE;
   if (piece->kind != WMD_PIECE_TEXT || piece->row || next == NULL)
     return FALSE;
@@ -300,7 +314,8 @@ is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, 
   if (next->kind == WMD_PIECE_TEXT && wmd_text_width (piece->text) > SHORT_HEADING &&
       cuts_word_of (piece->text, next->text))
     return FALSE;
-  return before == NULL || before->kind != WMD_PIECE_TEXT || before->heading || wmd_text_is_closed (before->text);
+  return before == NULL || before->kind != WMD_PIECE_TEXT || before->heading || before->row ||
+         wmd_text_is_closed (before->text);
 }
 
 /* Where first lines are indented, a page whose first line is not goes on with the paragraph before, or has a heading.

@@ -82,6 +82,19 @@ static const struct
     "2021\\]\n\n"
     "These were seized:\n\n| Year | Cases |\n|---|---|\n| 2019 | 12 |\n\nNo more were found.\n",
     "FJI en 2021-05-03\np These were seized:\np Year Cases\np 2019 12\np No more were found.\n" },
+  { "heading-after-table",
+    RU "Фиджи\n\n[Язык оригинала: английский]\n[3 мая 2021 года]\n\nГод\tМеры\n2019\t12\n2020\t4\n\n"
+       "Сотрудничество\n\nЕсть закон.\n",
+    "FJI en 2021-05-03\np Год Меры\np 2019 12\np 2020 4\nh Сотрудничество\np Есть закон.\n" },
+  /* Headings with letters are no items of lists, which stand together or are announced. */
+  { "lettered-headings",
+    EN "Fiji\n\n[Original: English]\n[3 May 2021]\n\n(a) Legislation\n\nFiji has a law.\n\n(b) Cooperation\n\n"
+       "It takes part in:\n\n(a) Exercises\n\n(b) Seminars\n\nMore is planned.\n",
+    "FJI en 2021-05-03\nh (a) Legislation\np Fiji has a law.\nh (b) Cooperation\np It takes part in:\nl Exercises\n"
+    "l Seminars\np More is planned.\n" },
+  { "lettered-headings-zh",
+    ZH "斐济\n\n[原件：英文]\n[2021 年 5 月 3 日]\n\n（一）完善法律体系\n\n斐济政府颁布了下列法规。\n",
+    "FJI en 2021-05-03\nh （一）完善法律体系\np 斐济政府颁布了下列法规。\n" },
   /* Short paragraphs of a line each, without blank lines between them, are not lines of one. */
   { "short-paragraphs",
     EN "Fiji\n[Original: English]\n[3 May 2021]\nFiji has a national authority.\nLegislation\n"
