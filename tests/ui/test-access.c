@@ -28,11 +28,11 @@ holds_words (GtkWidget *widget)
   return FALSE;
 }
 
+/* A button is labelled by what is in it, which may be a picture: the relation says nothing. */
 static gboolean
 says_its_name (GtkWidget *widget)
 {
-  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 /* The parts of a control that has a name are that control: the text of an entry, the button of a menu button. Of a row
@@ -172,6 +172,8 @@ test_views (TestUiFixture *fixture, gconstpointer data)
   WmdReport *report = wmd_session_get_report (fixture->session);
   WmdPart *const parts[] = { NULL, wmd_report_get_summary (report), test_ui_find_reply (fixture->session, "KAZ") };
 
+  /* The search stays for the views that have texts. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", NULL);
   for (guint part = 0; part < G_N_ELEMENTS (parts); part++)
     {
       wmd_session_select (fixture->session, parts[part], WMD_LANGUAGE_NONE);
