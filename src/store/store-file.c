@@ -93,6 +93,8 @@ fail (WmdStoreFile *self, WmdStoreError code, GError *reason, GError **error)
     g_propagate_error (error, g_steal_pointer (&owned));
   else if (code == WMD_STORE_ERROR_READ)
     g_set_error (error, WMD_STORE_ERROR, code, _ ("“%s” could not be read. %s"), name, owned->message);
+  else if (self->digest == NULL) /* there may be no such file */
+    g_set_error (error, WMD_STORE_ERROR, code, _ ("“%s” was not saved. %s"), name, owned->message);
   else
     g_set_error (error, WMD_STORE_ERROR, code, _ ("“%s” was not saved; it is as it was before. %s"), name,
                  owned->message);

@@ -231,7 +231,7 @@ test_read_only_folder (Fixture *fixture, gconstpointer data)
 
   change (fixture);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-to", "s", "/proc/copy.wmdreport"));
-  assert_message ("Cannot Save Report", "copy.wmdreport");
+  assert_message ("Cannot Save Report", "copy.wmdreport” was not saved. ");
   assert_unsaved (fixture, path, before);
   own = g_file_get_path (wmd_session_get_file (fixture->session));
   g_assert_cmpstr (own, ==, path);
