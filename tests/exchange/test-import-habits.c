@@ -384,6 +384,20 @@ test_late_origin (Fixture *fixture, gconstpointer data)
   assert_reply (import, 0, "p Costa Rica has no army.\n");
 }
 
+/* A short first half of a paragraph is no heading where it ends with a word that goes on. */
+static void
+test_arabic_break (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import =
+      test_import (fixture->reference, "ثانيا - الردود الواردة من الحكومات\n\nالأردن\n\n[الأصل: بالعربية]\n"
+                                       "[15 أيار/مايو 2023]\n\nيولي الأردن أهمية كبيرة لتنفيذ القرار، وقد\n\n"
+                                       "رحب باتخاذ القرار الذي مدد ولاية اللجنة.\n\nولديه خطة وطنية.\n");
+
+  assert_reply (import, 0,
+                "p يولي الأردن أهمية كبيرة لتنفيذ القرار، وقد رحب باتخاذ القرار الذي مدد ولاية اللجنة.\n"
+                "p ولديه خطة وطنية.\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -405,6 +419,7 @@ main (int argc, char **argv)
     { "pages/headings", test_headings },
     { "pages/broken-heading", test_broken_heading },
     { "pages/late-origin", test_late_origin },
+    { "pages/arabic-break", test_arabic_break },
   };
 
   g_test_init (&argc, &argv, NULL);
