@@ -95,6 +95,13 @@ static const struct
   { "lettered-headings-zh",
     ZH "斐济\n\n[原件：英文]\n[2021 年 5 月 3 日]\n\n（一）完善法律体系\n\n斐济政府颁布了下列法规。\n",
     "FJI en 2021-05-03\nh （一）完善法律体系\np 斐济政府颁布了下列法规。\n" },
+  /* A line of a paragraph may read as the title of a section does, which has a number. */
+  { "no-title",
+    ZH "斐济\n\n[原件：英文]\n[2021 年 5 月 3 "
+       "日]\n\n斐济政府研究了秘书长的报告以及报告中所载的从其他各国政府\n收到的答复。"
+       "\n\n斐济政府认为这些答复对于在区域一级开展工作很有帮助，今后将\n继续提供资料。\n",
+    "FJI en 2021-05-03\np 斐济政府研究了秘书长的报告以及报告中所载的从其他各国政府收到的答复。\n"
+    "p 斐济政府认为这些答复对于在区域一级开展工作很有帮助，今后将继续提供资料。\n" },
   /* Short paragraphs of a line each, without blank lines between them, are not lines of one. */
   { "short-paragraphs",
     EN "Fiji\n[Original: English]\n[3 May 2021]\nFiji has a national authority.\nLegislation\n"
