@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "ui/unit-row.h"
+#include "ui/unit-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,59 +17,25 @@
 #include "ui/names.h"
 #include "ui/query-dialog.h"
 #include "ui/reflow.h"
-#include "ui/scrolling.h"
 #include "ui/unit-edits.h"
 #include "ui/wrap-box.h"
-
-struct _WmdUnitRow
-{
-  GtkListBoxRow parent_instance;
-
-  WmdSession *session;
-  WmdPart *part;
-  WmdLanguage source;
-  WmdLanguage target;
-  char *id;
-  guint number;
-  gboolean updating;      /* the controls are being set from the unit */
-  WmdBodyView *view;      /* NULL unless the row is the current one; so is @progress */
-  WmdBlock *shown_source; /* NULL; both as last shown */
-  WmdBlock *shown_unit;   /* NULL */
-
-  GtkImage *icon;
-  GtkLabel *state;
-  GtkLabel *number_label;
-  GtkBox *columns; /* the marks, the texts */
-  GtkBox *marks;
-  GtkWidget *reused;
-  GtkLabel *source_label;
-  GtkLabel *change_title;
-  GtkLabel *change;
-  GtkLabel *target_label;
-  GtkBox *target_box; /* holds the editor */
-  GtkBox *controls;
-  GtkDropDown *progress; /* the first of the controls */
-  GtkToggleButton *tentative;
-  GtkWidget *ask;
-  GtkButton *accept;
-  GtkButton *confirm;
-};
 
 /* Pixels. */
 #define MARKS_WIDTH 76
 
 G_DEFINE_FINAL_TYPE (WmdUnitRow, wmd_unit_row, GTK_TYPE_LIST_BOX_ROW)
 
-static WmdBody *
-get_body (WmdUnitRow *self)
+WmdBody *
+wmd_unit_row_get_body (WmdUnitRow *self)
 {
   return wmd_part_get_body (self->part);
 }
 
-static WmdBlock *
-get_block (WmdUnitRow *self, WmdLanguage language)
+WmdBlock *
+wmd_unit_row_get_block (WmdUnitRow *self, WmdLanguage language)
 {
-  WmdVariant *variant = language != WMD_LANGUAGE_NONE ? wmd_body_get_variant (get_body (self), language) : NULL;
+  WmdVariant *variant =
+      language != WMD_LANGUAGE_NONE ? wmd_body_get_variant (wmd_unit_row_get_body (self), language) : NULL;
 
   return variant != NULL ? wmd_variant_lookup_block (variant, self->id, NULL) : NULL;
 }
@@ -77,15 +43,15 @@ get_block (WmdUnitRow *self, WmdLanguage language)
 static gboolean
 is_stale (WmdUnitRow *self)
 {
-  WmdBlock *unit = get_block (self, self->target);
+  WmdBlock *unit = wmd_unit_row_get_block (self, self->target);
 
-  return unit != NULL && wmd_translation_is_stale (get_body (self), unit);
+  return unit != NULL && wmd_translation_is_stale (wmd_unit_row_get_body (self), unit);
 }
 
-static WmdProgress
-get_progress (WmdUnitRow *self)
+WmdProgress
+wmd_unit_row_get_progress (WmdUnitRow *self)
 {
-  WmdBlock *unit = get_block (self, self->target);
+  WmdBlock *unit = wmd_unit_row_get_block (self, self->target);
 
   return unit != NULL ? wmd_block_get_progress (unit) : WMD_PROGRESS_UNTRANSLATED;
 }
@@ -103,10 +69,10 @@ show_text (GtkLabel *label, WmdBlock *block)
 static void
 show_state (WmdUnitRow *self)
 {
-  WmdBlock *unit = get_block (self, self->target);
+  WmdBlock *unit = wmd_unit_row_get_block (self, self->target);
   const gboolean stale = is_stale (self);
   const gboolean tentative = unit != NULL && wmd_block_get_tentative (unit);
-  const WmdProgress progress = get_progress (self);
+  const WmdProgress progress = wmd_unit_row_get_progress (self);
   const char *word = stale ? _ ("Source changed") : tentative ? _ ("Tentative") : wmd_name_of_progress (progress);
 
   gtk_image_set_from_icon_name (self->icon, stale       ? "wmd-stale-symbolic"
@@ -125,8 +91,8 @@ show_state (WmdUnitRow *self)
 static void
 show_reused (WmdUnitRow *self)
 {
-  WmdBlock *unit = get_block (self, self->target);
-  WmdBlock *block = unit != NULL ? unit : get_block (self, self->source);
+  WmdBlock *unit = wmd_unit_row_get_block (self, self->target);
+  WmdBlock *block = unit != NULL ? unit : wmd_unit_row_get_block (self, self->source);
   const char *origin = block != NULL ? wmd_block_get_reused (block) : NULL;
   g_autofree char *words = NULL;
 
@@ -142,8 +108,8 @@ show_reused (WmdUnitRow *self)
 static void
 show_change (WmdUnitRow *self)
 {
-  WmdBlock *unit = get_block (self, self->target);
-  WmdBlock *now = unit != NULL ? wmd_translation_lookup_source (get_body (self), unit) : NULL;
+  WmdBlock *unit = wmd_unit_row_get_block (self, self->target);
+  WmdBlock *now = unit != NULL ? wmd_translation_lookup_source (wmd_unit_row_get_body (self), unit) : NULL;
   const gboolean stale = now != NULL && is_stale (self);
   g_autoptr (WmdInline) before = stale ? wmd_inline_parse (wmd_block_get_source (unit), NULL) : NULL;
 
@@ -167,11 +133,11 @@ keep_block (WmdBlock **kept, WmdBlock *block)
   g_clear_pointer (&old, wmd_block_unref);
 }
 
-static void
-show_unit (WmdUnitRow *self)
+void
+wmd_unit_row_show (WmdUnitRow *self)
 {
-  WmdBlock *source = get_block (self, self->source);
-  WmdBlock *unit = get_block (self, self->target);
+  WmdBlock *source = wmd_unit_row_get_block (self, self->source);
+  WmdBlock *unit = wmd_unit_row_get_block (self, self->target);
 
   keep_block (&self->shown_source, source);
   keep_block (&self->shown_unit, unit);
@@ -184,7 +150,7 @@ show_unit (WmdUnitRow *self)
   gtk_widget_set_visible (self->ask, wmd_unit_row_can_ask (self));
   if (self->progress != NULL)
     {
-      gtk_drop_down_set_selected (self->progress, get_progress (self));
+      gtk_drop_down_set_selected (self->progress, wmd_unit_row_get_progress (self));
       gtk_widget_set_sensitive (GTK_WIDGET (self->progress), unit != NULL);
     }
   gtk_toggle_button_set_active (self->tentative, unit != NULL && wmd_block_get_tentative (unit));
@@ -201,48 +167,21 @@ wmd_unit_row_update (WmdUnitRow *self)
 {
   g_return_if_fail (WMD_IS_UNIT_ROW (self));
 
-  if (self->shown_source != get_block (self, self->source) || self->shown_unit != get_block (self, self->target))
-    show_unit (self);
+  if (self->shown_source != wmd_unit_row_get_block (self, self->source) ||
+      self->shown_unit != wmd_unit_row_get_block (self, self->target))
+    wmd_unit_row_show (self);
 }
 
 /* --- to the report --- */
 
-static void
-replace (WmdUnitRow *self, WmdBody *body, const char *label, const char *key)
+void
+wmd_unit_row_replace (WmdUnitRow *self, WmdBody *body, const char *label, const char *key)
 {
   g_autofree char *merge_key =
       key != NULL ? g_strdup_printf ("%s:%s:%d:%s", key, wmd_part_get_id (self->part), self->target, self->id) : NULL;
 
-  if (body == get_body (self) || !wmd_session_replace_body (self->session, body, label, merge_key))
-    show_unit (self);
-}
-
-static void
-edited_cb (WmdUnitRow *self)
-{
-  WmdBlockBuffer *buffer = wmd_body_view_get_buffer (self->view);
-  g_autoptr (GPtrArray) blocks = wmd_block_buffer_dup_blocks (buffer, get_body (self));
-  g_autoptr (WmdInline) content = NULL;
-  g_autoptr (WmdBody) body = NULL;
-
-  content = blocks->len > 0 ? wmd_inline_ref (wmd_block_get_content (g_ptr_array_index (blocks, 0)))
-                            : wmd_inline_new_text ("");
-  body = wmd_unit_write (get_body (self), self->target, self->source, self->id, content);
-  if (!wmd_block_buffer_get_contiguous (buffer))
-    wmd_history_break (wmd_session_get_history (self->session));
-  replace (self, body, _ ("Translation"), "unit");
-}
-
-static void
-progress_cb (WmdUnitRow *self)
-{
-  g_autoptr (WmdBody) body = NULL;
-  const guint selected = gtk_drop_down_get_selected (self->progress);
-
-  if (self->updating || self->part == NULL || selected >= WMD_N_PROGRESS)
-    return;
-  body = wmd_unit_set_progress (get_body (self), self->target, self->id, selected);
-  replace (self, body, _ ("Change of Progress"), NULL);
+  if (body == wmd_unit_row_get_body (self) || !wmd_session_replace_body (self->session, body, label, merge_key))
+    wmd_unit_row_show (self);
 }
 
 static void
@@ -252,17 +191,18 @@ tentative_cb (WmdUnitRow *self)
 
   if (self->updating || self->part == NULL)
     return;
-  body =
-      wmd_unit_set_tentative (get_body (self), self->target, self->id, gtk_toggle_button_get_active (self->tentative));
-  replace (self, body, _ ("Tentative Mark"), NULL);
+  body = wmd_unit_set_tentative (wmd_unit_row_get_body (self), self->target, self->id,
+                                 gtk_toggle_button_get_active (self->tentative));
+  wmd_unit_row_replace (self, body, _ ("Tentative Mark"), NULL);
 }
 
 static void
 accept_cb (WmdUnitRow *self)
 {
-  g_autoptr (WmdBody) body = wmd_unit_accept_source (get_body (self), self->target, self->source, self->id);
+  g_autoptr (WmdBody) body =
+      wmd_unit_accept_source (wmd_unit_row_get_body (self), self->target, self->source, self->id);
 
-  replace (self, body, _ ("Translation Still Right"), NULL);
+  wmd_unit_row_replace (self, body, _ ("Translation Still Right"), NULL);
 }
 
 void
@@ -272,8 +212,8 @@ wmd_unit_row_confirm (WmdUnitRow *self)
 
   g_return_if_fail (WMD_IS_UNIT_ROW (self));
 
-  body = wmd_unit_confirm (get_body (self), self->target, self->source, self->id);
-  replace (self, body, _ ("Confirmation"), NULL);
+  body = wmd_unit_confirm (wmd_unit_row_get_body (self), self->target, self->source, self->id);
+  wmd_unit_row_replace (self, body, _ ("Confirmation"), NULL);
 }
 
 /* --- asking the respondent --- */
@@ -284,9 +224,9 @@ wmd_unit_row_can_ask (WmdUnitRow *self)
 {
   g_return_val_if_fail (WMD_IS_UNIT_ROW (self), FALSE);
 
-  return wmd_body_get_kind (get_body (self)) == WMD_PART_REPLY &&
-         wmd_body_get_original (get_body (self)) == self->source && get_block (self, self->source) != NULL &&
-         !wmd_session_get_read_only (self->session);
+  return wmd_body_get_kind (wmd_unit_row_get_body (self)) == WMD_PART_REPLY &&
+         wmd_body_get_original (wmd_unit_row_get_body (self)) == self->source &&
+         wmd_unit_row_get_block (self, self->source) != NULL && !wmd_session_get_read_only (self->session);
 }
 
 void
@@ -300,7 +240,7 @@ wmd_unit_row_ask (WmdUnitRow *self)
   g_return_if_fail (WMD_IS_UNIT_ROW (self));
   g_return_if_fail (wmd_unit_row_can_ask (self));
 
-  id = wmd_body_dup_new_query_id (get_body (self));
+  id = wmd_body_dup_new_query_id (wmd_unit_row_get_body (self));
   query = wmd_query_new (id, self->source, "");
   placed = wmd_query_with_text (query, WMD_QUERY_BLOCK, self->id);
   dialog = wmd_query_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->part,
@@ -308,60 +248,7 @@ wmd_unit_row_ask (WmdUnitRow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* --- the editor --- */
-
-static void
-cursor_cb (WmdUnitRow *self)
-{
-  if (!self->updating)
-    wmd_scroll_to_cursor (GTK_TEXT_VIEW (self->view));
-}
-
-static void
-add_progress (WmdUnitRow *self)
-{
-  const char *names[WMD_N_PROGRESS + 1] = { NULL };
-
-  for (guint i = 0; i < WMD_N_PROGRESS; i++)
-    names[i] = wmd_name_of_progress (i);
-  self->progress = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (names));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), _ ("Progress"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Progress"), -1);
-  g_signal_connect_object (self->progress, "notify::selected", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_prepend (self->controls, GTK_WIDGET (self->progress));
-}
-
-static void
-open_editor (WmdUnitRow *self)
-{
-  WmdBlockBuffer *buffer;
-  g_autofree char *label = NULL;
-
-  self->view = WMD_BODY_VIEW (wmd_body_view_new ());
-  buffer = wmd_body_view_get_buffer (self->view);
-  wmd_body_view_set_language (self->view, wmd_session_get_reference (self->session), self->target);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !wmd_session_get_read_only (self->session));
-  gtk_box_append (self->target_box, GTK_WIDGET (self->view));
-  /* Translators: %s is a language. */
-  label = g_strdup_printf (_ ("Text in %s"), wmd_name_of_language_in_a_sentence (self->target));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  add_progress (self);
-  show_unit (self);
-  g_signal_connect_object (buffer, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-close_editor (WmdUnitRow *self)
-{
-  WmdBodyView *view = g_steal_pointer (&self->view);
-
-  g_signal_handlers_disconnect_by_data (wmd_body_view_get_buffer (view), self);
-  gtk_box_remove (self->target_box, GTK_WIDGET (view));
-  g_signal_handlers_disconnect_by_func (self->progress, progress_cb, self);
-  gtk_box_remove (self->controls, GTK_WIDGET (g_steal_pointer (&self->progress)));
-}
+/* --- how it is shown --- */
 
 void
 wmd_unit_row_set_current (WmdUnitRow *self, gboolean current)
@@ -374,9 +261,9 @@ wmd_unit_row_set_current (WmdUnitRow *self, gboolean current)
   gtk_widget_set_visible (GTK_WIDGET (self->target_box), current);
   gtk_widget_set_visible (GTK_WIDGET (self->target_label), !current);
   if (current)
-    open_editor (self);
+    wmd_unit_row_open_editor (self);
   else
-    close_editor (self);
+    wmd_unit_row_close_editor (self);
 }
 
 /* Where there is little room the marks stand above the texts, on a line. */
@@ -493,7 +380,7 @@ wmd_unit_row_new (WmdSession *session,
   set_label_language (self->source_label, source);
   set_label_language (self->change, source);
   set_label_language (self->target_label, target);
-  show_unit (self);
+  wmd_unit_row_show (self);
   return GTK_WIDGET (self);
 }
 
@@ -512,7 +399,7 @@ wmd_unit_row_is (WmdUnitRow *self, WmdUnitKind kind)
 
   g_return_val_if_fail (WMD_IS_UNIT_ROW (self), FALSE);
 
-  unit = get_block (self, self->target);
+  unit = wmd_unit_row_get_block (self, self->target);
   switch (kind)
     {
     case WMD_UNIT_STALE:
@@ -520,10 +407,10 @@ wmd_unit_row_is (WmdUnitRow *self, WmdUnitKind kind)
     case WMD_UNIT_TENTATIVE:
       return unit != NULL && wmd_block_get_tentative (unit);
     case WMD_UNIT_UNREVISED:
-      return get_progress (self) == WMD_PROGRESS_TRANSLATED;
+      return wmd_unit_row_get_progress (self) == WMD_PROGRESS_TRANSLATED;
     case WMD_UNIT_OPEN:
     default:
-      return get_progress (self) < WMD_PROGRESS_TRANSLATED;
+      return wmd_unit_row_get_progress (self) < WMD_PROGRESS_TRANSLATED;
     }
 }
 
