@@ -25,6 +25,7 @@
 #define NUMBERED 95          /* the same for numbered paragraphs, with the gap after the number */
 #define SPACE 25             /* hundredths of an em */
 #define BRACKETS "[\343\357" /* what a bracket may begin with: "[", "【", "〔", "［" */
+#define LOOK_AHEAD 60        /* lines; more than a paragraph has */
 #define FIRST_LINE_INDENT 3  /* columns by which the first line of a paragraph is at least indented */
 
 WmdPiece *
@@ -121,11 +122,12 @@ static gboolean
 has_room (WmdGathering *self, const WmdTextLine *line, const WmdPiece *piece)
 {
   guint margin = get_margin (self);
+  const WmdTextLine *end = MIN (self->end, line + LOOK_AHEAD);
 
   if (!self->import->in_type || piece->kind != WMD_PIECE_BULLET)
     return TRUE;
   while (line->edge * 100 <= margin * (100 + get_type_slack (self)))
-    if (++line == self->end || line->blanks > 1 || !wmd_text_line_goes_on (line - 1, line))
+    if (++line >= end || line->blanks > 1 || !wmd_text_line_goes_on (line - 1, line))
       return TRUE;
   return FALSE;
 }

@@ -17,7 +17,7 @@
 #include "exchange/text-chars.h"
 
 #define MASTHEAD_LINES 15 /* among the first lines the symbol is that of the masthead */
-#define MAX_TRIES 1000    /* lone numbers from which page numbers may count */
+#define MAX_TRIES 50      /* lone numbers from which page numbers may count */
 #define FOOT_LINES 3      /* lines from a form feed within which a lone number is a page number */
 
 typedef enum
