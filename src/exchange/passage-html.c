@@ -3,12 +3,12 @@
  */
 
 /* HTML of a clipboard → blocks, in one walk over the tree. Whatever begins or ends a box ends the block that is open;
- * a block takes its kind from the heading or the item it is the first of. Footnotes, which no version of HTML has, are
- * found by what all programs write for them: two links that lead to each other.
+ * a block takes its kind from the heading or the item it is the first of.
  */
 
 #include "config.h"
 
+#include "exchange/html-private.h"
 #include "exchange/passage.h"
 
 #include <libxml/HTMLparser.h>
@@ -21,74 +21,6 @@
 typedef xmlDoc HtmlDocument;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HtmlDocument, xmlFreeDoc)
-
-typedef enum
-{
-  ROLE_INLINE, /* also of elements that are not in the table */
-  ROLE_SPAN,
-  ROLE_LINK,
-  ROLE_BREAK,
-  ROLE_BOX,
-  ROLE_HEADING,
-  ROLE_LIST,
-  ROLE_ITEM,
-  ROLE_NONE, /* neither it nor what is in it is text */
-} Role;
-
-static const struct
-{
-  const char *name;
-  Role role;
-  int value; /* WmdSpanKind of a span, WmdBlockKind of a heading, and of the items of a list */
-} elements[] = {
-  { "a", ROLE_LINK, 0 },
-  { "address", ROLE_BOX, 0 },
-  { "article", ROLE_BOX, 0 },
-  { "aside", ROLE_BOX, 0 },
-  { "b", ROLE_SPAN, WMD_SPAN_STRONG },
-  { "blockquote", ROLE_BOX, 0 },
-  { "body", ROLE_BOX, 0 },
-  { "br", ROLE_BREAK, 0 },
-  { "caption", ROLE_BOX, 0 },
-  { "center", ROLE_BOX, 0 },
-  { "cite", ROLE_SPAN, WMD_SPAN_EMPHASIS },
-  { "dd", ROLE_BOX, 0 },
-  { "del", ROLE_NONE, 0 },
-  { "div", ROLE_BOX, 0 },
-  { "dl", ROLE_BOX, 0 },
-  { "dt", ROLE_BOX, 0 },
-  { "em", ROLE_SPAN, WMD_SPAN_EMPHASIS },
-  { "figcaption", ROLE_BOX, 0 },
-  { "figure", ROLE_BOX, 0 },
-  { "footer", ROLE_BOX, 0 },
-  { "h1", ROLE_HEADING, WMD_BLOCK_HEADING_1 },
-  { "h2", ROLE_HEADING, WMD_BLOCK_HEADING_1 },
-  { "h3", ROLE_HEADING, WMD_BLOCK_HEADING_2 },
-  { "h4", ROLE_HEADING, WMD_BLOCK_HEADING_2 },
-  { "h5", ROLE_HEADING, WMD_BLOCK_HEADING_2 },
-  { "h6", ROLE_HEADING, WMD_BLOCK_HEADING_2 },
-  { "head", ROLE_NONE, 0 },
-  { "header", ROLE_BOX, 0 },
-  { "hr", ROLE_BOX, 0 },
-  { "i", ROLE_SPAN, WMD_SPAN_EMPHASIS },
-  { "li", ROLE_ITEM, 0 },
-  { "main", ROLE_BOX, 0 },
-  { "ol", ROLE_LIST, WMD_BLOCK_LETTERED },
-  { "p", ROLE_BOX, 0 },
-  { "pre", ROLE_BOX, 0 },
-  { "script", ROLE_NONE, 0 },
-  { "section", ROLE_BOX, 0 },
-  { "strong", ROLE_SPAN, WMD_SPAN_STRONG },
-  { "style", ROLE_NONE, 0 },
-  { "sub", ROLE_SPAN, WMD_SPAN_SUBSCRIPT },
-  { "sup", ROLE_SPAN, WMD_SPAN_SUPERSCRIPT },
-  { "table", ROLE_BOX, 0 },
-  { "td", ROLE_BOX, 0 },
-  { "th", ROLE_BOX, 0 },
-  { "title", ROLE_NONE, 0 },
-  { "tr", ROLE_BOX, 0 },
-  { "ul", ROLE_LIST, WMD_BLOCK_BULLET },
-};
 
 /* What a style says of running text; no program writes two of these for one thing. */
 static const struct
@@ -128,34 +60,6 @@ typedef struct
 } Reader;
 
 static void read_children (Reader *self, const xmlNode *node, Context context);
-
-static char *
-dup_attribute (const xmlNode *node, const char *name)
-{
-  xmlChar *value = xmlGetProp (node, (const xmlChar *) name);
-  char *copy = g_strdup ((const char *) value);
-
-  xmlFree (value);
-  return copy;
-}
-
-static gboolean
-is_element (const xmlNode *node, const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && g_ascii_strcasecmp ((const char *) node->name, name) == 0;
-}
-
-static Role
-get_role (const xmlNode *node, int *value)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
-    if (is_element (node, elements[i].name))
-      {
-        *value = elements[i].value;
-        return elements[i].role;
-      }
-  return ROLE_INLINE;
-}
 
 /* --- what a block is made of --- */
 
@@ -288,7 +192,7 @@ find_styled (const xmlNode *node, const char *style)
 {
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
-      g_autofree char *own = child->type == XML_ELEMENT_NODE ? dup_attribute (child, "style") : NULL;
+      g_autofree char *own = child->type == XML_ELEMENT_NODE ? wmd_html_dup_attribute (child, "style") : NULL;
       const xmlNode *found = own != NULL && strstr (own, style) != NULL ? child : find_styled (child, style);
 
       if (found != NULL)
@@ -316,7 +220,7 @@ is_bullet (const xmlNode *mark)
 static void
 take_word_item (Reader *self, const xmlNode *node)
 {
-  g_autofree char *style = dup_attribute (node, "style");
+  g_autofree char *style = wmd_html_dup_attribute (node, "style");
   const char *list = style != NULL ? strstr (style, "mso-list:") : NULL;
   const char *level = list != NULL ? strstr (list, "level") : NULL;
   const xmlNode *mark = level != NULL ? find_styled (node, "mso-list:Ignore") : NULL;
@@ -333,7 +237,7 @@ take_word_item (Reader *self, const xmlNode *node)
 static guint
 apply_style (const xmlNode *node, guint spans)
 {
-  g_autofree char *style = dup_attribute (node, "style");
+  g_autofree char *style = wmd_html_dup_attribute (node, "style");
   g_auto (GStrv) declarations = style != NULL ? g_strsplit (style, ";", -1) : NULL;
 
   for (guint i = 0; declarations != NULL && declarations[i] != NULL; i++)
@@ -356,7 +260,7 @@ apply_style (const xmlNode *node, guint spans)
 static const char *
 take_link (Reader *self, const xmlNode *node)
 {
-  g_autofree char *address = dup_attribute (node, "href");
+  g_autofree char *address = wmd_html_dup_attribute (node, "href");
   g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
   static const char *const schemes[] = { "http", "https", "mailto", NULL };
 
@@ -367,14 +271,14 @@ take_link (Reader *self, const xmlNode *node)
 }
 
 static void
-read_box (Reader *self, const xmlNode *node, Role role, int value, Context context)
+read_box (Reader *self, const xmlNode *node, WmdHtmlRole role, int value, Context context)
 {
   end_block (self);
-  if (role == ROLE_HEADING)
+  if (role == WMD_HTML_HEADING)
     self->kind = value;
-  if (role == ROLE_ITEM)
+  if (role == WMD_HTML_ITEM)
     self->kind = wmd_block_kind_at_item_level (context.list, CLAMP (context.depth, 1, 2));
-  if (role == ROLE_LIST)
+  if (role == WMD_HTML_LIST)
     {
       context.list = value;
       context.depth++;
@@ -382,7 +286,7 @@ read_box (Reader *self, const xmlNode *node, Role role, int value, Context conte
   take_word_item (self, node);
   read_children (self, node, context);
   end_block (self);
-  if (role == ROLE_HEADING || role == ROLE_ITEM)
+  if (role == WMD_HTML_HEADING || role == WMD_HTML_ITEM)
     self->kind = WMD_BLOCK_PARAGRAPH;
 }
 
@@ -391,29 +295,29 @@ read_element (Reader *self, const xmlNode *node, Context context)
 {
   const char *note = self->calls != NULL ? g_hash_table_lookup (self->calls, node) : NULL;
   int value = 0;
-  const Role role = get_role (node, &value);
+  const WmdHtmlRole role = wmd_html_get_role (node, &value);
 
-  if (role == ROLE_NONE || g_hash_table_contains (self->left_out, node))
+  if (role == WMD_HTML_NONE || g_hash_table_contains (self->left_out, node))
     return;
   if (note != NULL)
     {
       append_note (self, note);
       return;
     }
-  context.spans = apply_style (node, role == ROLE_SPAN ? context.spans | 1u << value : context.spans);
+  context.spans = apply_style (node, role == WMD_HTML_SPAN ? context.spans | 1u << value : context.spans);
   switch (role)
     {
-    case ROLE_BREAK:
+    case WMD_HTML_BREAK:
       if (self->kind == WMD_BLOCK_PARAGRAPH)
         end_block (self);
       else
         self->space = TRUE;
       return;
-    case ROLE_LINK:
+    case WMD_HTML_LINK:
       context.link = take_link (self, node);
       G_GNUC_FALLTHROUGH;
-    case ROLE_INLINE:
-    case ROLE_SPAN:
+    case WMD_HTML_INLINE:
+    case WMD_HTML_SPAN:
       read_children (self, node, context);
       return;
     default:
@@ -459,103 +363,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
 /* --- footnotes --- */
 
-/* Of a document: its links to a place in itself, in their order, and its places. */
-typedef struct
-{
-  GPtrArray *links;   /* (element-type xmlNode) */
-  GHashTable *places; /* name → xmlNode */
-} Places;
-
-static void
-find_places (Places *self, xmlNode *node)
-{
-  static const char *const names[] = { "id", "name" };
-  g_autofree char *address = is_element (node, "a") ? dup_attribute (node, "href") : NULL;
-
-  for (guint i = 0; node->type == XML_ELEMENT_NODE && i < G_N_ELEMENTS (names); i++)
-    {
-      char *name = dup_attribute (node, names[i]);
-
-      if (name != NULL)
-        g_hash_table_insert (self->places, name, node);
-    }
-  if (address != NULL && address[0] == '#')
-    g_ptr_array_add (self->links, node);
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    find_places (self, child);
-}
-
-/* Where a link of @places leads; NULL when nowhere. */
-static xmlNode *
-follow (const Places *places, const xmlNode *link)
-{
-  g_autofree char *address = dup_attribute (link, "href");
-
-  return g_hash_table_lookup (places->places, address + 1);
-}
-
-static gboolean
-is_in (const xmlNode *node, const xmlNode *ancestor)
-{
-  while (node != NULL && node != ancestor)
-    node = node->parent;
-  return node != NULL;
-}
-
-/* The paragraph, or whatever it is, that is the footnote at @place. */
-static xmlNode *
-find_box (xmlNode *place)
-{
-  int value;
-
-  for (xmlNode *node = place; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
-    switch (get_role (node, &value))
-      {
-      case ROLE_BOX:
-      case ROLE_ITEM:
-        return node;
-      case ROLE_HEADING: /* an entry of contents leads there */
-        return NULL;
-      default:
-        break;
-      }
-  return NULL;
-}
-
-static gboolean
-is_running_text (const xmlNode *node)
-{
-  int value;
-  const Role role = get_role (node, &value);
-
-  return role == ROLE_INLINE || role == ROLE_SPAN || role == ROLE_LINK;
-}
-
-/* The link in @box that leads back to @call; NULL when there is none. */
-static xmlNode *
-find_way_back (const Places *places, const xmlNode *box, const xmlNode *call)
-{
-  for (guint i = 0; i < places->links->len; i++)
-    {
-      xmlNode *link = places->links->pdata[i];
-      const xmlNode *place = is_in (link, box) ? follow (places, link) : NULL;
-
-      if (place != NULL && is_running_text (place) && (is_in (call, place) || is_in (place, call)))
-        return link;
-    }
-  return NULL;
-}
-
-/* The markup of the footnote that @box is. (transfer full) */
+/* The markup of a footnote. (transfer full) */
 static char *
-read_note (const xmlNode *box, xmlNode *way_back)
+read_note (const WmdHtmlNote *note)
 {
   g_auto (Reader) reader = { NULL };
   g_autoptr (WmdInline) all = wmd_inline_new_text ("");
 
   reader_init (&reader);
-  g_hash_table_add (reader.left_out, way_back);
-  read_children (&reader, box, (Context){ .list = WMD_BLOCK_BULLET });
+  g_hash_table_add (reader.left_out, note->way_back);
+  read_children (&reader, note->box, (Context){ .list = WMD_BLOCK_BULLET });
   end_block (&reader);
   for (guint i = 0; i < reader.blocks->len; i++)
     {
@@ -567,31 +384,24 @@ read_note (const xmlNode *box, xmlNode *way_back)
   return g_strdup (wmd_inline_get_markup (all));
 }
 
-/* The way there stands before the way back, and not in the same paragraph. */
+/* Footnotes stand where they are called. */
 static void
-find_notes (Reader *self, xmlNode *root)
+read_notes (Reader *self, xmlNode *root)
 {
-  Places places = { g_ptr_array_new (), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  g_autoptr (GArray) notes = wmd_html_find_notes (root);
 
   self->calls = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  find_places (&places, root);
-  for (guint i = 0; i < places.links->len; i++)
+  for (guint i = 0; i < notes->len; i++)
     {
-      xmlNode *call = places.links->pdata[i];
-      xmlNode *place = follow (&places, call);
-      xmlNode *box = place != NULL ? find_box (place) : NULL;
-      xmlNode *way_back = box != NULL && !is_in (call, box) ? find_way_back (&places, box, call) : NULL;
+      const WmdHtmlNote *note = &g_array_index (notes, WmdHtmlNote, i);
 
-      if (way_back == NULL || g_hash_table_contains (self->left_out, find_box (call)) ||
-          g_hash_table_contains (self->left_out, way_back))
-        continue;
-      g_hash_table_insert (self->calls, call, read_note (box, way_back));
-      g_hash_table_add (self->left_out, box);
-      g_hash_table_add (self->left_out, way_back);
+      g_hash_table_insert (self->calls, note->call, read_note (note));
+      g_hash_table_add (self->left_out, note->box);
+      g_hash_table_add (self->left_out, note->way_back);
     }
-  g_ptr_array_unref (places.links);
-  g_hash_table_unref (places.places);
 }
+
+/* --- the document --- */
 
 /* Some programs put UTF-16 on the clipboard. (transfer full) */
 static char *
@@ -633,7 +443,7 @@ wmd_passage_read_html (const char *html, gsize length)
   root = document != NULL ? xmlDocGetRootElement (document) : NULL;
   if (root != NULL)
     {
-      find_notes (&reader, root);
+      read_notes (&reader, root);
       read_children (&reader, root, (Context){ .list = WMD_BLOCK_BULLET });
       end_block (&reader);
     }
