@@ -166,6 +166,22 @@ void wmd_text_import_strip_pages (WmdTextImport *self);
 /* --- text-markdown.c --- */
 void wmd_text_import_strip_markdown (WmdTextImport *self);
 
+/* --- text-division.c --- */
+
+/* Columns: no line that tells the language or divides the text is wider. */
+#define WMD_TEXT_SHORT_LINE 250
+
+/* Indices of lines. */
+typedef struct
+{
+  guint masthead_end;
+  guint summary_start; /* 0 when there is no summary */
+  guint contents;      /* the heading; G_MAXUINT when there is none */
+  guint body;          /* where there are contents, the reading of them tells it */
+} WmdTextDivision;
+
+WmdTextDivision wmd_text_import_divide (WmdTextImport *self);
+
 /* --- text-masthead.c --- */
 
 /* Reads the lines before @end as the masthead and the title. */

@@ -20,9 +20,7 @@
 #define MAX_SIZE (16 * 1024 * 1024)
 #define TELLING 4          /* points for what no other text has than a report in that language */
 #define TELLING_LINES 5000 /* more than any report needs to show its language */
-#define FIRST_PARAGRAPH 60 /* columns; a numbered line that wide is no heading */
 #define NARROWEST 40       /* columns at which lines of a passage may have been broken */
-#define SHORT_LINE 250     /* columns; no line that tells the language or divides the text is wider */
 
 G_DEFINE_QUARK (wmd_import_error, wmd_import_error)
 
@@ -172,7 +170,7 @@ find_language (WmdTextImport *self)
       g_autofree char *comparable = NULL;
       guint *title;
 
-      if (line->width > SHORT_LINE)
+      if (line->width > WMD_TEXT_SHORT_LINE)
         continue;
       folded = wmd_text_fold (line->text);
       comparable = wmd_text_comparable (line->text);
@@ -238,88 +236,6 @@ find_spacing (WmdTextImport *self)
   self->spaced_digits = n_spaced > n_close;
 }
 
-typedef struct
-{
-  guint masthead_end;
-  guint summary_start; /* 0 when there is no summary */
-  guint contents;      /* line of the heading; G_MAXUINT when there is none */
-  guint body;
-} Division;
-
-/* TRUE for the first paragraph of an introduction whose heading the program does not know: it has the number 1, and is
- * too wide for a line of the masthead.
- */
-static gboolean
-is_first_paragraph (WmdTextImport *self, const WmdTextLine *line)
-{
-  WmdTextMark mark;
-
-  if (line->width < FIRST_PARAGRAPH || !wmd_text_import_read_mark (self, line->text, FALSE, &mark))
-    return FALSE;
-  g_free (mark.mark);
-  return mark.kind == WMD_PIECE_NUMBERED && mark.number == 1;
-}
-
-/* The index of the first line of the body, when that at @index is its first paragraph: of the heading above it. */
-static guint
-find_body (WmdTextImport *self, guint index)
-{
-  const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, index);
-  const WmdTextLine *before = index > 0 ? line - 1 : NULL;
-
-  return before != NULL && line->blanks > 0 && before->blanks > 0 && !wmd_text_is_closed (before->text) ? index - 1
-                                                                                                        : index;
-}
-
-/* Finds where masthead, summary and contents end. */
-static Division
-divide (WmdTextImport *self)
-{
-  Division division = { G_MAXUINT, 0, G_MAXUINT, self->lines->len };
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
-      g_autofree char *folded = NULL;
-      g_autofree char *original = NULL;
-      g_autofree char *date = NULL;
-
-      if (is_first_paragraph (self, line))
-        {
-          division.body = find_body (self, i);
-          break;
-        }
-      if (line->width > SHORT_LINE)
-        continue;
-      folded = wmd_text_fold (line->text);
-      if (division.summary_start == 0 &&
-          wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_SUMMARY, folded, NULL))
-        {
-          division.masthead_end = MIN (division.masthead_end, i);
-          division.summary_start = i + 1;
-        }
-      else if (wmd_text_import_is_contents_heading (self, line))
-        {
-          division.contents = i;
-          division.masthead_end = MIN (division.masthead_end, i);
-          break;
-        }
-      else if (wmd_import_patterns_match_section (self->patterns, self->language, folded) != WMD_IMPORT_SECTION_NONE)
-        {
-          division.body = i;
-          break;
-        }
-      else if (*folded == '[' &&
-               wmd_import_patterns_match_origin (self->patterns, self->language, folded, &original, &date))
-        {
-          division.body = i > 0 ? i - 1 : 0;
-          break;
-        }
-    }
-  division.masthead_end = MIN (division.masthead_end, MIN (division.body, division.contents));
-  return division;
-}
-
 static void
 derive_heading (WmdTextImport *self, guint index, const char *key)
 {
@@ -362,7 +278,8 @@ compare_lines (gconstpointer a, gconstpointer b)
 static void
 read_report (WmdTextImport *self)
 {
-  Division division = divide (self);
+  const WmdTextDivision division = wmd_text_import_divide (self);
+  guint body_start = division.body;
   guint summary_end = MIN (division.contents, division.body);
   g_autoptr (GPtrArray) summary = NULL;
   g_autoptr (GPtrArray) body = NULL;
@@ -373,10 +290,8 @@ read_report (WmdTextImport *self)
   summary =
       wmd_text_import_gather (self, division.summary_start > 0 ? division.summary_start : summary_end, summary_end);
   if (division.contents != G_MAXUINT)
-    {
-      division.body = wmd_text_import_read_contents (self, division.contents);
-    }
-  body = wmd_text_import_gather (self, division.body, self->lines->len);
+    body_start = wmd_text_import_read_contents (self, division.contents);
+  body = wmd_text_import_gather (self, body_start, self->lines->len);
   g_ptr_array_extend_and_steal (summary, g_steal_pointer (&self->notes));
   wmd_text_import_make_parts (self, summary, body);
   wmd_text_import_find_facts (self);
