@@ -78,6 +78,15 @@ wmd_reflow_measure (GtkWidget *widget,
 }
 
 static void
+wmd_reflow_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean *vexpand)
+{
+  WmdReflow *self = WMD_REFLOW (widget);
+
+  *hexpand = self->child != NULL && gtk_widget_compute_expand (self->child, GTK_ORIENTATION_HORIZONTAL);
+  *vexpand = self->child != NULL && gtk_widget_compute_expand (self->child, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
 wmd_reflow_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   WmdReflow *self = WMD_REFLOW (widget);
@@ -129,6 +138,7 @@ wmd_reflow_class_init (WmdReflowClass *klass)
   object_class->set_property = wmd_reflow_set_property;
   widget_class->get_request_mode = wmd_reflow_get_request_mode;
   widget_class->measure = wmd_reflow_measure;
+  widget_class->compute_expand = wmd_reflow_compute_expand;
   widget_class->size_allocate = wmd_reflow_size_allocate;
 
   properties[PROP_CHILD] =

@@ -6,6 +6,7 @@
 
 #include "ui/outline.h"
 #include "ui/pane-handle.h"
+#include "ui/reflow.h"
 #include "ui/settings.h"
 #include "ui/test-ui.h"
 
@@ -71,10 +72,24 @@ test_width (void)
   test_ui_spin ();
 }
 
+/* What is shown through a reflow grows with the row that it stands in, as it would without. */
+static void
+test_reflow_expands (void)
+{
+  GtkWidget *child = gtk_label_new ("Words");
+  g_autoptr (GtkWidget) reflow = g_object_ref_sink (g_object_new (WMD_TYPE_REFLOW, "child", child, NULL));
+
+  g_assert_false (gtk_widget_compute_expand (reflow, GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_set_hexpand (child, TRUE);
+  g_assert_true (gtk_widget_compute_expand (reflow, GTK_ORIENTATION_HORIZONTAL));
+  g_assert_false (gtk_widget_compute_expand (reflow, GTK_ORIENTATION_VERTICAL));
+}
+
 int
 main (int argc, char *argv[])
 {
   test_ui_init (&argc, &argv);
   g_test_add_func ("/panes/width", test_width);
+  g_test_add_func ("/panes/reflow-expands", test_reflow_expands);
   return g_test_run ();
 }
