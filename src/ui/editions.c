@@ -78,6 +78,7 @@ add_body (const WmdBody *body, WmdLanguage language, WmdEditionState *state)
   wmd_translation_measure (body, language, &translation);
   state->n_stale += translation.n_stale;
   state->n_tentative += translation.n_tentative;
+  state->n_parts++;
   if (wmd_body_get_variant (body, language) == NULL || translation.n_missing > 0)
     state->n_parts_left++;
   count_words (body, language, state);
@@ -260,4 +261,14 @@ wmd_editions_release (WmdEditions *self)
 
   if (--self->n_holders == 0)
     g_clear_handle_id (&self->timeout, g_source_remove);
+}
+
+double
+wmd_edition_state_get_fraction (const WmdEditionState *state)
+{
+  g_return_val_if_fail (state != NULL, 0);
+
+  if (state->n_words > 0)
+    return 1.0 - (double) state->n_words_left / state->n_words;
+  return state->n_parts > 0 ? 1.0 - (double) state->n_parts_left / state->n_parts : 0;
 }

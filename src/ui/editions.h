@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* What is missing until one edition can be issued. */
 typedef struct
 {
+  guint n_parts;
   guint n_words;      /* of the sources held */
   guint n_words_left; /* of those, not translated */
   guint n_parts_left; /* parts that are not wholly translated, or of which nothing is held */
@@ -30,6 +31,9 @@ const WmdEditionState *wmd_editions_get (WmdEditions *self, WmdLanguage language
 
 /* One sentence for the coordinator: "Can be issued", "640 words to translate in 3 texts". (transfer full) */
 char *wmd_edition_state_dup_sentence (const WmdEditionState *state);
+
+/* How much is translated, from 0 to 1: of the words, or where no source is held, of the parts. */
+double wmd_edition_state_get_fraction (const WmdEditionState *state);
 
 /* While it is held by someone the states follow the report. */
 void wmd_editions_hold (WmdEditions *self);

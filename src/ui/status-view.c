@@ -54,8 +54,7 @@ update_editions (WmdStatusView *self)
       const gboolean done = state->n_errors + state->n_words_left + state->n_parts_left == 0;
 
       gtk_label_set_label (self->sentences[language], sentence);
-      gtk_progress_bar_set_fraction (self->bars[language],
-                                     state->n_words > 0 ? 1.0 - (double) state->n_words_left / state->n_words : 0);
+      gtk_progress_bar_set_fraction (self->bars[language], wmd_edition_state_get_fraction (state));
       gtk_image_set_from_icon_name (self->marks[language], done ? "emblem-ok-symbolic" : "wmd-progress-1-symbolic");
     }
 }

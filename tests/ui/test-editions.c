@@ -11,6 +11,7 @@
 #include "compose/composer.h"
 #include "publish/publish.h"
 #include "support/support.h"
+#include "ui/editions.h"
 #include "ui/finding-row.h"
 #include "ui/merge-dialog.h"
 #include "ui/reuse.h"
@@ -325,6 +326,19 @@ test_same_session (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* Of an imported edition no source is held, and yet it is there. */
+static void
+test_fraction (void)
+{
+  const WmdEditionState imported = { .n_parts = 19 };
+  const WmdEditionState others = { .n_parts = 19, .n_parts_left = 19 };
+  const WmdEditionState half = { .n_parts = 2, .n_parts_left = 1, .n_words = 100, .n_words_left = 25 };
+
+  g_assert_cmpfloat (wmd_edition_state_get_fraction (&imported), ==, 1);
+  g_assert_cmpfloat (wmd_edition_state_get_fraction (&others), ==, 0);
+  g_assert_cmpfloat (wmd_edition_state_get_fraction (&half), ==, 0.75);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -337,5 +351,6 @@ main (int argc, char *argv[])
   add ("/editions/roll-forward", test_roll_forward);
   add ("/editions/same-session", test_same_session);
 #undef add
+  g_test_add_func ("/editions/fraction", test_fraction);
   return g_test_run ();
 }
