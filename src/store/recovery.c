@@ -62,10 +62,13 @@ dup_owner (gint64 pid)
   if (!g_file_get_contents ("/proc/sys/kernel/random/boot_id", &boot, NULL, NULL) ||
       !g_file_get_contents (stat_path, &process, NULL, NULL))
     return NULL;
-  /* The second field is a name in brackets, which may hold anything; the start is the twenty-second. */
+  /* The second field is a name in brackets, which may hold anything, the third the state, the twenty-second the start.
+   */
   after_name = strrchr (process, ')');
   fields = after_name != NULL ? g_strsplit (after_name, " ", 22) : NULL;
   if (fields == NULL || g_strv_length (fields) < 21)
+    return NULL;
+  if (strcmp (fields[1], "Z") == 0) /* it crashed, and who started it has not asked how it ended */
     return NULL;
   return g_strdup_printf ("%s %" G_GINT64_FORMAT " %s", g_strstrip (boot), pid, fields[20]);
 }

@@ -159,6 +159,18 @@ test_life (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (fixture->directory), ==, 0); /* which is empty */
 }
 
+/* A program that crashed is gone, though whoever started it may not have taken note. */
+static void
+test_not_waited_for (Fixture *fixture, gconstpointer data)
+{
+  siginfo_t info;
+  const GPid pid = start (fixture, "report", "lost", NULL, FALSE);
+
+  g_assert_cmpint (waitid (P_PID, (id_t) pid, &info, WEXITED | WNOWAIT), ==, 0);
+  assert_offered (fixture, "lost");
+  finish (pid);
+}
+
 static void
 test_never_saved (Fixture *fixture, gconstpointer data)
 {
@@ -354,6 +366,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("none", test_none);
   ADD ("life", test_life);
+  ADD ("not-waited-for", test_not_waited_for);
   ADD ("never-saved", test_never_saved);
   ADD ("written-again", test_written_again);
   ADD ("same-report-in-two-files", test_same_report_in_two_files);
