@@ -483,15 +483,15 @@ test_pages_of_export (Fixture *fixture, gconstpointer data)
   g_assert_null (pages[WMD_LANGUAGE_EN]);
 }
 
-/* The report changed while they were set. */
+/* The report changed while they were set. On this paper no view shows the new state meanwhile. */
 static void
 test_pages_of_late_export (Fixture *fixture, gconstpointer data)
 {
-  const WmdPageOptions letter = { .paper = WMD_PAPER_LETTER };
+  const WmdPageOptions a4 = { .paper = WMD_PAPER_A4 };
   WmdPages *pages[WMD_N_LANGUAGES];
 
-  export_pages (fixture, g_get_user_data_dir (), 1u << WMD_LANGUAGE_EN, &letter, TRUE);
-  wmd_session_lookup_pages (fixture->session, &letter, pages);
+  export_pages (fixture, g_get_user_data_dir (), 1u << WMD_LANGUAGE_EN, &a4, TRUE);
+  wmd_session_lookup_pages (fixture->session, &a4, pages);
   g_assert_null (pages[WMD_LANGUAGE_EN]);
 }
 
