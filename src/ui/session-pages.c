@@ -24,11 +24,18 @@ wmd_session_get_layout (WmdSession *self, WmdLanguage language)
   return self->layouts[language];
 }
 
+/* An emblem is a file that may change, and no view shows one, or divides no words. */
+static gboolean
+can_keep (const WmdPageOptions *options)
+{
+  return options->emblem == NULL && !options->whole_words;
+}
+
 /* Whether it is of pages so set that those of exports are kept. */
 static gboolean
 is_kept (WmdSession *self, const WmdPageOptions *options)
 {
-  return options->paper == self->kept_options.paper && options->draft == self->kept_options.draft;
+  return options->paper == self->kept_paper && options->draft == self->kept_draft;
 }
 
 void
@@ -42,6 +49,9 @@ wmd_session_lookup_pages (WmdSession *self, const WmdPageOptions *options, WmdPa
   snapshot = wmd_report_get_snapshot (self->report);
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     {
+      pages[i] = NULL;
+      if (!can_keep (options))
+        continue;
       pages[i] = is_kept (self, options) ? self->kept[i] : NULL;
       if (pages[i] == NULL && self->layouts[i] != NULL && !options->draft)
         pages[i] = wmd_layout_lookup_pages (self->layouts[i], snapshot, options->paper);
@@ -57,11 +67,12 @@ wmd_session_keep_pages (WmdSession *self,
   g_return_if_fail (WMD_IS_SESSION (self));
   g_return_if_fail (snapshot != NULL && options != NULL);
 
-  if (snapshot != wmd_report_get_snapshot (self->report))
+  if (snapshot != wmd_report_get_snapshot (self->report) || !can_keep (options))
     return;
   if (!is_kept (self, options))
     wmd_session_drop_pages (self);
-  self->kept_options = *options;
+  self->kept_paper = options->paper;
+  self->kept_draft = options->draft;
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     if (self->kept[i] == NULL && pages[i] != NULL)
       self->kept[i] = wmd_pages_ref (pages[i]);

@@ -20,7 +20,8 @@ struct _WmdSession
   WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
   WmdPaper paper;
   WmdPages *kept[WMD_N_LANGUAGES]; /* what exports have set of the report as it is; NULL elsewhere */
-  WmdPageOptions kept_options;     /* of those */
+  WmdPaper kept_paper;             /* of those */
+  gboolean kept_draft;
   WmdAutosave *autosave;
   WmdStoreFile *store; /* NULL while never saved */
 

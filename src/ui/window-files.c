@@ -103,8 +103,9 @@ show_import (WmdWindow *self)
     return;
   sentence = noticed->len == 0
                  ? g_strdup (_ ("The text was imported; there was nothing to notice."))
-                 : g_strdup_printf (ngettext ("The text was imported; %u thing was noticed.",
-                                              "The text was imported; %u things were noticed.", noticed->len),
+                 : g_strdup_printf (ngettext ("The text was imported; %u thing was noticed, see the findings.",
+                                              "The text was imported; %u things were noticed, see the findings.",
+                                              noticed->len),
                                     noticed->len);
   wmd_window_show_toast (self, sentence);
 }

@@ -457,6 +457,7 @@ static void
 test_pages_of_export (Fixture *fixture, gconstpointer data)
 {
   const WmdPageOptions a4 = { .paper = WMD_PAPER_A4 }, draft = { .paper = WMD_PAPER_A4, .draft = TRUE };
+  const WmdPageOptions with_emblem = { .paper = WMD_PAPER_A4, .emblem = "emblem.svg" };
   const char *folder = g_get_user_data_dir ();
   WmdPages *pages[WMD_N_LANGUAGES], *again[WMD_N_LANGUAGES];
 
@@ -470,6 +471,8 @@ test_pages_of_export (Fixture *fixture, gconstpointer data)
   wmd_session_lookup_pages (fixture->session, &a4, again);
   g_assert_cmpmem (pages, sizeof pages, again, sizeof again);
   wmd_session_lookup_pages (fixture->session, &draft, pages);
+  g_assert_null (pages[WMD_LANGUAGE_EN]);
+  wmd_session_lookup_pages (fixture->session, &with_emblem, pages);
   g_assert_null (pages[WMD_LANGUAGE_EN]);
 
   export_pages (fixture, folder, 1u << WMD_LANGUAGE_EN, &draft, FALSE);
