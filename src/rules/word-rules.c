@@ -158,6 +158,22 @@ is_intruder (const WmdProbe *probe, const WmdReading *reading, guint index)
          !wmd_probe_has_word (probe, reading, "foreign-allowed", index + 1);
 }
 
+/* The last word of the foreign passage that begins at @first: a sentence that was not translated is one thing, whatever
+ * numbers and marks are in it.
+ */
+static guint
+find_passage_end (const WmdProbe *probe, const WmdReading *reading, guint first)
+{
+  guint last = first;
+
+  for (guint i = first + 1; i < reading->n_tokens; i++)
+    if (is_foreign (probe, reading, i))
+      last = i;
+    else if (reading->tokens[i].kind == WMD_TOKEN_WORD)
+      break;
+  return last;
+}
+
 void
 wmd_check_foreign_word (WmdProbe *probe)
 {
@@ -165,13 +181,12 @@ wmd_check_foreign_word (WmdProbe *probe)
 
   for (guint i = 0; i < reading->n_tokens; i++)
     {
-      guint last = i;
       g_autofree char *hint = NULL;
+      guint last;
 
       if (!is_foreign (probe, reading, i) && !is_intruder (probe, reading, i))
         continue;
-      while (last + 1 < reading->n_tokens && is_foreign (probe, reading, last + 1))
-        last++;
+      last = find_passage_end (probe, reading, i);
       hint = wmd_probe_dup_text (probe, reading->tokens[i].start, reading->tokens[last].end);
       wmd_remark_set_range (
           wmd_probe_say (probe, hint,
