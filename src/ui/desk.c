@@ -14,8 +14,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/translation.h"
+#include "model/unit-edits.h"
 #include "ui/scrolling.h"
-#include "ui/unit-edits.h"
 
 struct _WmdDesk
 {

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/unit-edits.h"
 #include "ui/names.h"
 #include "ui/scrolling.h"
-#include "ui/unit-edits.h"
 
 static void
 edited_cb (WmdUnitRow *self)

@@ -13,11 +13,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/translation.h"
+#include "model/unit-edits.h"
 #include "ui/inline-markup.h"
 #include "ui/names.h"
 #include "ui/query-dialog.h"
 #include "ui/reflow.h"
-#include "ui/unit-edits.h"
 #include "ui/wrap-box.h"
 
 /* Pixels. */

@@ -7,10 +7,10 @@
 #include <pango/pango.h>
 
 #include "model/translation.h"
+#include "model/unit-edits.h"
 #include "ui/desk.h"
 #include "ui/inline-markup.h"
 #include "ui/test-ui.h"
-#include "ui/unit-edits.h"
 
 static WmdBlock *
 make_block (const char *id, const char *text)

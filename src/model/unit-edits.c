@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "ui/unit-edits.h"
+#include "model/unit-edits.h"
 
 static WmdBlock *
 lookup (const WmdBody *body, WmdLanguage language, const char *id)
