@@ -42,6 +42,8 @@ WmdExit wmd_command_status (WmdTool *tool, int argc, char **argv);
 WmdExit wmd_command_export (WmdTool *tool, int argc, char **argv);
 WmdExit wmd_command_roll_forward (WmdTool *tool, int argc, char **argv);
 WmdExit wmd_command_queries (WmdTool *tool, int argc, char **argv);
+WmdExit wmd_command_xliff (WmdTool *tool, int argc, char **argv);
+WmdExit wmd_command_tmx (WmdTool *tool, int argc, char **argv);
 
 /* The entry of the table of commands; NULL for an unknown name. */
 const WmdCommand *wmd_command_lookup (const char *name);

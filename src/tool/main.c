@@ -21,6 +21,8 @@ static const WmdCommand commands[] = {
     wmd_command_roll_forward },
   { "queries", N_ ("REPORT"), N_ ("List the questions to respondents, or write the letters that ask them"),
     wmd_command_queries },
+  { "xliff", N_ ("REPORT"), N_ ("Write what there is to translate, for a translator’s tool"), wmd_command_xliff },
+  { "tmx", N_ ("REPORT"), N_ ("Write what is translated, as a translation memory"), wmd_command_tmx },
   { "rules", "", N_ ("List the rules that reports are checked against"), wmd_command_rules },
 };
 
