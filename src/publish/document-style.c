@@ -32,6 +32,7 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
   [WMD_ITEM_LETTERED] = { "List Letter", NULL, -1, .list = "Letters" },
   [WMD_ITEM_LETTERED_2] = { "List Letter 2", NULL, -1, .list = "Letters 2" },
   [WMD_DOCUMENT_FIRST_SECTION] = { "Heading 1 first", NULL, WMD_ITEM_NUMBERED, .outline = 1, .page_break = TRUE },
+  [WMD_DOCUMENT_EMBLEM] = { "Emblem", NULL, -1, .block = TRUE },
   [WMD_DOCUMENT_ORGANIZATION] = { "Organization", NULL, -1 },
   [WMD_DOCUMENT_SYMBOL] = { "Symbol", NULL, -1 },
   [WMD_DOCUMENT_ORGAN] = { "Organ", NULL, -1 },
@@ -60,6 +61,7 @@ static const WmdDocumentStyle styles[WMD_N_DOCUMENT_STYLES] = {
 /* How what stands beside the items is set. */
 static const WmdStyle extra_styles[WMD_N_DOCUMENT_STYLES - WMD_N_ITEM_KINDS] = {
 #define EXTRA(id) [id - WMD_N_ITEM_KINDS]
+  EXTRA (WMD_DOCUMENT_EMBLEM) = { WMD_TYPE_JOB, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
   EXTRA (WMD_DOCUMENT_ORGANIZATION) = { WMD_TYPE_NAME, WMD_FACE_REGULAR, WMD_ALIGN_START, AT_MARGIN },
   EXTRA (WMD_DOCUMENT_SYMBOL) = { WMD_TYPE_ORGAN, WMD_FACE_REGULAR, WMD_ALIGN_END, AT_MARGIN },
   EXTRA (WMD_DOCUMENT_ORGAN) = { WMD_TYPE_ORGAN, WMD_FACE_BOLD, WMD_ALIGN_START, AT_MARGIN, .before = 5.4 },

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   WMD_DOCUMENT_FIRST_SECTION = WMD_N_ITEM_KINDS, /* heading of the section that begins a page after the contents */
-  WMD_DOCUMENT_ORGANIZATION,                     /* "United Nations" */
+  WMD_DOCUMENT_EMBLEM,       /* empty, above the masthead, where it is what the emblem is anchored to */
+  WMD_DOCUMENT_ORGANIZATION, /* "United Nations" */
   WMD_DOCUMENT_SYMBOL,
   WMD_DOCUMENT_ORGAN,
   WMD_DOCUMENT_DISTRIBUTION,      /* "Distr.: General" */

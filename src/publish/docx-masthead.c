@@ -109,9 +109,7 @@ write_masthead (WmdDocx *docx, GsfXMLOut *xml, const WmdMasthead *older, const W
 
   start_row (xml, WMD_MASTHEAD_RULE - WMD_HEAD_RULE);
   start_masthead_cell (xml, columns[0], "12", 0.);
-  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_ORGAN);
-  wmd_docx_write_emblem (docx, xml);
-  wmd_xml_end (xml);
+  wmd_docx_write_line_paragraph (docx, xml, WMD_DOCUMENT_ORGAN, NULL, NULL);
   wmd_xml_end (xml);
   start_masthead_cell (xml, columns[1], "12", 0.);
   wmd_docx_write_line_paragraph (docx, xml, WMD_DOCUMENT_ORGAN, older->organ, newer->organ);
@@ -168,12 +166,18 @@ write_agenda_item (WmdDocx *docx, GsfXMLOut *xml, const WmdMasthead *older, cons
   wmd_xml_end (xml);
 }
 
+/* The emblem is anchored above the table: what is anchored in a cell counts from there in one program and from the page
+ * in another. And a document that began with a table would get an empty line above it in LibreOffice.
+ */
 void
 wmd_docx_write_first_page (WmdDocx *docx, GsfXMLOut *xml)
 {
   const WmdMasthead *older = wmd_publication_get_masthead (docx->older);
   const WmdMasthead *newer = wmd_publication_get_masthead (docx->publication);
 
+  wmd_docx_start_paragraph (xml, WMD_DOCUMENT_EMBLEM);
+  wmd_docx_write_emblem (docx, xml);
+  wmd_xml_end (xml);
   write_masthead (docx, xml, older, newer);
   wmd_docx_write_line_paragraph (docx, xml, WMD_DOCUMENT_SESSION, older->session, newer->session);
   write_agenda_item (docx, xml, older, newer);

@@ -3,7 +3,7 @@
  */
 
 /* What the pages of the Office Open XML document have beside the text: headers and footers that are mirrored on even
- * pages, the foot of the first page, the word across the pages of a draft, the emblem.
+ * pages, the foot of the first page, the word across the pages of a draft.
  */
 
 #include "config.h"
@@ -137,89 +137,16 @@ wmd_docx_write_footer_even (WmdDocx *docx, GsfXMLOut *xml)
 void
 wmd_docx_write_footer_first (WmdDocx *docx, GsfXMLOut *xml)
 {
+  const WmdMasthead *older = wmd_publication_get_masthead (docx->older);
+  const WmdMasthead *newer = wmd_publication_get_masthead (docx->publication);
+
   wmd_docx_start_document (xml, "w:ftr");
   wmd_docx_start_paragraph (xml, WMD_DOCUMENT_JOB_NUMBER);
-  wmd_docx_write_line (docx, xml, wmd_publication_get_masthead (docx->older)->job_line,
-                       wmd_publication_get_masthead (docx->publication)->job_line, NULL);
+  wmd_docx_write_figures (docx, xml);
+  wmd_docx_write_line (docx, xml, older->job_line, newer->job_line, NULL);
   wmd_xml_end (xml);
+  wmd_docx_write_line_paragraph (docx, xml, WMD_DOCUMENT_RECYCLE, older->recycle, newer->recycle);
   wmd_xml_end (xml);
-}
-
-/* --- the emblem --- */
-
-/* In English Metric Units, of which a point has 12,700. */
-static void
-add_measure (GsfXMLOut *xml, const char *attribute, double points)
-{
-  gsf_xml_out_add_int (xml, attribute, (int) (points * 12700. + 0.5));
-}
-
-static void
-write_offset (GsfXMLOut *xml, const char *element, double points)
-{
-  g_autofree char *text = g_strdup_printf ("%d", (int) (points * 12700. + 0.5));
-
-  wmd_xml_start (xml, element, "relativeFrom", "page", NULL);
-  wmd_xml_text_element (xml, "wp:posOffset", text);
-  wmd_xml_end (xml);
-}
-
-static void
-write_picture (const WmdDocx *docx, GsfXMLOut *xml)
-{
-  wmd_xml_start (xml, "a:graphic", NULL);
-  wmd_xml_start (xml, "a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture", NULL);
-  wmd_xml_start (xml, "pic:pic", NULL);
-  wmd_xml_start (xml, "pic:nvPicPr", NULL);
-  wmd_xml_empty (xml, "pic:cNvPr", "id", "1", "name", "Emblem", NULL);
-  wmd_xml_empty (xml, "pic:cNvPicPr", NULL);
-  wmd_xml_end (xml);
-  wmd_xml_start (xml, "pic:blipFill", NULL);
-  wmd_xml_empty (xml, "a:blip", "r:embed", "emblem", NULL);
-  wmd_xml_start (xml, "a:stretch", NULL);
-  wmd_xml_empty (xml, "a:fillRect", NULL);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  wmd_xml_start (xml, "pic:spPr", NULL);
-  wmd_xml_start (xml, "a:xfrm", NULL);
-  wmd_xml_empty (xml, "a:off", "x", "0", "y", "0", NULL);
-  wmd_xml_start (xml, "a:ext", NULL);
-  add_measure (xml, "cx", docx->emblem->width);
-  add_measure (xml, "cy", docx->emblem->height);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  wmd_xml_start (xml, "a:prstGeom", "prst", "rect", NULL);
-  wmd_xml_empty (xml, "a:avLst", NULL);
-  for (guint i = 0; i < 5; i++)
-    wmd_xml_end (xml);
-}
-
-void
-wmd_docx_write_emblem (const WmdDocx *docx, GsfXMLOut *xml)
-{
-  gboolean rtl = wmd_language_is_rtl (docx->language);
-  double left = rtl ? docx->geometry->width - WMD_EMBLEM_X - WMD_EMBLEM_WIDTH : WMD_EMBLEM_X;
-
-  if (docx->emblem == NULL)
-    return;
-  wmd_xml_start (xml, "w:r", NULL);
-  wmd_xml_start (xml, "w:drawing", NULL);
-  wmd_xml_start (xml, "wp:anchor", "distT", "0", "distB", "0", "distL", "0", "distR", "0", "simplePos", "0",
-                 "relativeHeight", "1", "behindDoc", "0", "locked", "0", "layoutInCell", "0", "allowOverlap", "1",
-                 NULL);
-  wmd_xml_empty (xml, "wp:simplePos", "x", "0", "y", "0", NULL);
-  write_offset (xml, "wp:positionH", left + (WMD_EMBLEM_WIDTH - docx->emblem->width) / 2.);
-  write_offset (xml, "wp:positionV", WMD_EMBLEM_Y + (WMD_EMBLEM_HEIGHT - docx->emblem->height) / 2.);
-  wmd_xml_start (xml, "wp:extent", NULL);
-  add_measure (xml, "cx", docx->emblem->width);
-  add_measure (xml, "cy", docx->emblem->height);
-  wmd_xml_end (xml);
-  wmd_xml_empty (xml, "wp:wrapNone", NULL);
-  wmd_xml_empty (xml, "wp:docPr", "id", "1", "name", "Emblem", "descr",
-                 wmd_publication_get_masthead (docx->publication)->united_nations, NULL);
-  write_picture (docx, xml);
-  for (guint i = 0; i < 3; i++)
-    wmd_xml_end (xml);
 }
 
 /* --- sections --- */
@@ -230,6 +157,18 @@ write_band (GsfXMLOut *xml, const char *element, const char *type, const char *i
   wmd_xml_empty (xml, element, "w:type", type, "r:id", id, NULL);
 }
 
+/* Where the footer ends, from the bottom of the page. */
+static double
+get_foot (const WmdDocx *docx, gboolean first)
+{
+  const WmdType *running = wmd_type_get (WMD_TYPE_RUNNING, docx->language);
+  const WmdType *small = wmd_type_get (WMD_TYPE_MASTHEAD, docx->language);
+  double end = first ? docx->geometry->job_line - small->baseline + small->pitch + running->pitch
+                     : docx->geometry->running_foot - running->baseline + running->pitch;
+
+  return docx->geometry->height - end;
+}
+
 /* The first page is a section of its own, for it begins higher; should its text go on, its next page is as all others.
  */
 void
@@ -237,7 +176,7 @@ wmd_docx_write_section (const WmdDocx *docx, GsfXMLOut *xml, gboolean first)
 {
   const WmdGeometry *geometry = docx->geometry;
   const WmdType *running = wmd_type_get (WMD_TYPE_RUNNING, docx->language);
-  double foot = geometry->height - geometry->running_foot - (running->pitch - running->baseline);
+  double first_top = WMD_DOCUMENT_MASTHEAD_TOP - wmd_type_get (WMD_TYPE_JOB, docx->language)->pitch;
 
   wmd_xml_start (xml, "w:sectPr", NULL);
   write_band (xml, "w:headerReference", "default", "header1");
@@ -255,13 +194,12 @@ wmd_docx_write_section (const WmdDocx *docx, GsfXMLOut *xml, gboolean first)
   wmd_docx_add_length (xml, "w:h", geometry->height);
   wmd_xml_end (xml);
   wmd_xml_start (xml, "w:pgMar", NULL);
-  wmd_docx_add_length (xml, "w:top", first ? WMD_DOCUMENT_MASTHEAD_TOP : geometry->top);
+  wmd_docx_add_length (xml, "w:top", first ? first_top : geometry->top);
   wmd_docx_add_length (xml, "w:right", geometry->margin);
   wmd_docx_add_length (xml, "w:bottom", geometry->height - (first ? geometry->first_bottom : geometry->bottom));
   wmd_docx_add_length (xml, "w:left", geometry->margin);
-  wmd_docx_add_length (xml, "w:header",
-                       first ? WMD_DOCUMENT_MASTHEAD_TOP / 2. : geometry->running_head - running->baseline);
-  wmd_docx_add_length (xml, "w:footer", foot);
+  wmd_docx_add_length (xml, "w:header", first ? first_top / 2. : geometry->running_head - running->baseline);
+  wmd_docx_add_length (xml, "w:footer", get_foot (docx, first));
   wmd_docx_add_length (xml, "w:gutter", 0.);
   wmd_xml_end (xml);
   if (first)

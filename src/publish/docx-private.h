@@ -54,7 +54,8 @@ typedef struct
   WmdNumbering *numberings[WMD_N_ITEM_KINDS];          /* of sections, numbered and lettered items; else NULL */
   gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES]; /* as in WmdOdt */
   GHashTable *bookmarks, *older_bookmarks; /* (element-type utf8 guint) of the headings of both, by the id of the item */
-  WmdEmblem *emblem;
+  WmdEmblem *emblem;                 /* NULL where its place stays empty */
+  WmdFigure *figures[WMD_N_FIGURES]; /* of the first page; NULL where not known */
   GPtrArray *notes;    /* footnotes in the order of their marks */
   guint n_lists;       /* lists that begin again */
   guint n_annotations; /* bookmarks and changes, whose numbers differ */
@@ -88,8 +89,6 @@ void wmd_docx_write_footer_first (WmdDocx   *docx,
 
 /* --- their parts --- */
 
-void wmd_docx_write_emblem (const WmdDocx *docx,
-                            GsfXMLOut     *xml);
 void wmd_docx_write_section (const WmdDocx *docx,
                              GsfXMLOut     *xml,
                              gboolean       first);
@@ -97,6 +96,22 @@ void wmd_docx_write_section (const WmdDocx *docx,
 /* Masthead, session and agenda item. */
 void wmd_docx_write_first_page (WmdDocx   *docx,
                                 GsfXMLOut *xml);
+
+/* --- pictures --- */
+
+/* In a paragraph: emblem of the masthead, and what the foot of the first page has; nothing where they are not known. */
+void wmd_docx_write_emblem (const WmdDocx *docx,
+                            GsfXMLOut     *xml);
+void wmd_docx_write_figures (const WmdDocx *docx,
+                             GsfXMLOut     *xml);
+
+/* How the first footer refers to the member with a figure, and where that is, from the folder of the footer. */
+const char *wmd_docx_get_figure_relationship (WmdFigureId id);
+const char *wmd_docx_get_figure_path (WmdFigureId id);
+
+/* A figure that is there, in PNG. (transfer full) */
+GBytes *wmd_docx_draw_figure (const WmdDocx *docx,
+                              WmdFigureId    id);
 
 /* --- tables --- */
 

@@ -17,6 +17,8 @@
 #define RELATIONSHIPS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define WORD_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
+#define EMBLEM_PATH "media/emblem.png"
+
 static const char *const namespaces[][2] = {
   { "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main" },
   { "xmlns:r", RELATIONSHIPS },
@@ -192,7 +194,7 @@ write_links (GsfXMLOut *xml, const WmdDocxLinks *links)
 }
 
 static void
-write_package_relationships (GsfXMLOut *xml)
+write_package_relationships (const WmdDocx *docx, GsfXMLOut *xml)
 {
   start_relationships (xml);
   write_relationship (xml, "document", "officeDocument", "word/document.xml", FALSE);
@@ -211,8 +213,27 @@ write_document_relationships (const WmdDocx *docx, GsfXMLOut *xml)
     if (members[i].relationship != NULL)
       write_relationship (xml, members[i].relationship, members[i].kind, members[i].path + strlen ("word/"), FALSE);
   if (docx->emblem != NULL)
-    write_relationship (xml, "emblem", "image", "media/emblem.png", FALSE);
+    write_relationship (xml, "emblem", "image", EMBLEM_PATH, FALSE);
   write_links (xml, &docx->links);
+  wmd_xml_end (xml);
+}
+
+static void
+write_note_relationships (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  start_relationships (xml);
+  write_links (xml, &docx->note_links);
+  wmd_xml_end (xml);
+}
+
+/* Of the footer of the first page. */
+static void
+write_foot_relationships (const WmdDocx *docx, GsfXMLOut *xml)
+{
+  start_relationships (xml);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    if (docx->figures[id] != NULL)
+      write_relationship (xml, wmd_docx_get_figure_relationship (id), "image", wmd_docx_get_figure_path (id), FALSE);
   wmd_xml_end (xml);
 }
 
@@ -246,6 +267,8 @@ docx_init (WmdDocx *self, WmdPublication *publication, const WmdPublishOptions *
   self->note_links.addresses = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < G_N_ELEMENTS (numbered); i++)
     self->numberings[numbered[i]] = find_numbering (self, numbered[i]);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    self->figures[id] = wmd_figure_new (wmd_publication_get_masthead (publication), id);
   wmd_docx_prepare_paragraphs (self);
 }
 
@@ -254,6 +277,8 @@ docx_clear (WmdDocx *self)
 {
   for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    g_clear_pointer (&self->figures[id], wmd_figure_free);
   g_clear_pointer (&self->emblem, wmd_emblem_free);
   g_clear_pointer (&self->pages, wmd_pages_unref);
   g_clear_pointer (&self->older_pages, wmd_pages_unref);
@@ -284,6 +309,41 @@ add_member (WmdDocx *self, WmdPackage *package, const Member *member)
   wmd_package_end_xml (package);
 }
 
+static void
+add_relationships (const WmdDocx *self,
+                   WmdPackage *package,
+                   const char *path,
+                   void (*write) (const WmdDocx *docx, GsfXMLOut *xml))
+{
+  write (self, wmd_package_begin_xml (package, path));
+  wmd_package_end_xml (package);
+}
+
+/* @path: from the folder of the document. */
+static void
+add_picture (WmdPackage *package, const char *path, GBytes *bytes)
+{
+  g_autofree char *member = g_strconcat ("word/", path, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  wmd_package_add_stored (package, member, data, length);
+}
+
+static void
+add_pictures (const WmdDocx *self, WmdPackage *package)
+{
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    if (self->figures[id] != NULL)
+      {
+        g_autoptr (GBytes) bytes = wmd_docx_draw_figure (self, id);
+
+        add_picture (package, wmd_docx_get_figure_path (id), bytes);
+      }
+  if (self->emblem != NULL)
+    add_picture (package, EMBLEM_PATH, self->emblem->bytes);
+}
+
 static GBytes *
 write_package (WmdDocx *self, GError **error)
 {
@@ -291,28 +351,14 @@ write_package (WmdDocx *self, GError **error)
 
   write_content_types (wmd_package_begin_xml (package, "[Content_Types].xml"));
   wmd_package_end_xml (package);
-  write_package_relationships (wmd_package_begin_xml (package, "_rels/.rels"));
-  wmd_package_end_xml (package);
+  add_relationships (self, package, "_rels/.rels", write_package_relationships);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     add_member (self, package, &members[i]);
-  write_document_relationships (self, wmd_package_begin_xml (package, "word/_rels/document.xml.rels"));
-  wmd_package_end_xml (package);
+  add_relationships (self, package, "word/_rels/document.xml.rels", write_document_relationships);
   if (self->note_links.addresses->len > 0)
-    {
-      GsfXMLOut *xml = wmd_package_begin_xml (package, "word/_rels/footnotes.xml.rels");
-
-      start_relationships (xml);
-      write_links (xml, &self->note_links);
-      wmd_xml_end (xml);
-      wmd_package_end_xml (package);
-    }
-  if (self->emblem != NULL)
-    {
-      gsize length;
-      const void *data = g_bytes_get_data (self->emblem->bytes, &length);
-
-      wmd_package_add_stored (package, "word/media/emblem.png", data, length);
-    }
+    add_relationships (self, package, "word/_rels/footnotes.xml.rels", write_note_relationships);
+  add_relationships (self, package, "word/_rels/footer3.xml.rels", write_foot_relationships);
+  add_pictures (self, package);
   return wmd_package_finish (package, error);
 }
 

@@ -81,7 +81,7 @@ write_table_styles (const WmdOdt *odt, GsfXMLOut *xml)
                     width - WMD_DOCUMENT_BLOCK_WIDTH - WMD_DOCUMENT_COLUMN);
   write_size_style (xml, "Masthead.C", "table-column", "style:table-column-properties", "style:column-width",
                     WMD_DOCUMENT_BLOCK_WIDTH);
-  write_size_style (xml, "Masthead.1", "table-row", "style:table-row-properties", "style:min-row-height",
+  write_size_style (xml, "Masthead.1", "table-row", "style:table-row-properties", "style:row-height",
                     WMD_HEAD_RULE - WMD_DOCUMENT_MASTHEAD_TOP);
   write_size_style (xml, "Masthead.2", "table-row", "style:table-row-properties", "style:min-row-height",
                     WMD_MASTHEAD_RULE - WMD_HEAD_RULE - WMD_HEAD_RULE_THICK - WMD_MASTHEAD_RULE_THICK);

@@ -36,12 +36,11 @@ wmd_odt_write_frame_styles (GsfXMLOut *xml)
   wmd_xml_end (xml);
 }
 
-/* In the middle of its place, which is mirrored in Arabic versions as the whole masthead is. */
+/* In the middle of its place. In a text that runs from right to left LibreOffice counts from the right. */
 void
 wmd_odt_write_emblem (const WmdOdt *odt, GsfXMLOut *xml)
 {
   double start = WMD_EMBLEM_X - odt->geometry->margin;
-  double left = wmd_language_is_rtl (odt->language) ? WMD_DOCUMENT_COLUMN - start - WMD_EMBLEM_WIDTH : start;
   g_autofree char *path = NULL;
 
   if (odt->emblem == NULL)
@@ -49,7 +48,7 @@ wmd_odt_write_emblem (const WmdOdt *odt, GsfXMLOut *xml)
   path = wmd_odt_dup_emblem_path (odt);
   wmd_xml_start (xml, "draw:frame", "draw:style-name", "Emblem", "draw:name", "Emblem", "text:anchor-type", "paragraph",
                  "draw:z-index", "1", NULL);
-  wmd_xml_points (xml, "svg:x", left + (WMD_EMBLEM_WIDTH - odt->emblem->width) / 2.);
+  wmd_xml_points (xml, "svg:x", start + (WMD_EMBLEM_WIDTH - odt->emblem->width) / 2.);
   wmd_xml_points (xml, "svg:y", WMD_EMBLEM_Y - WMD_HEAD_RULE + (WMD_EMBLEM_HEIGHT - odt->emblem->height) / 2.);
   wmd_xml_points (xml, "svg:width", odt->emblem->width);
   wmd_xml_points (xml, "svg:height", odt->emblem->height);
@@ -110,6 +109,8 @@ wmd_odt_dup_figure_svg (const WmdOdt *odt, WmdFigureId id)
 void
 wmd_odt_write_figures (const WmdOdt *odt, GsfXMLOut *xml)
 {
+  const WmdMasthead *masthead = wmd_publication_get_masthead (odt->publication);
+
   for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
     {
       WmdFigurePlace place = wmd_geometry_place_figure (odt->geometry, id, odt->language);
@@ -125,6 +126,7 @@ wmd_odt_write_figures (const WmdOdt *odt, GsfXMLOut *xml)
       wmd_xml_empty (xml, "draw:image", "xlink:href", figures[id].path, "xlink:type", "simple", "xlink:show", "embed",
                      "xlink:actuate", "onLoad", NULL);
       wmd_xml_text_element (xml, "svg:title", figures[id].name);
+      wmd_xml_text_element (xml, "svg:desc", wmd_figure_get_text (masthead, id));
       wmd_xml_end (xml);
     }
 }

@@ -126,3 +126,13 @@ wmd_figure_new (const WmdMasthead *masthead, WmdFigureId id)
     return masthead->address != NULL ? new_code (BARCODE_QRCODE, masthead->address) : NULL;
   return new_recycling_mark ();
 }
+
+const char *
+wmd_figure_get_text (const WmdMasthead *masthead, WmdFigureId id)
+{
+  g_return_val_if_fail (masthead != NULL && id < WMD_N_FIGURES, NULL);
+
+  if (id == WMD_FIGURE_BAR_CODE)
+    return masthead->job_number;
+  return id == WMD_FIGURE_QR_CODE ? masthead->address : masthead->recycle;
+}

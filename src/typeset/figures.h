@@ -32,6 +32,11 @@ WmdFigure *wmd_figure_new (const WmdMasthead *masthead, WmdFigureId id);
 
 void wmd_figure_free (WmdFigure *self);
 
+/* What a figure says to who does not see it: the number, the address, the words beside the mark. (transfer none)
+ * (nullable)
+ */
+const char *wmd_figure_get_text (const WmdMasthead *masthead, WmdFigureId id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdFigure, wmd_figure_free)
 
 G_END_DECLS

@@ -58,6 +58,9 @@ ORDERS = {
 }
 ORDERS = {name: {child: place for place, step in enumerate(order.split()) for child in step.split('|')}
           for name, order in ORDERS.items()}
+DRAWING = '{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}'
+ANCHOR = ['simplePos', 'positionH', 'positionV', 'extent', 'effectExtent', 'wrapNone', 'docPr', 'cNvGraphicFramePr', 'graphic']
+PICTURES = ['Bar Code', 'Emblem', 'QR Code', 'Recycling Mark']
 ANNOTATIONS = ('ins', 'del', 'rPrChange', 'pPrChange', 'bookmarkStart')
 
 
@@ -191,7 +194,22 @@ class Checker:
         if self.roots['word/settings.xml'].find(W + 'evenAndOddHeaders') is None:
             self.fail('left and right pages are the same')
 
-    def check(self):
+    def check_pictures(self, wanted):
+        """All are there, each with a number of its own and words for who does not see it."""
+        anchors = [anchor for root in self.roots.values() for anchor in root.iter(DRAWING + 'anchor')]
+        for anchor in anchors:
+            names = [child.tag.split('}')[1] for child in anchor]
+            if names != [name for name in ANCHOR if name in names]:
+                self.fail(f'a picture is anchored by {names}')
+        properties = [anchor.find(DRAWING + 'docPr') for anchor in anchors]
+        self.check_once('numbers of pictures', [picture.get('id') for picture in properties])
+        if sorted(picture.get('name') for picture in properties) != wanted:
+            self.fail(f'pictures: {[picture.get("name") for picture in properties]}')
+        for picture in properties:
+            if not picture.get('descr'):
+                self.fail(f'{picture.get("name")} is not described')
+
+    def check(self, pictures):
         for member, root in self.roots.items():
             self.check_order(member, root)
         self.check_numbers()
@@ -201,6 +219,7 @@ class Checker:
         self.check_package()
         self.check_fields()
         self.check_pages()
+        self.check_pictures(pictures)
 
 
 def save_older(report, path):
@@ -225,7 +244,8 @@ def main(tool, report, emblem):
             for options in (['--draft', f'--emblem={emblem}', '--paper=a4'], [f'--since={older}']):
                 subprocess.run([tool, 'export', f'--language={language}', '-o', target, *options, report],
                                check=True, stderr=subprocess.DEVNULL)
-                Checker(f'{language} {" ".join(options)}', target).check()
+                pictures = PICTURES if '--draft' in options else [name for name in PICTURES if name != 'Emblem']
+                Checker(f'{language} {" ".join(options)}', target).check(pictures)
 
 
 main(*sys.argv[1:])

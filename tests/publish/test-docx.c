@@ -107,6 +107,8 @@ find_xml (const char *folder, GPtrArray *paths)
           find_xml (path, paths);
           g_free (path);
         }
+      else if (g_str_has_suffix (path, ".png"))
+        g_free (path);
       else
         g_ptr_array_add (paths, path);
     }
