@@ -316,7 +316,7 @@ static const struct
   { "show Draft", show_draft, 1 },
   { "show Status again", show_status, 1 },
   { "show Draft again", show_draft, 1 },
-  { "export as PDF", export_pdf, 1 },
+  { "export as PDF", export_pdf, 8 },
   { "save", save, 1 },
   { "close the report", close_report, 1 },
 };

@@ -362,6 +362,34 @@ test_columns (void)
 }
 
 static gboolean
+shows_note (gpointer toasts)
+{
+  return gtk_widget_get_height (toasts) > 0;
+}
+
+/* A note is seen as a whole, and what is beside it can be clicked. */
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *toasts = test_ui_find (window, ADW_TYPE_TOAST_OVERLAY), *picked;
+  graphene_rect_t place;
+
+  wmd_window_show_toast (fixture->window, "A sentence that is much longer than any window of the program is wide, "
+                                          "with the name of a file and what should be done about it");
+  test_ui_wait_for (shows_note, toasts);
+  g_assert_true (gtk_widget_compute_bounds (toasts, window, &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (window));
+  g_assert_cmpfloat (place.origin.y, >, gtk_widget_get_height (window) / 2);
+  picked = gtk_widget_pick (window, place.origin.x + place.size.width / 2, place.origin.y + place.size.height / 2,
+                            GTK_PICK_DEFAULT);
+  g_assert_true (gtk_widget_is_ancestor (picked, toasts));
+  picked = gtk_widget_pick (window, place.origin.x + place.size.width / 2, place.origin.y - 2, GTK_PICK_DEFAULT);
+  g_assert_false (picked == toasts || gtk_widget_is_ancestor (picked, toasts));
+}
+
+static gboolean
 is_written (gpointer path)
 {
   return g_file_test (path, G_FILE_TEST_EXISTS);
@@ -579,6 +607,7 @@ main (int argc, char *argv[])
   add ("/window/desk", test_desk);
   add ("/window/desk-ask", test_desk_ask);
   add ("/window/narrow", test_narrow);
+  add ("/window/note", test_note);
   add ("/window/export", test_export);
   add ("/window/pages-for-export", test_pages_for_export);
   add ("/window/pages-of-export", test_pages_of_export);
