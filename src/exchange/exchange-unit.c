@@ -44,17 +44,17 @@ dup_markup (const WmdBlock *block)
   return wmd_coded_text_clean (wmd_inline_get_markup (wmd_block_get_content (block)));
 }
 
-/* NULL when there is nothing to translate. @chosen: the block of the language that the text is translated from. */
+/* NULL when there is nothing to translate. @block: of the source; @fixed: no other source is better. */
 static WmdExchangeUnit *
-unit_new (const WmdBody *body, WmdLanguage language, WmdBlock *chosen)
+unit_new (const WmdBody *body, WmdLanguage language, WmdBlock *block, gboolean fixed)
 {
   WmdVariant *variant = wmd_body_get_variant (body, language);
-  WmdBlock *target = variant != NULL ? wmd_variant_lookup_block (variant, wmd_block_get_id (chosen), NULL) : NULL;
-  WmdBlock *source = target != NULL ? wmd_translation_lookup_source (body, target) : chosen;
+  WmdBlock *target = variant != NULL ? wmd_variant_lookup_block (variant, wmd_block_get_id (block), NULL) : NULL;
+  WmdBlock *source = target != NULL && !fixed ? wmd_translation_lookup_source (body, target) : block;
   WmdExchangeUnit *self;
 
   if (source == NULL)
-    source = chosen;
+    source = block;
   if (wmd_block_get_text (source)[0] == '\0')
     return NULL;
   self = g_new0 (WmdExchangeUnit, 1);
@@ -71,19 +71,18 @@ unit_new (const WmdBody *body, WmdLanguage language, WmdBlock *chosen)
 }
 
 GPtrArray *
-wmd_exchange_list_units (const WmdBody *body, WmdLanguage target)
+wmd_exchange_list_units (const WmdBody *body, WmdLanguage target, WmdLanguage source)
 {
   GPtrArray *units = g_ptr_array_new_with_free_func (unit_free);
-  WmdLanguage language;
-  WmdVariant *source;
+  WmdLanguage language = source != WMD_LANGUAGE_NONE ? source : wmd_unit_choose_source (body, target);
+  WmdVariant *variant;
 
-  g_return_val_if_fail (body != NULL, units);
-
-  language = target != wmd_body_get_original (body) ? wmd_unit_choose_source (body, target) : WMD_LANGUAGE_NONE;
-  source = language != WMD_LANGUAGE_NONE ? wmd_body_get_variant (body, language) : NULL;
-  for (guint i = 0; source != NULL && i < wmd_variant_get_n_blocks (source); i++)
+  if (target == wmd_body_get_original (body) || language == target || language == WMD_LANGUAGE_NONE)
+    return units;
+  variant = wmd_body_get_variant (body, language);
+  for (guint i = 0; variant != NULL && i < wmd_variant_get_n_blocks (variant); i++)
     {
-      WmdExchangeUnit *unit = unit_new (body, target, wmd_variant_get_block (source, i));
+      WmdExchangeUnit *unit = unit_new (body, target, wmd_variant_get_block (variant, i), source != WMD_LANGUAGE_NONE);
 
       if (unit != NULL)
         g_ptr_array_add (units, unit);

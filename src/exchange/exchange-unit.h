@@ -20,8 +20,9 @@ typedef struct
 } WmdExchangeUnit;
 
 /* The units of @body that have a source other than @target, in the order of the text; none when @target is the original
- * language. (transfer full) (element-type WmdExchangeUnit)
+ * language. @source: what all are translated from; NONE: each what the report says. (transfer full)
+ * (element-type WmdExchangeUnit)
  */
-GPtrArray *wmd_exchange_list_units (const WmdBody *body, WmdLanguage target);
+GPtrArray *wmd_exchange_list_units (const WmdBody *body, WmdLanguage target, WmdLanguage source);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ write_body (Writer *self, const WmdBody *body)
 
       if (self->language != WMD_LANGUAGE_NONE && self->language != language)
         continue;
-      units = wmd_exchange_list_units (body, language);
+      units = wmd_exchange_list_units (body, language, WMD_LANGUAGE_NONE);
       for (guint i = 0; i < units->len; i++)
         write_unit (self, body, language, units->pdata[i]);
     }

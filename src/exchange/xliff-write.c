@@ -265,7 +265,7 @@ write_file (Writer *self, const WmdBody *body, const GPtrArray *units, WmdLangua
 static void
 write_body (Writer *self, const WmdBody *body)
 {
-  g_autoptr (GPtrArray) units = wmd_exchange_list_units (body, self->language);
+  g_autoptr (GPtrArray) units = wmd_exchange_list_units (body, self->language, WMD_LANGUAGE_NONE);
 
   for (WmdLanguage source = 0; source < WMD_N_LANGUAGES; source++)
     write_file (self, body, units, source);

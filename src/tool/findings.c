@@ -190,6 +190,8 @@ print_text (WmdTool *tool,
                               finding->message, finding->rule);
       if (finding->waived != NULL)
         g_string_append_printf (text, "    %s\n", finding->waived);
+      else if (finding->line > 0 && finding->hint != NULL) /* what an imported file says there */
+        g_string_append_printf (text, "    %s\n", finding->hint);
     }
   if (findings->len == 0)
     g_string_append_printf (text, "%s\n", _ ("Nothing to report."));

@@ -13,7 +13,8 @@
 #include "tool/command.h"
 
 static const WmdCommand commands[] = {
-  { "import", N_ ("INPUT.txt"), N_ ("Make a report of the plain text of an issued one"), wmd_command_import },
+  { "import", N_ ("INPUT"), N_ ("Make a report of the text of an issued one, or take a translation back"),
+    wmd_command_import },
   { "check", N_ ("REPORT"), N_ ("Say what is wrong with a report, or with one edition of it"), wmd_command_check },
   { "status", N_ ("REPORT"), N_ ("Show how far each reply is in each language"), wmd_command_status },
   { "export", N_ ("REPORT"), N_ ("Write the editions of a report as documents"), wmd_command_export },
