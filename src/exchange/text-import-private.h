@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /* The text import goes through these stages, each a file of its own: bytes → lines (text-lines.c), pages taken
  * apart (text-pages.c), Markdown made plain (text-markdown.c), marks put back (text-strays.c) and lines measured
  * (text-layout.c, text-extent.c), the masthead (text-masthead.c) and the contents (text-contents.c) read off, the rest
- * gathered into pieces (text-pieces.c, text-flow.c), pieces sorted into parts (text-parts.c, text-origins.c), each part
- * put together again (text-body.c, text-seams.c, text-inline.c).
+ * gathered into pieces (text-pieces.c, text-flow.c), pieces sorted into parts (text-parts.c, text-headings.c,
+ * text-origins.c), each part put together again (text-bodies.c, text-body.c, text-seams.c, text-inline.c).
  */
 
 /* A line of the input that holds something. Blank lines are counted, not kept. */
