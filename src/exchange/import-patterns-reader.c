@@ -49,6 +49,8 @@ static const Place places[WMD_N_PATTERNS] = {
   [WMD_PATTERN_LETTERS] = { "facts", "letters", MATCH_ANYWHERE },
   [WMD_PATTERN_DEADLINE] = { "facts", "deadline", MATCH_ANYWHERE },
   [WMD_PATTERN_CUT_OFF] = { "facts", "cut-off", MATCH_ANYWHERE },
+  [WMD_PATTERN_PARAGRAPH] = { "headings", "paragraph", MATCH_ANYWHERE },
+  [WMD_PATTERN_SENTENCE] = { "headings", "sentence", MATCH_ANYWHERE },
 };
 
 static const Place common_places[WMD_N_COMMON] = {

@@ -36,6 +36,8 @@ typedef enum
   WMD_PATTERN_LETTERS,
   WMD_PATTERN_DEADLINE,
   WMD_PATTERN_CUT_OFF,
+  WMD_PATTERN_PARAGRAPH, /* a reference to a paragraph of the same report; no group, as in the next */
+  WMD_PATTERN_SENTENCE,  /* what a sentence has and no heading */
   WMD_N_PATTERNS,
 } WmdPattern;
 

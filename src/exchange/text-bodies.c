@@ -74,6 +74,7 @@ wmd_text_parts_make_body (WmdTextParts *self, const char *id, WmdTextPart *part)
   g_autoptr (WmdVariant) variant = NULL;
 
   import->part = id;
+  import->numbered_before = part->numbered_before;
   if (part->kind == WMD_PART_REPLY)
     {
       report_name (self, part);

@@ -54,7 +54,7 @@ static void
 check_letter (Making *self, const WmdPiece *piece, guint level)
 {
   g_autofree char *printed = wmd_reference_format_list_mark (self->import->reference, self->import->language, level,
-                                                             level == 2 ? piece->numeral : piece->number);
+                                                             level == 2 ? self->n_numerals + 1 : piece->number);
 
   if (!wmd_text_like (piece->mark, printed))
     wmd_text_import_report (self->import, "list-form", WMD_SEVERITY_NOTE, piece->line, piece->mark,
@@ -110,11 +110,18 @@ is_announced (const Making *self)
   return last == ':' || last == 0xFF1A;
 }
 
+/* TRUE when the last item of the first level begins with a capital and @piece does not. */
+static gboolean
+begins_smaller (const Making *self, const WmdPiece *piece)
+{
+  return g_unichar_isupper (wmd_text_first (self->outer->text)) && g_unichar_islower (wmd_text_first (piece->text));
+}
+
 /* Bullets that look alike for one that types them. */
 static guint
 get_bullet_class (const WmdPiece *piece)
 {
-  static const char *const classes[] = { "-–—⁃", "•●▪■‣", "○◦", "*" };
+  static const char *const classes[] = { "-–—⁃", "•●▪■‣·∙\357\202\267", "○◦o", "*" }; /* with that of Symbol, U+F0B7 */
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     if (strstr (classes[i], piece->mark) != NULL)
@@ -122,8 +129,8 @@ get_bullet_class (const WmdPiece *piece)
   return G_N_ELEMENTS (classes);
 }
 
-/* TRUE for a bullet below the last item, by its mark: another one than that of the item, or one that parts the items of
- * a lettered list.
+/* TRUE for a bullet below the last item, by its mark: another one than that of the item, the same one before a small
+ * letter, or one that parts the items of a lettered list.
  */
 static gboolean
 has_inner_mark (Making *self, guint index)
@@ -133,7 +140,7 @@ has_inner_mark (Making *self, guint index)
 
   if (self->outer->kind == WMD_PIECE_BULLET)
     return get_bullet_class (piece) != get_bullet_class (self->outer) ||
-           (strcmp (piece->mark, self->outer->mark) != 0 && is_announced (self));
+           (is_announced (self) && (strcmp (piece->mark, self->outer->mark) != 0 || begins_smaller (self, piece)));
   next = find_next_letter (self, index);
   return is_announced (self) || (next != NULL && next->number == self->n_lettered + 1);
 }
@@ -142,6 +149,14 @@ static gboolean
 is_inner_bullet (Making *self, guint index)
 {
   return self->outer != NULL && (stands_in (self, self->pieces->pdata[index]) || has_inner_mark (self, index));
+}
+
+/* TRUE for a letter below the last bullet, which is printed as a numeral: the second level has no other marks. */
+static gboolean
+is_below_bullet (const Making *self, const WmdPiece *piece)
+{
+  return self->outer != NULL && self->outer->kind == WMD_PIECE_BULLET && piece->number == self->n_numerals + 1 &&
+         (self->n_numerals > 0 || is_announced (self) || stands_in (self, piece));
 }
 
 /* The level of a lettered item, 0 when its mark is not the next one on either. An "(i)" after an "(h)" is the letter,
@@ -160,7 +175,7 @@ get_letter_level (Making *self, guint index)
 
       numeral = next != NULL && next->numeral == piece->numeral + 1;
     }
-  return numeral ? 2 : letter ? 1 : 0;
+  return numeral || is_below_bullet (self, piece) ? 2 : letter ? 1 : 0;
 }
 
 static void
@@ -207,7 +222,7 @@ choose_kind (Making *self, guint index, char **text)
     case WMD_PIECE_BULLET:
       return is_inner_bullet (self, index) ? WMD_BLOCK_BULLET_2 : WMD_BLOCK_BULLET;
     case WMD_PIECE_NUMBERED:
-      if (piece->number == self->n_numbered + 1)
+      if (piece->number == self->import->numbered_before + self->n_numbered + 1)
         return WMD_BLOCK_NUMBERED;
       break;
     case WMD_PIECE_LETTERED:

@@ -294,6 +294,7 @@ read_report (WmdTextImport *self)
   body = wmd_text_import_gather (self, body_start, self->lines->len);
   g_ptr_array_extend_and_steal (summary, g_steal_pointer (&self->notes));
   wmd_text_import_make_parts (self, summary, body);
+  wmd_text_import_drop_further_originals (self);
   wmd_text_import_find_facts (self);
   report_left_out (self);
   g_ptr_array_sort (self->findings, compare_lines);
@@ -379,6 +380,7 @@ learn (WmdTextImport *self)
   self->letters = wmd_text_import_make_marks (self, 1);
   self->numerals = wmd_text_import_make_marks (self, 2);
   wmd_text_import_join_marks (self);
+  wmd_text_import_join_titles (self);
   wmd_text_import_measure (self);
 }
 

@@ -43,18 +43,32 @@ finish_mark (WmdTextMark *mark, WmdPieceKind kind, const char *start, const char
   return TRUE;
 }
 
+/* TRUE for a character of a symbol font, as word processors have them for bullets. */
+static gboolean
+is_symbol (gunichar c)
+{
+  return c >= 0xF020 && c <= 0xF0FF;
+}
+
+/* TRUE for the letter that stands for a bullet of the second level, set apart by more than a space. */
+static gboolean
+is_letter_bullet (const char *text)
+{
+  return text[0] == 'o' && (text[1] == '\t' || (text[1] == ' ' && text[2] == ' '));
+}
+
 static gboolean
 read_bullet (const char *text, WmdTextMark *mark)
 {
-  static const char spaced[] = "-–—*‣⁃";
+  static const char spaced[] = "-–—*‣⁃·∙►▸▶➢➤✓✔❖◆◇□→";
   static const char round[] = "•●○◦▪■";
   const char *next = g_utf8_next_char (text);
   gunichar c = g_utf8_get_char (text);
 
   if (c != wmd_char_escape ('*')) /* an escaped star is no bullet */
     c = wmd_char_unescape (c);
-  if (g_utf8_strchr (round, -1, c) == NULL &&
-      (g_utf8_strchr (spaced, -1, c) == NULL || !wmd_char_is_space (g_utf8_get_char (next))))
+  if (g_utf8_strchr (round, -1, c) == NULL && !is_letter_bullet (text) &&
+      ((g_utf8_strchr (spaced, -1, c) == NULL && !is_symbol (c)) || !wmd_char_is_space (g_utf8_get_char (next))))
     return FALSE;
   return finish_mark (mark, WMD_PIECE_BULLET, text, next);
 }
@@ -162,7 +176,24 @@ read_star_note (WmdTextImport *self, const char *text, gboolean in_notes, WmdTex
   return finish_mark (mark, WMD_PIECE_NOTE, text, p);
 }
 
-/* "¹", "[^1]:", and among footnotes a number alone. */
+guint
+wmd_text_read_bracketed_number (const char *text, const char **end)
+{
+  gunichar close = peek (text) == '[' ? ']' : ')';
+  const char *p = text;
+  guint number = 0;
+
+  if (peek (p) != '[' && peek (p) != '(')
+    return 0;
+  for (p = g_utf8_next_char (p); number < 100 && g_unichar_isdigit (peek (p)); p = g_utf8_next_char (p))
+    number = number * 10 + (guint) g_unichar_digit_value (peek (p));
+  if (number >= 100 || peek (p) != close)
+    return 0;
+  *end = g_utf8_next_char (p);
+  return number;
+}
+
+/* "¹", "[^1]:", and among footnotes a number alone or in brackets. */
 static gboolean
 read_number_note (const char *text, gboolean in_notes, WmdTextMark *mark)
 {
@@ -175,6 +206,11 @@ read_number_note (const char *text, gboolean in_notes, WmdTextMark *mark)
 
       mark->number = (guint) MIN (value, 999);
       return value > 0 && g_str_has_prefix (p, "]:") && finish_mark (mark, WMD_PIECE_NOTE, text, p + 2);
+    }
+  if (in_notes && (number = wmd_text_read_bracketed_number (text, &p)) > 0)
+    {
+      mark->number = number;
+      return finish_mark (mark, WMD_PIECE_NOTE, text, p);
     }
   for (; *p != '\0' && number < 100; p = g_utf8_next_char (p))
     {

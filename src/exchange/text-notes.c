@@ -16,7 +16,9 @@
 
 #include "exchange/text-chars.h"
 
-#define STARS 1000 /* more than any number of a footnote */
+#define STARS 1000    /* more than any number of a footnote */
+#define BRACKETS 2000 /* the same for one in brackets, and more than any stars */
+#define SQUARE 4000   /* the same for one in square brackets */
 
 /* How sure it is that a number or a star is a mark. */
 typedef enum
@@ -97,6 +99,13 @@ follows_year (const char *text, const char *p)
          (p == text || strchr (".,/", p[-1]) == NULL);
 }
 
+/* TRUE for the rest of a figure that is written in groups of three digits: "1 204". */
+static gboolean
+is_group (const char *text)
+{
+  return strspn (text, "0123456789") == 3;
+}
+
 /* What the number at @text, moved to its end, is as a mark after @before, in the text from @start on. */
 static Form
 read_numbered_mark (const char *start, const char **text, gunichar before, guint *number)
@@ -125,7 +134,7 @@ read_numbered_mark (const char *start, const char **text, gunichar before, guint
       ((*p == ',' || *p == '.') && g_ascii_isdigit (p[1]))) /* "1,204" */
     return FORM_NONE;
   if (space && *p == ' ')
-    return is_letter (before) || year ? FORM_NONE : FORM_FAINT;
+    return is_letter (before) || is_group (p + 1) ? FORM_NONE : FORM_FAINT;
   return space || year ? FORM_LOOSE : FORM_ATTACHED;
 }
 
@@ -141,6 +150,36 @@ read_stars (const char **text, gunichar before, guint *number)
   return wmd_char_is_space (before) ? FORM_NONE : FORM_ATTACHED;
 }
 
+/* The number under which the marks of a footnote are found; @mark begins with one of them. */
+static guint
+get_key (const char *mark, guint number)
+{
+  const char *end;
+
+  if (number == 0)
+    return STARS + (guint) strspn (mark, "*");
+  if (wmd_text_read_bracketed_number (mark, &end) == 0)
+    return number;
+  return number + (wmd_char_unescape (g_utf8_get_char (mark)) == '[' ? SQUARE : BRACKETS);
+}
+
+/* The number in brackets at @text, "(1)", moved to its end: how Arabic prints marks, and how they leave a word
+ * processor.
+ */
+static Form
+read_bracketed_mark (const char **text, gunichar before, guint *number)
+{
+  gboolean space = **text == ' ';
+  const char *p = *text + space;
+  const char *end;
+
+  *number = get_key (p, wmd_text_read_bracketed_number (p, &end));
+  if (*number < BRACKETS || !can_carry_mark (before))
+    return FORM_NONE;
+  *text = end;
+  return space ? FORM_FAINT : FORM_ATTACHED;
+}
+
 /* What begins at @text, moved to its end or by one character. */
 static Form
 read_candidate (const char *start, const char **text, gunichar before, guint *number)
@@ -151,6 +190,13 @@ read_candidate (const char *start, const char **text, gunichar before, guint *nu
 
   if (c == '*')
     return read_stars (text, before, number);
+  if (c == '(' || c == '[' || (c == ' ' && ((*text)[1] == '(' || (*text)[1] == '[')))
+    form = read_bracketed_mark (&end, before, number);
+  if (form != FORM_NONE)
+    {
+      *text = end;
+      return form;
+    }
   if (c == '[' || c == WMD_CHAR_SUPERSCRIPT || g_ascii_isdigit (c) || wmd_char_superscript (c) != 0 ||
       (c == ' ' && (g_ascii_isdigit ((*text)[1]) || wmd_char_superscript (g_utf8_get_char (*text + 1)) != 0)))
     form = read_numbered_mark (start, &end, before, number);
@@ -192,13 +238,6 @@ find_candidates (Placing *self, guint index)
         }
       before = wmd_char_unescape (g_utf8_get_char (g_utf8_prev_char (p)));
     }
-}
-
-/* The number under which the marks of a footnote are found. */
-static guint
-get_key (const char *mark, guint number)
-{
-  return number > 0 ? number : STARS + (guint) strlen (mark);
 }
 
 gboolean

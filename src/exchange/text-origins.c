@@ -68,36 +68,50 @@ take_date (WmdTextImport *self, const WmdPiece *piece, char **date, gboolean *st
   return set_once (date, iso);
 }
 
-/* The first of several original languages, which are told; NULL when a piece names none that is known. */
+/* A reply has one original language. */
+static void
+report_several (WmdTextImport *self, const WmdPiece *piece, const char *plain)
+{
+  wmd_text_import_report (
+      self, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, plain,
+      g_strdup_printf (_ ("“%s” names several original languages. The first official one was taken."), plain));
+}
+
+/* The language of a piece, of several the first that is official, else the first that is known; NULL when none is.
+ * @n (out): how many it names.
+ */
 static const char *
-choose_original (WmdTextImport *self, const WmdPiece *piece)
+choose_original (WmdTextImport *self, const WmdPiece *piece, guint *n)
 {
   g_auto (GStrv) names = wmd_import_patterns_split_languages (self->patterns, piece->original);
-  const char *first = NULL;
+  const char *chosen = NULL;
 
+  *n = g_strv_length (names);
   for (guint i = 0; names[i] != NULL; i++)
     {
       const char *code = wmd_import_patterns_lookup_language (self->patterns, self->language, g_strstrip (names[i]));
+      gboolean official = code != NULL && wmd_language_from_code (code) != WMD_LANGUAGE_NONE;
 
-      if (code == NULL)
-        return NULL;
-      first = first != NULL ? first : code;
+      if (*n > 1 && official)
+        self->further_originals |= 1u << wmd_language_from_code (code);
+      if (chosen == NULL || (official && wmd_language_from_code (chosen) == WMD_LANGUAGE_NONE))
+        chosen = code;
     }
-  if (g_strv_length (names) > 1)
-    wmd_text_import_report (
-        self, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, piece->original,
-        g_strdup_printf (_ ("“%s” are several original languages. The first was taken."), piece->original));
-  return first;
+  return chosen;
 }
 
 void
 wmd_text_import_take_origin (WmdTextImport *self, const WmdPiece *piece, char **told_original, char **told_date)
 {
   g_autofree char *plain = wmd_text_plain (piece->text);
-  const char *original = piece->original != NULL ? choose_original (self, piece) : NULL;
+  guint n = 0;
+  const char *original = piece->original != NULL ? choose_original (self, piece, &n) : NULL;
+  gboolean several = n > 1 && original != NULL;
   gboolean standard = piece->original == NULL || is_standard_original (self, piece);
   gboolean taken = piece->original == NULL || set_once (told_original, original != NULL ? original : piece->original);
 
+  if (several)
+    report_several (self, piece, plain);
   if (piece->date != NULL)
     taken = take_date (self, piece, told_date, &standard) && taken;
   if (!taken)
@@ -105,8 +119,33 @@ wmd_text_import_take_origin (WmdTextImport *self, const WmdPiece *piece, char **
         self, "import-unplaced", WMD_SEVERITY_WARNING, piece->line, plain,
         g_strdup_printf (_ ("“%s” is not what the reply says before, or no date. Check its language and date."),
                          plain));
-  else if (!standard)
+  else if (!standard && !several)
     wmd_text_import_report (
         self, "import-derived", WMD_SEVERITY_NOTE, piece->line, plain,
         g_strdup_printf (_ ("“%s” will be printed in the usual form: the program words this line itself."), plain));
+}
+
+void
+wmd_text_import_drop_further_originals (WmdTextImport *self)
+{
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+
+  if (self->edition->originals == NULL)
+    return;
+  for (guint i = 0; i < self->replies->len; i++)
+    {
+      WmdLanguage original = wmd_body_get_original (self->replies->pdata[i]);
+
+      if (original != WMD_LANGUAGE_NONE)
+        self->further_originals &= ~(1u << original);
+    }
+  for (guint i = 0; self->edition->originals[i] != NULL; i++)
+    {
+      WmdLanguage language = wmd_language_from_code (self->edition->originals[i]);
+
+      if (language == WMD_LANGUAGE_NONE || (self->further_originals & (1u << language)) == 0)
+        g_strv_builder_add (kept, self->edition->originals[i]);
+    }
+  g_strfreev (self->edition->originals);
+  self->edition->originals = g_strv_builder_end (kept);
 }

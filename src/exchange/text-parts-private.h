@@ -16,10 +16,11 @@ typedef struct
   char *name;                      /* as printed; NULL when it had none */
   char *heading;                   /* the same with the number that it had */
   guint line;
-  WmdSection section; /* in which it stands */
-  char *original;     /* NULL when it names none */
-  char *date;         /* ISO 8601; NULL when it names none */
-  GPtrArray *pieces;  /* (element-type WmdPiece) */
+  WmdSection section;    /* in which it stands */
+  char *original;        /* NULL when it names none */
+  char *date;            /* ISO 8601; NULL when it names none */
+  GPtrArray *pieces;     /* (element-type WmdPiece) */
+  guint numbered_before; /* paragraphs before it, where their numbers run through the report; 0 where it has its own */
 } WmdTextPart;
 
 /* Pieces while they are sorted into parts. */
@@ -59,6 +60,11 @@ char *wmd_piece_dup_heading (const WmdPiece *piece);
 
 /* Where a heading will be printed in other words than it was, so will its entry in the contents. */
 void wmd_text_parts_rename_entry (WmdTextParts *self, const char *printed, const char *title);
+
+/* --- text-numbering.c --- */
+
+/* Finds out whether the numbers of paragraphs run through all parts. */
+void wmd_text_parts_find_numbering (WmdTextParts *self);
 
 /* --- text-bodies.c --- */
 

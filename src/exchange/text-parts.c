@@ -272,6 +272,7 @@ wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *
   sorting.sections = find_sections (body);
   g_ptr_array_add (parts, part_new (WMD_PART_INTRODUCTION));
   sort_pieces (&sorting);
+  wmd_text_parts_find_numbering (&sorting);
   for (guint i = 0; i < summary->len; i++)
     {
       g_ptr_array_add (front->pieces, summary->pdata[i]);

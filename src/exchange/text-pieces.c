@@ -143,7 +143,8 @@ is_at_foot (WmdGathering *self, const WmdTextLine *line)
 }
 
 /* TRUE for a line that begins with the mark of the next footnote, which stands in the text of the page. The line is
- * near the foot of a page, or it is a paragraph of its own and the mark stands right after a word.
+ * near the foot of a page, or it is a paragraph of its own that begins with a capital or whose mark stands right after
+ * a word.
  */
 static gboolean
 begins_foot_note (WmdGathering *self, const WmdTextLine *line)
@@ -152,23 +153,25 @@ begins_foot_note (WmdGathering *self, const WmdTextLine *line)
   gboolean at_foot = is_at_foot (self, line);
   g_autofree char *mark = NULL;
   WmdTextMark read;
+  gboolean surely;
   guint first;
 
-  if (self->in_notes || !(g_ascii_isdigit (*line->text) || *line->text == '*') || !(alone || at_foot) ||
-      !wmd_text_import_read_mark (self->import, line->text, TRUE, &read))
+  if (self->in_notes || !(g_ascii_isdigit (*line->text) || strchr ("*([", *line->text) != NULL) ||
+      !(alone || at_foot) || !wmd_text_import_read_mark (self->import, line->text, TRUE, &read))
     return FALSE;
   mark = read.mark;
   if (read.kind != WMD_PIECE_NOTE || g_unichar_isdigit (g_utf8_get_char (read.rest)) ||
       (read.number > 0 && read.number != self->note + 1))
     return FALSE;
   first = read.number > 0 ? 0 : self->after_star;
-  if (wmd_text_has_note_mark (self->text->str, &read, !at_foot))
+  surely = strchr ("([", *line->text) != NULL || (!at_foot && !g_unichar_isupper (wmd_text_first (read.rest)));
+  if (wmd_text_has_note_mark (self->text->str, &read, surely))
     return TRUE;
   for (guint i = self->pieces->len; i > first && i + PAGE_PIECES > self->pieces->len; i--)
     {
       const WmdPiece *piece = self->pieces->pdata[i - 1];
 
-      if (piece->text != NULL && wmd_text_has_note_mark (piece->text, &read, !at_foot))
+      if (piece->text != NULL && wmd_text_has_note_mark (piece->text, &read, surely))
         return TRUE;
     }
   return FALSE;

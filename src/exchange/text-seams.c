@@ -25,7 +25,8 @@
 #define OPEN_MARKS ",，、،-–—(/《〈«"        /* none of them ends anything */
 #define INSIDE_MARKS ")]》〉»，。；：、）,;" /* none of them begins anything */
 #define ARABIC_AND 0x0648
-#define HINT 12 /* characters on each side of a seam that are shown */
+#define NUMBERED_TITLE 24 /* bytes in which a heading gives its number */
+#define HINT 12           /* characters on each side of a seam that are shown */
 
 typedef enum
 {
@@ -233,6 +234,16 @@ is_unpunctuated_item (const WmdPiece *before, const WmdPiece *piece)
          before->kind == piece->kind && !wmd_text_is_closed (before->text);
 }
 
+/* TRUE when the text has what no heading has: a verb of a sentence. */
+static gboolean
+is_clause (WmdTextImport *self, const char *text)
+{
+  g_autofree char *plain = wmd_text_plain (text);
+  g_autofree char *folded = wmd_text_fold (plain);
+
+  return wmd_import_patterns_match (self->patterns, self->language, WMD_PATTERN_SENTENCE, folded, NULL);
+}
+
 /* TRUE when another sentence or clause begins inside the text. */
 static gboolean
 has_sentence (const char *text)
@@ -244,8 +255,9 @@ has_sentence (const char *text)
       if (c == 0xFF0C || c == 0x3002 || c == 0x061F)
         return TRUE;
       if ((c == '.' || c == '?') && p[1] == ' ' && p >= text + 3 && g_unichar_isalpha (g_utf8_get_char (p + 2)) &&
-          g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (g_utf8_prev_char (p))))))
-        return TRUE; /* not after an abbreviation of two letters */
+          (g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (g_utf8_prev_char (p))))) ||
+           (g_ascii_isdigit (p[-1]) && p > text + NUMBERED_TITLE)))
+        return TRUE; /* not after an abbreviation of two letters, nor in "Pillar 1. Prevention" */
     }
   return FALSE;
 }
@@ -266,7 +278,7 @@ looks_like_heading (WmdTextImport *self, const char *text)
 
   return strlen (text) <= 4 * widest && wmd_text_width (text) <= widest && !wmd_text_is_closed (text) &&
          has_letter (text) && !g_unichar_islower (wmd_text_first (text)) && !has_sentence (text) &&
-         !ends_open (self, text);
+         !ends_open (self, text) && !is_clause (self, text);
 }
 
 /* The same for a short piece and the one after it. */
@@ -307,8 +319,8 @@ is_heading (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, 
   if (next != NULL &&
       (piece->level > 0 || is_numbered_heading (self, piece, next) || is_lettered_heading (self, before, piece, next)))
     return TRUE;
-  if (piece->kind != WMD_PIECE_TEXT || piece->row || next == NULL)
-    return FALSE;
+  if (piece->kind != WMD_PIECE_TEXT || piece->row || next == NULL || next->page_break)
+    return FALSE; /* no heading stands at the foot of a page */
   if (!looks_like_heading (self, piece->text) || (next->kind == WMD_PIECE_TEXT && reads_on_from (self, piece, next)))
     return FALSE;
   if (next->kind == WMD_PIECE_TEXT && wmd_text_width (piece->text) > SHORT_HEADING &&
@@ -351,6 +363,13 @@ judge_context (WmdTextImport *self, const char *text, const char *next)
              : judge_words (self, before, after);
 }
 
+/* TRUE for what stands before a list, which needs no colon. */
+static gboolean
+announces (const WmdPiece *piece, const WmdPiece *next)
+{
+  return next != NULL && !piece->row && (next->kind == WMD_PIECE_BULLET || next->kind == WMD_PIECE_LETTERED);
+}
+
 /* @text is the end of that of @piece, with what was joined to it. */
 static Seam
 judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const WmdPiece *next, const char *text)
@@ -364,7 +383,7 @@ judge (WmdTextImport *self, const WmdPiece *before, const WmdPiece *piece, const
   if (piece->level > 0 || wmd_text_is_closed (text))
     return SEAM_NONE;
   if (next == NULL || next->kind != WMD_PIECE_TEXT || next->level > 0)
-    return piece->heading || piece->kind != WMD_PIECE_TEXT ? SEAM_NONE : SEAM_OPEN;
+    return piece->heading || piece->kind != WMD_PIECE_TEXT || announces (piece, next) ? SEAM_NONE : SEAM_OPEN;
   if (!begins_inside (self, next->text) && (piece->heading || is_unpunctuated_item (before, piece)))
     return SEAM_NONE;
   return judge_context (self, text, next->text);
@@ -414,6 +433,27 @@ join (WmdTextImport *self, GString *text, WmdPiece *piece, const WmdPiece *next)
     g_ptr_array_add (piece->notes, g_strdup (next->notes->pdata[i]));
 }
 
+static void
+set_text (WmdPiece *piece, const GString *text)
+{
+  g_free (piece->text);
+  piece->text = g_strdup (text->str);
+}
+
+/* TRUE when @piece with what was joined to it, which is @text, still is short enough for a heading, and is one. */
+static gboolean
+is_long_heading (WmdTextImport *self,
+                 const WmdPiece *before,
+                 WmdPiece *piece,
+                 const WmdPiece *next,
+                 const GString *text)
+{
+  if (text->len > 4 * wmd_import_patterns_get_heading_width (self->patterns, self->language))
+    return FALSE;
+  set_text (piece, text);
+  return is_heading (self, before, piece, next);
+}
+
 /* Joins to the piece at @index those after it that go on with it. Returns the index of the first that does not.
  * @before is the piece before it; @text is for its use.
  */
@@ -434,14 +474,10 @@ join_from (WmdTextImport *self, GPtrArray *pieces, guint index, const WmdPiece *
         report_seam (self, seam, piece->line, wmd_text_tail (text), next);
       if (seam != SEAM_CERTAIN)
         break;
-      piece->heading = FALSE;
       join (self, text, piece, next);
+      piece->heading = is_long_heading (self, before, piece, i + 1 < pieces->len ? pieces->pdata[i + 1] : NULL, text);
     }
-  if (i > index + 1)
-    {
-      g_free (piece->text);
-      piece->text = g_strdup (text->str);
-    }
+  set_text (piece, text);
   return i;
 }
 

@@ -64,6 +64,12 @@ static const struct
     "p The Act of 15 February 2019<note>Official Journal, No. 8422.</note> governs exports.\np It cost 20191.\n" },
   { "number-after-year", "The Act of 2019 1, which is new, governs exports.\n\n¹ Official Journal, No. 8422.\n",
     "p The Act of 2019<note>Official Journal, No. 8422.</note>, which is new, governs exports.\n" },
+  /* A number between spaces after a year may be one, too, but not where it begins a figure. */
+  { "plain-number-after-year",
+    "The Act of 2019 1 governs exports. In 2020, 1 400 cases were found, and in 2021 1 500.\n\n1 Official Journal.\n\n"
+    "There is nothing more.\n",
+    "p The Act of 2019<note>Official Journal.</note> governs exports. In 2020, 1 400 cases were found, and in 2021 1 "
+    "500.\np There is nothing more.\n" },
   { "star", "Officers came from Kosovo.*\n\n* See resolution 1244 (1999).\n\n* One\n\n* Two\n",
     "p Officers came from Kosovo.<note>See resolution 1244 (1999).</note>\nb One\nb Two\n" },
   /* Headings keep their numbers, and paragraphs that are numbered stay what they are. */
@@ -115,6 +121,16 @@ static const struct
     "p The Government of Fiji controls the export of sensitive items, which is one of the greatest threats to\n"
     "p The Council has adopted many decisions. They are in force.\n",
     "unfinished-paragraph" },
+  /* A short paragraph that was cut is no heading when it has a verb, nor at the foot of a page; before a list it needs
+     no colon. */
+  { "cut-sentence", "The authority has inspected all plants\n\nNo case was found.\n",
+    "p The authority has inspected all plants\np No case was found.\n", "unfinished-paragraph" },
+  { "cut-page", "Inspection of all plants of the country\n\fNo case was found.\n",
+    "p Inspection of all plants of the country\np No case was found.\n", "unfinished-paragraph" },
+  { "announced-list", "Fiji is party to the following\n\n• The Treaty.\n",
+    "p Fiji is party to the following\nb The Treaty.\n" },
+  { "relative-heading", "Steps that have been taken\n\nThere is a law.\n",
+    "h Steps that have been taken\np There is a law.\n" },
   /* Marks may come out of a page as a column, before the texts of the items and those of the items below them. */
   { "column-of-marks",
     "(a)\n\n(b)\n\nFirst item;\n(i)\n\nFor coordination;\n\n(ii)\n\nFor licences;\n\nSecond item.\n\nMore.\n",

@@ -60,6 +60,16 @@ static const struct
     "                          • إعداد دليل تدريبي؛\n                                   • عقد ندوات.\n",
     "p تتخذ الحكومة التدابير التالية:\nb اعتماد قانون نموذجي شامل؛\nb إعداد دليل تدريبي؛\nb عقد ندوات؛\n"
     "b إعداد دليل تدريبي؛\nb عقد ندوات؛\nb إعداد دليل تدريبي؛\nb عقد ندوات.\n" },
+  { "letters-below-bullets", WMD_LANGUAGE_EN, "• A law, with:\n\n(a) Licences;\n\n(b) Controls;\n\n• A register.\n",
+    "b A law, with:\nL Licences;\nL Controls;\nb A register.\n" },
+  { "letters-after-bullets", WMD_LANGUAGE_EN, "• A law.\n\n• A register.\n\n(a) Licences;\n\n(b) Controls.\n",
+    "b A law.\nb A register.\nl Licences;\nl Controls.\n" },
+  { "same-bullets-in-small", WMD_LANGUAGE_EN, "- Laws on:\n- exports;\n- transit;\n- Courses.\n",
+    "b Laws on:\nB exports;\nB transit;\nb Courses.\n" },
+  /* What a word processor has for bullets: characters of its symbol fonts, and a letter. */
+  { "symbols", WMD_LANGUAGE_EN,
+    "\357\202\267 A law;\n\no\tOf exporters;\n\n\357\202\247 Of importers;\n\n\357\202\267 Training.\n",
+    "b A law;\nB Of exporters;\nB Of importers;\nb Training.\n" },
   { "not-the-next", WMD_LANGUAGE_EN, "(a) One:\n\n(i) Two;\n\n(iv) Three.\n", "l One:\nL Two;\np (iv) Three.\n" },
   { "lines", WMD_LANGUAGE_EN,
     "The Government of Fiji, in order to implement the resolution in all its parts, has\ntaken these measures:\n"

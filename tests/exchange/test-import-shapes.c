@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The WMD Report authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Shapes that reports of other years have: short reports as text, and the parts and findings that come of each. */
+
+#include "exchange/import-support.h"
+
+#define GOVERNMENTS "II. Replies received from Governments\n\n"
+#define ORGANIZATIONS "III. Replies received from international organizations\n\n"
+#define ORIGIN "\n[Original: English]\n[3 May 2021]\n\n"
+
+/* The shown text has a line for each reply, "= respondent or name, original language", and one for each block; @rules
+ * are those of the findings, each once.
+ */
+static const struct
+{
+  const char *name;
+  const char *text, *shown, *rules;
+} shapes[] = {
+  /* A title on two lines or three, with a blank line between them, is one title. */
+  { "titles-on-two-lines",
+    "II. Replies received from\n\nGovernments\n\nUnited Kingdom of Great Britain\n\nand Northern Ireland\n" ORIGIN
+    "The policy is known.\n\nIII. Replies received from international\n\norganizations\n\n"
+    "Organisation for the Prohibition\n\nof Chemical\n\nWeapons\n" ORIGIN "It has 193 States parties.\n\n"
+    "Small office for the coordination of\n\nRegional Affairs\n" ORIGIN
+    "Measures that the office took in order\n\nto assist States of the region\n\nIt held courses.\n",
+    "= GBR, en\np The policy is known.\n= opcw, en\np It has 193 States parties.\n"
+    "= Small office for the coordination of Regional Affairs, en\n"
+    "h Measures that the office took in order to assist States of the region\np It held courses.\n",
+    "unknown-respondent split-paragraph" },
+  /* Numbers that run through the report are those of numbered paragraphs … */
+  { "numbers-through",
+    "I. Introduction\n\n1. This report is submitted.\n\n2. It is short.\n\n" GOVERNMENTS "Fiji\n" ORIGIN
+    "3. Fiji has a law.\n\n4. The law provides for:\n\n(a) Licences;\n\n(b) Controls.\n\nPeru\n" ORIGIN
+    "5. Peru has none.\n\n" ORGANIZATIONS "World Customs Organization\n" ORIGIN "6. It has members.\n\n7. They meet.\n",
+    "n This report is submitted.\nn It is short.\n= FJI, en\nn Fiji has a law.\nn The law provides for:\nl Licences;\n"
+    "l Controls.\n= PER, en\nn Peru has none.\n= wco, en\nn It has members.\nn They meet.\n",
+    "import-derived" },
+  /* … but mean something where the text refers to one, and where they run through no more than one part. */
+  { "numbers-referred-to",
+    "I. Introduction\n\n1. This report is submitted.\n\n" GOVERNMENTS "Fiji\n" ORIGIN
+    "2. Fiji has a law.\n\nPeru\n" ORIGIN "3. Peru has none (see paragraph 2 above).\n",
+    "n This report is submitted.\n= FJI, en\np 2. Fiji has a law.\n= PER, en\n"
+    "p 3. Peru has none (see paragraph 2 above).\n",
+    "import-number-mismatch" },
+  { "numbers-of-a-list",
+    "I. Introduction\n\n1. This report is submitted.\n\n" GOVERNMENTS "Fiji\n" ORIGIN
+    "1. Fiji has a law.\n\n2. It is new.\n\nPeru\n" ORIGIN "5. Peru has none.\n",
+    "n This report is submitted.\n= FJI, en\nn Fiji has a law.\nn It is new.\n= PER, en\np 5. Peru has none.\n",
+    "import-number-mismatch" },
+  /* Of several original languages the first official one is taken, known to the program or not, and that is told once,
+     whatever the line looks like. */
+  { "several-languages",
+    "Original: English/French/Spanish\n\nSummary\n\nThis report is short.\n\n" GOVERNMENTS
+    "Fiji\n\n[Original: Samoan/English]\n[3 May 2021]\n\nFiji has none.\n\n"
+    "Peru\n\n[Original: Spanish and French]\n[3 May 2021]\n\nNor has Peru.\n",
+    "= FJI, en\np Fiji has none.\n= PER, es\np Nor has Peru.\n", "import-unplaced" },
+  { "several-languages-in-russian",
+    "II. Ответы, полученные от правительств\n\nФиджи\n\n[Подлинный текст на английском и французском языках]\n"
+    "[3 мая 2021 года]\n\nУ Фиджи его нет.\n",
+    "= FJI, en\np У Фиджи его нет.\n", "import-unplaced" },
+  /* Marks of footnotes may stand in brackets, as Arabic prints them; what is no mark does not become one. */
+  { "bracketed-notes",
+    "ثانيا - الردود الواردة من الحكومات\n\nالأردن\n\n[الأصل: بالعربية]\n[15 أيار/مايو 2023]\n\n"
+    "اعتمد الأردن قانونا(1) وأنشأ هيئة(2).\n\n(1) الجريدة الرسمية.\n\n(2) انظر الوثيقة.\n\nوتتخذ الهيئة ما يلي:\n\n"
+    "(أ) منح التراخيص.\n",
+    "= JOR, ar\np اعتمد الأردن قانونا<note>الجريدة الرسمية.</note> وأنشأ هيئة<note>انظر الوثيقة.</note>.\n"
+    "p وتتخذ الهيئة ما يلي:\nl منح التراخيص.\n",
+    "" },
+  { "brackets-of-both-kinds",
+    GOVERNMENTS
+    "Fiji\n" ORIGIN
+    "The law[1] is new, and article 5(1) of it, too. It has: (1) a list; (2) an index.\n\n(1) The list is short.\n\n"
+    "(2) The index is long.\n\n[1] Official Journal.\n",
+    "= FJI, en\np The law<note>Official Journal.</note> is new, and article 5(1) of it, too. It has: (1) a list; (2) "
+    "an "
+    "index.\np (1) The list is short.\np (2) The index is long.\n",
+    "" },
+};
+
+static void
+append_part (GString *out, const WmdImport *import, WmdBody *body)
+{
+  g_autofree char *shown = test_show (import, body);
+
+  g_string_append (out, shown);
+}
+
+/* (transfer full) */
+static char *
+show (WmdReference *reference, const WmdImport *import)
+{
+  GString *out = g_string_new (NULL);
+
+  append_part (out, import, wmd_snapshot_get_introduction (import->snapshot));
+  for (guint i = 0; i < wmd_snapshot_get_n_replies (import->snapshot); i++)
+    {
+      WmdBody *reply = wmd_snapshot_get_reply (import->snapshot, i);
+      const char *respondent = wmd_body_get_field (reply, WMD_FIELD_RESPONDENT);
+
+      g_string_append_printf (out, "= %s, %s\n",
+                              respondent != NULL ? respondent : wmd_body_get_name (reply, reference, import->language),
+                              wmd_body_get_field (reply, WMD_FIELD_ORIGINAL));
+      append_part (out, import, reply);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The rules of all findings, in the order of the lines that they speak of; those of a run once. (transfer full) */
+static char *
+list_rules (const WmdImport *import)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < import->findings->len; i++)
+    {
+      const WmdFinding *finding = import->findings->pdata[i];
+      const WmdFinding *before = i > 0 ? import->findings->pdata[i - 1] : NULL;
+
+      if (before == NULL || !g_str_equal (finding->rule, before->rule))
+        g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", finding->rule);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_shape_of (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+  g_autoptr (WmdImport) import = test_import (reference, shapes[index].text);
+  g_autofree char *shown = show (reference, import);
+  g_autofree char *rules = list_rules (import);
+
+  g_assert_cmpstr (shown, ==, shapes[index].shown);
+  g_assert_cmpstr (rules, ==, shapes[index].rules);
+}
+
+/* A language that only a reply with several has is in the masthead and in no reply: that is told once, at the reply. */
+static void
+test_further_language (void)
+{
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+  g_autoptr (WmdImport) import =
+      test_import (reference, "General Assembly\nOriginal: English/French/Russian\n\nSummary\n\nThis report is "
+                              "short.\n\n" GOVERNMENTS "Fiji\n\n[Original: English/French]\n\nFiji has none.\n");
+  const WmdEdition *edition = wmd_facts_get_edition (wmd_snapshot_get_facts (import->snapshot));
+  g_autofree char *originals = g_strjoinv (" ", edition->originals);
+
+  g_assert_cmpstr (originals, ==, "en ru");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/exchange/import-shapes/", shapes[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_shape_of);
+    }
+  g_test_add_func ("/exchange/import-shapes/further-language", test_further_language);
+  return g_test_run ();
+}
