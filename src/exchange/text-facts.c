@@ -134,14 +134,18 @@ settle_deadline (WmdTextImport *self, GPtrArray *paragraphs)
     }
 }
 
-/* The introduction says "on" of other days: replies are not counted before the deadline. */
+/* Replies are not counted before the deadline: the introduction says "on" of other days, and a day that the summary
+ * states is wrong, unless the deadline is. A rule tells of it.
+ */
 static void
 drop_early_cut_off (WmdTextImport *self)
 {
-  WmdDate cut_off, deadline;
+  WmdDate cut_off, deadline, date;
 
-  if (wmd_facts_get_date (self->facts, WMD_FACT_CUT_OFF, &cut_off) &&
-      wmd_facts_get_date (self->facts, WMD_FACT_DEADLINE, &deadline) && wmd_date_compare (&cut_off, &deadline) < 0)
+  if (!wmd_facts_get_date (self->facts, WMD_FACT_CUT_OFF, &cut_off) ||
+      !wmd_facts_get_date (self->facts, WMD_FACT_DEADLINE, &deadline) || wmd_date_compare (&cut_off, &deadline) >= 0)
+    return;
+  if (!wmd_facts_get_date (self->facts, WMD_FACT_DATE, &date) || wmd_date_compare (&deadline, &date) <= 0)
     wmd_text_import_set_fact (self, WMD_FACT_CUT_OFF, NULL);
 }
 
@@ -157,9 +161,9 @@ wmd_text_import_find_facts (WmdTextImport *self)
       GPtrArray *first = summary_first ? summary : introduction;
       GPtrArray *second = summary_first ? introduction : summary;
 
-      if (!find_in (self, first, i) && find_in (self, second, i) && i < G_N_ELEMENTS (dates) &&
-          dates[i].fact == WMD_FACT_CUT_OFF)
-        drop_early_cut_off (self);
+      if (!find_in (self, first, i))
+        find_in (self, second, i);
     }
   settle_deadline (self, introduction);
+  drop_early_cut_off (self);
 }

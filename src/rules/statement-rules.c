@@ -184,6 +184,18 @@ is_date (const WmdProbe *probe, WmdFact fact, const WmdDate *date)
   return wmd_facts_get_date (probe->facts, fact, &recorded) && wmd_date_compare (&recorded, date) == 0;
 }
 
+/* The date that is right, where @date is stated. Where the report data has no day of the count it is the deadline, but
+ * a later one is as good.
+ */
+static gboolean
+get_right_date (const WmdProbe *probe, const StatedDate *stated, const WmdDate *date, WmdDate *right)
+{
+  if (wmd_facts_get_date (probe->facts, stated->fact, right))
+    return TRUE;
+  return stated->fact == WMD_FACT_CUT_OFF && wmd_facts_get_date (probe->facts, WMD_FACT_DEADLINE, right) &&
+         wmd_date_compare (date, right) < 0;
+}
+
 static void
 check_date (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data)
 {
@@ -193,9 +205,9 @@ check_date (WmdProbe *probe, WmdBody *body, GMatchInfo *match, gpointer data)
   WmdDate date, right;
   WmdRemark *remark;
 
-  if (!wmd_facts_get_date (probe->facts, stated->fact, &right) ||
-      !wmd_reference_parse_date (probe->reference, probe->language, text, &date) ||
-      is_date (probe, stated->fact, &date) || is_date (probe, stated->other, &date))
+  if (!wmd_reference_parse_date (probe->reference, probe->language, text, &date) ||
+      !get_right_date (probe, stated, &date, &right) || is_date (probe, stated->fact, &date) ||
+      is_date (probe, stated->other, &date))
     return;
   recorded = wmd_probe_format_date (probe, &right);
   remark = wmd_probe_say (

@@ -187,6 +187,15 @@ test_early_cut_off (Fixture *fixture, gconstpointer data)
   g_assert_null (wmd_facts_get (wmd_snapshot_get_facts (import->snapshot), WMD_FACT_CUT_OFF));
 }
 
+/* Nor is one that the summary states before the deadline: it is wrong there. */
+static void
+test_wrong_cut_off (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (WmdImport) import = import_changed (fixture, "As at 31 May 2023", "As at 31 May 2022");
+
+  g_assert_null (wmd_facts_get (wmd_snapshot_get_facts (import->snapshot), WMD_FACT_CUT_OFF));
+}
+
 /* --- contents --- */
 
 /* An introduction that is listed under another title ends the contents as any. */
@@ -424,6 +433,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "facts/two-deadlines", test_two_deadlines },
     { "facts/early-cut-off", test_early_cut_off },
+    { "facts/wrong-cut-off", test_wrong_cut_off },
     { "contents/other-introduction", test_other_introduction },
     { "contents/listed", test_listed_contents },
     { "contents/without-sections", test_contents_without_sections },
