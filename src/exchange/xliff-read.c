@@ -31,6 +31,8 @@ wmd_xliff_report (WmdXliffReader *self,
   finding->language = self->import->language;
   finding->hint = hint != NULL && hint[0] != '\0' ? g_strdup (hint) : NULL;
   finding->message = g_strdup (message);
+  if (finding->hint != NULL)
+    finding->explanation = g_strdup_printf (_ ("The file says: “%s”"), finding->hint);
   g_ptr_array_add (self->import->findings, finding);
 }
 

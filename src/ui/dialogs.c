@@ -148,17 +148,38 @@ wmd_dialogs_open_file (GtkWindow *parent, const char *title, gboolean import, Wm
   show_chooser (chooser, callback, owner);
 }
 
+/* Chooses what goes into an open report. */
+static void
+open_import (GtkWindow *parent,
+             const char *title,
+             const char *filter,
+             const char *const *patterns,
+             WmdFileFunc callback,
+             gpointer owner)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+
+  add_filter (GTK_FILE_CHOOSER (chooser), filter, patterns);
+  show_chooser (chooser, callback, owner);
+}
+
 void
 wmd_dialogs_open_text (GtkWindow *parent, WmdFileFunc callback, gpointer owner)
 {
-  GtkFileChooserNative *chooser;
+  g_return_if_fail (callback != NULL);
+
+  open_import (parent, _ ("Import Another Edition"), _ ("Texts of Issued Reports"), texts, callback, owner);
+}
+
+void
+wmd_dialogs_open_translation (GtkWindow *parent, WmdFileFunc callback, gpointer owner)
+{
+  static const char *const patterns[] = { "*.xlf", "*.xliff", NULL };
 
   g_return_if_fail (callback != NULL);
 
-  chooser = gtk_file_chooser_native_new (_ ("Import Another Edition"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                         _ ("_Import"), NULL);
-  add_filter (GTK_FILE_CHOOSER (chooser), _ ("Texts of Issued Reports"), texts);
-  show_chooser (chooser, callback, owner);
+  open_import (parent, _ ("Import a Translation"), _ ("Translators’ Files (XLIFF)"), patterns, callback, owner);
 }
 
 void

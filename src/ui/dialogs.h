@@ -49,6 +49,9 @@ wmd_dialogs_open_file (GtkWindow *parent, const char *title, gboolean import, Wm
 /* Chooses the text of another edition of an open report. */
 void wmd_dialogs_open_text (GtkWindow *parent, WmdFileFunc callback, gpointer owner);
 
+/* Chooses a file that comes back from a translator. */
+void wmd_dialogs_open_translation (GtkWindow *parent, WmdFileFunc callback, gpointer owner);
+
 /* Chooses where to save; the toolkit asks before an existing file is replaced. @filter: name of the kind of file;
  * @pattern: "*.pdf".
  */

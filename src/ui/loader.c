@@ -12,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/text-import.h"
+#include "exchange/xliff.h"
 
 typedef struct _Job Job;
 
@@ -22,7 +22,8 @@ struct _Job
   WmdReference *reference;
   GFile *file;           /* to read; NULL for a recovery copy of a report that was never saved */
   WmdRecoveryCopy *copy; /* to read instead of the file; NULL */
-  WmdSnapshot *into;     /* report that the file is another edition of; NULL */
+  WmdSnapshot *into;     /* report that the file is another edition or a translation of; NULL */
+  gboolean overwrite;    /* also the translations that were changed there since */
 
   WmdSnapshot *snapshot;
   WmdStoreFile *store; /* NULL for an import */
@@ -90,8 +91,31 @@ read_report (Job *job, GCancellable *cancellable, GError **error)
   return job->snapshot != NULL;
 }
 
+/* A file that comes back from a translator. */
+static WmdImport *
+read_translation (Job *job, const char *text, gsize length, GError **error)
+{
+  if (job->into != NULL)
+    return wmd_xliff_read (job->into, text, length, job->overwrite, error);
+  g_set_error_literal (error, WMD_XLIFF_ERROR, WMD_XLIFF_ERROR_OTHER_REPORT,
+                       _ ("This file comes from a translator. Open the report that it is of, and choose “Import a "
+                          "Translation” there."));
+  return NULL;
+}
+
+static WmdImport *
+read_edition (Job *job, const char *text, gsize length, const char *name, GError **error)
+{
+  WmdImport *import = job->into != NULL ? wmd_text_import_into (job->reference, job->into, text, length, error)
+                                        : wmd_text_import (job->reference, text, length, error);
+
+  if (import != NULL && name != NULL)
+    wmd_import_set_file (import, name);
+  return import;
+}
+
 static gboolean
-import_text (Job *job, GCancellable *cancellable, GError **error)
+import_file (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (WmdImport) import = NULL;
   g_autofree char *text = NULL;
@@ -100,17 +124,15 @@ import_text (Job *job, GCancellable *cancellable, GError **error)
 
   if (!g_file_load_contents (job->file, cancellable, &text, &length, NULL, error))
     return FALSE;
-  import = job->into != NULL ? wmd_text_import_into (job->reference, job->into, text, length, error)
-                             : wmd_text_import (job->reference, text, length, error);
   name = g_file_get_basename (job->file);
+  import = wmd_xliff_sniff (text, length) ? read_translation (job, text, length, error)
+                                          : read_edition (job, text, length, name, error);
   if (import == NULL)
     {
       /* Translators: a file name, before a sentence that says why it cannot be read. */
       g_prefix_error (error, _ ("“%s”: "), name);
       return FALSE;
     }
-  if (name != NULL)
-    wmd_import_set_file (import, name);
   job->snapshot = wmd_snapshot_ref (import->snapshot);
   job->noticed = g_ptr_array_ref (import->findings);
   job->import = g_steal_pointer (&import);
@@ -121,7 +143,7 @@ import_text (Job *job, GCancellable *cancellable, GError **error)
 static gboolean
 read_file (Job *job, GCancellable *cancellable, GError **error)
 {
-  return wmd_loader_is_import (job->file) ? import_text (job, cancellable, error)
+  return wmd_loader_is_import (job->file) ? import_file (job, cancellable, error)
                                           : read_report (job, cancellable, error);
 }
 
@@ -266,6 +288,7 @@ wmd_loader_read_finish (GAsyncResult *result, GError **error)
 void
 wmd_loader_import_into_async (WmdSnapshot *report,
                               GFile *file,
+                              gboolean overwrite,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data)
@@ -275,8 +298,9 @@ wmd_loader_import_into_async (WmdSnapshot *report,
   g_return_if_fail (report != NULL);
   g_return_if_fail (G_IS_FILE (file));
 
-  job = job_new (wmd_snapshot_get_reference (report), file, import_text);
+  job = job_new (wmd_snapshot_get_reference (report), file, import_file);
   job->into = wmd_snapshot_ref (report);
+  job->overwrite = overwrite;
   start (job, cancellable, callback, data);
 }
 

@@ -43,9 +43,12 @@ void wmd_loader_read_async (WmdReference *reference,
 /* (transfer full), NULL on error. */
 WmdSnapshot *wmd_loader_read_finish (GAsyncResult *result, GError **error);
 
-/* Reads the text of another edition of @report into it; @report does not change. */
+/* Reads the text of another edition of @report into it, or a file that comes back from a translator (@overwrite: also what
+ * was changed in @report since); @report does not change.
+ */
 void wmd_loader_import_into_async (WmdSnapshot *report,
                                    GFile *file,
+                                   gboolean overwrite,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Imports the text of another edition into the open report, as one step, and shows what came of it: what was paired,
- * what was added, what a person has to look at.
+/* Imports the text of another edition, or a file that comes back from a translator, into the open report, as one step,
+ * and shows what came of it: what was paired, what was added, what a person has to look at.
  */
 #define WMD_TYPE_MERGE_DIALOG (wmd_merge_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (WmdMergeDialog, wmd_merge_dialog, WMD, MERGE_DIALOG, AdwWindow)

@@ -221,6 +221,27 @@ hide_banner_cb (WmdWindow *self, GVariant *parameter)
 }
 
 static void
+import_translation_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_choose_translation (self);
+}
+
+static void
+export_translation_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_export_translation (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+export_translation_to_cb (WmdWindow *self, GVariant *parameter)
+{
+  const char *code, *path;
+
+  g_variant_get (parameter, "(&s&s)", &code, &path);
+  wmd_window_export_translation_to (self, code, path);
+}
+
+static void
 export_cb (WmdWindow *self, GVariant *parameter)
 {
   wmd_window_export (self);
@@ -282,6 +303,7 @@ static const struct
   { "win.roll-forward-from", "s", roll_forward_from_cb, NEEDS_NOTHING },
   { "win.import-edition", NULL, import_edition_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.import-edition-from", "s", import_edition_from_cb, NEEDS_REPORT | NEEDS_WRITABLE },
+  { "win.import-translation", NULL, import_translation_cb, NEEDS_REPORT | NEEDS_WRITABLE },
   { "win.open-path", "s", open_path_cb, NEEDS_NOTHING },
   { "win.cancel-loading", NULL, cancel_loading_cb, NEEDS_NOTHING },
   { "win.save", NULL, save_cb, NEEDS_REPORT | NEEDS_WRITABLE | NEEDS_UNSAVED },
@@ -291,6 +313,8 @@ static const struct
   { "win.hide-banner", NULL, hide_banner_cb, NEEDS_NOTHING },
   { "win.export", NULL, export_cb, NEEDS_REPORT },
   { "win.export-to", "(ss)", export_to_cb, NEEDS_REPORT },
+  { "win.export-translation", "s", export_translation_cb, NEEDS_REPORT },
+  { "win.export-translation-to", "(ss)", export_translation_to_cb, NEEDS_REPORT },
   { "win.open-exported", "s", open_exported_cb, NEEDS_NOTHING },
   { "win.letters", "s", letters_cb, NEEDS_REPORT },
   { "win.print", NULL, print_cb, NEEDS_REPORT },

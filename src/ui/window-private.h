@@ -80,9 +80,21 @@ void wmd_window_watch_file (WmdWindow *self);
 void wmd_window_roll_forward (WmdWindow *self, GFile *file);
 void wmd_window_choose_last_report (WmdWindow *self);
 
-/* Imports the text of another edition into the open report; choose: asks for the file. */
+/* Imports the text of another edition, or a translation, into the open report; choose: asks for the file. */
 void wmd_window_import_edition (WmdWindow *self, GFile *file);
 void wmd_window_choose_edition (WmdWindow *self);
+
+/* --- window-translations.c --- */
+
+/* Writes what there is to translate into the language @code ("": the one that is shown); asks for the file, or not. */
+void wmd_window_export_translation (WmdWindow *self, const char *code);
+void wmd_window_export_translation_to (WmdWindow *self, const char *code, const char *path);
+
+/* Takes a translation back; asks for the file. */
+void wmd_window_choose_translation (WmdWindow *self);
+
+/* TRUE when @file has the name of one that comes back from a translator, and the open report can take it. */
+gboolean wmd_window_takes_translation (WmdWindow *self, GFile *file);
 
 /* --- window-help.c --- */
 

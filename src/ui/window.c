@@ -178,7 +178,10 @@ drop_cb (WmdWindow *self, const GValue *value)
     {
       GFile *file = l->data;
 
-      g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
+      if (wmd_window_takes_translation (self, file))
+        wmd_window_import_edition (self, file);
+      else
+        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
     }
   return files != NULL;
 }

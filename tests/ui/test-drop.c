@@ -50,27 +50,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   wmd_reference_unref (fixture->reference);
 }
 
-/* As when the user lets go of @path over the window. TRUE when it was taken. */
-static gboolean
-drop (WmdWindow *window, const char *path)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_auto (GValue) value = G_VALUE_INIT;
-  gboolean taken = FALSE;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
-    }
-  return taken;
-}
-
 static gboolean
 has_session (gpointer window)
 {
@@ -101,7 +80,7 @@ test_drop (Fixture *fixture, gconstpointer data)
   WmdSession *session;
   WmdWindow *other;
 
-  g_assert_true (drop (fixture->window, report));
+  g_assert_true (test_ui_drop (fixture->window, report));
   test_ui_wait_for (has_session, fixture->window);
   session = wmd_window_get_session (fixture->window);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.export-to", "(ss)", "en", text));
@@ -109,7 +88,7 @@ test_drop (Fixture *fixture, gconstpointer data)
   test_ui_spin ();
 
   /* The report that is open stays. */
-  g_assert_true (drop (fixture->window, text));
+  g_assert_true (test_ui_drop (fixture->window, text));
   other = find_other (fixture);
   g_assert_nonnull (other);
   test_ui_wait_for (has_session, other);

@@ -57,5 +57,8 @@ gboolean test_ui_has_text (gpointer root, const char *text);
 /* Clicks the button of that label (with its mnemonic) that is shown below @root. */
 void test_ui_click (gpointer root, const char *label);
 
+/* As when the user lets go of the file @path over the window. TRUE when it was taken. */
+gboolean test_ui_drop (WmdWindow *window, const char *path);
+
 /* Does what is waiting to be done. */
 void test_ui_spin (void);
