@@ -281,3 +281,35 @@ wmd_inline_replace (const WmdInline *self, guint start, guint end, const char *w
   g_string_insert (text, start, with);
   return inline_new_take (g_string_free (text, FALSE), (WmdSpan *) spans->data, spans->len);
 }
+
+WmdInline *
+wmd_inline_rewrite (const WmdInline *self, const char *text)
+{
+  const char *start, *end, *new_start, *new_end;
+  g_autofree char *with = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  for (start = self->text, new_start = text; *start != '\0' && g_utf8_get_char (start) == g_utf8_get_char (new_start);
+       start = g_utf8_next_char (start))
+    new_start = g_utf8_next_char (new_start);
+  for (end = self->text + strlen (self->text), new_end = text + strlen (text);
+       end > start && new_end > new_start &&
+       g_utf8_get_char (g_utf8_prev_char (end)) == g_utf8_get_char (g_utf8_prev_char (new_end));
+       end = g_utf8_prev_char (end))
+    new_end = g_utf8_prev_char (new_end);
+  with = g_strndup (new_start, (gsize) (new_end - new_start));
+  return wmd_inline_replace (self, (guint) (start - self->text), (guint) (end - self->text), with);
+}
+
+WmdInline *
+wmd_inline_with_value (const WmdInline *self, guint span, const char *value)
+{
+  g_autofree WmdSpan *spans = NULL;
+
+  g_return_val_if_fail (self != NULL && span < self->n_spans, NULL);
+
+  spans = g_memdup2 (self->spans, self->n_spans * sizeof (WmdSpan));
+  spans[span].value = (char *) value;
+  return inline_new_take (g_strdup (self->text), spans, self->n_spans);
+}

@@ -90,6 +90,15 @@ WmdInline *wmd_inline_replace (const WmdInline *self,
                                guint            end,
                                const char      *with);
 
+/* With @text instead; spans keep what is the same at its beginning and its end. (transfer full) */
+WmdInline *wmd_inline_rewrite (const WmdInline *self,
+                               const char      *text);
+
+/* With another value of the span of that index. (transfer full) */
+WmdInline *wmd_inline_with_value (const WmdInline *self,
+                                  guint            span,
+                                  const char      *value);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdInline, wmd_inline_unref)
 
 G_END_DECLS

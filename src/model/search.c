@@ -41,38 +41,54 @@ match_at (const char *text, const char *words)
   return text;
 }
 
-static gboolean
-touches_field (WmdInline *content, guint start, guint end)
+static const WmdSpan *
+lookup_span (WmdInline *content, WmdSpanKind kind, guint start, guint end)
 {
   guint n_spans;
   const WmdSpan *spans = wmd_inline_get_spans (content, &n_spans);
 
   for (guint i = 0; i < n_spans; i++)
-    if ((spans[i].kind == WMD_SPAN_FIELD || spans[i].kind == WMD_SPAN_NOTE) && spans[i].start < end &&
-        start < spans[i].end)
-      return TRUE;
-  return FALSE;
+    if (spans[i].kind == kind && spans[i].start < end && start < spans[i].end)
+      return &spans[i];
+  return NULL;
 }
 
+static void find_in_text (WmdInline *content, const char *words, WmdMatch match, GArray *matches);
+
 static void
-find_in_block (WmdBlock *block, const char *words, WmdMatch match, GArray *matches)
+find_in_note (const WmdSpan *note, const char *words, WmdMatch match, GArray *matches)
 {
-  const char *text = wmd_block_get_text (block);
+  g_autoptr (WmdInline) content = wmd_inline_parse (note->value, NULL);
 
-  match.block = wmd_block_get_id (block);
-  for (const char *p = text; *p != '\0';)
+  match.in_note = TRUE;
+  match.note = note->start;
+  find_in_text (content, words, match, matches);
+}
+
+/* In the order of the text, a footnote being where its mark is. */
+static void
+find_in_text (WmdInline *content, const char *words, WmdMatch match, GArray *matches)
+{
+  const char *text = wmd_inline_get_text (content), *end;
+
+  for (const char *p = text; *p != '\0'; p = end)
     {
-      const char *end = match_at (p, words);
+      const WmdSpan *note = NULL;
 
+      end = match_at (p, words);
       match.start = (guint) (p - text);
       match.end = end != NULL ? (guint) (end - text) : 0;
-      if (end == NULL || touches_field (wmd_block_get_content (block), match.start, match.end))
+      if (g_str_has_prefix (p, WMD_INLINE_NOTE_MARK))
+        note = lookup_span (content, WMD_SPAN_NOTE, match.start, match.start + 1);
+      if (note != NULL)
+        find_in_note (note, words, match, matches);
+      else if (end != NULL && lookup_span (content, WMD_SPAN_FIELD, match.start, match.end) == NULL &&
+               lookup_span (content, WMD_SPAN_NOTE, match.start, match.end) == NULL)
         {
-          p = g_utf8_next_char (p);
+          g_array_append_val (matches, match);
           continue;
         }
-      g_array_append_val (matches, match);
-      p = end;
+      end = g_utf8_next_char (p);
     }
 }
 
@@ -104,7 +120,12 @@ wmd_search_find (WmdSnapshot *snapshot, WmdLanguage language, const char *words)
 
       match.part = wmd_body_get_id (body);
       for (guint j = 0; variant != NULL && j < wmd_variant_get_n_blocks (variant); j++, match.place++)
-        find_in_block (wmd_variant_get_block (variant, j), words, match, matches);
+        {
+          WmdBlock *block = wmd_variant_get_block (variant, j);
+
+          match.block = wmd_block_get_id (block);
+          find_in_text (wmd_block_get_content (block), words, match, matches);
+        }
     }
   return matches;
 }
@@ -133,6 +154,26 @@ wmd_search_get_place (WmdSnapshot *snapshot, WmdLanguage language, const char *p
   return 0;
 }
 
+/* (transfer full) */
+static WmdInline *
+replace_in_text (WmdInline *content, const WmdMatch *match, const char *words)
+{
+  guint n_spans;
+  const WmdSpan *spans = wmd_inline_get_spans (content, &n_spans);
+
+  if (!match->in_note)
+    return wmd_inline_replace (content, match->start, match->end, words);
+  for (guint i = 0; i < n_spans; i++)
+    if (spans[i].kind == WMD_SPAN_NOTE && spans[i].start == match->note)
+      {
+        g_autoptr (WmdInline) note = wmd_inline_parse (spans[i].value, NULL);
+        g_autoptr (WmdInline) replaced = wmd_inline_replace (note, match->start, match->end, words);
+
+        return wmd_inline_with_value (content, i, wmd_inline_get_markup (replaced));
+      }
+  return wmd_inline_ref (content);
+}
+
 /* Takes the place of @body; from the last match to the first, which leaves the bytes of the others where they are. */
 static void
 replace_in_body (WmdBody **body, WmdLanguage language, const WmdMatch *match, const char *words)
@@ -140,7 +181,7 @@ replace_in_body (WmdBody **body, WmdLanguage language, const WmdMatch *match, co
   WmdVariant *old = wmd_body_get_variant (*body, language);
   guint index;
   WmdBlock *block = wmd_variant_lookup_block (old, match->block, &index);
-  g_autoptr (WmdInline) content = wmd_inline_replace (wmd_block_get_content (block), match->start, match->end, words);
+  g_autoptr (WmdInline) content = replace_in_text (wmd_block_get_content (block), match, words);
   g_autoptr (WmdBlock) changed = wmd_block_with_content (block, content);
   g_autoptr (WmdVariant) variant = wmd_variant_splice (old, index, 1, &changed, 1);
   WmdBody *result = wmd_body_with_variant (*body, language, variant);

@@ -15,12 +15,14 @@ typedef struct
   guint place;       /* of the block among all those of the language, in the order of the report */
   const char *part;  /* ids; owned by the snapshot, as long as that is */
   const char *block;
-  guint start;       /* bytes of the text */
+  gboolean in_note;
+  guint note;        /* byte of the mark of the footnote in the text of the block; with in_note */
+  guint start;       /* bytes of the text of the block, or of the footnote */
   guint end;
 } WmdMatch;
 
-/* Finds @words, whatever the case of letters, the kind of spaces and the shape of apostrophes; what a field stands for
- * is no text, footnotes are not looked into. Matches do not overlap. (transfer full) (element-type WmdMatch)
+/* Finds @words, whatever the case of letters, the kind of spaces and the shape of apostrophes, also in footnotes; what a
+ * field stands for is no text. Matches do not overlap. (transfer full) (element-type WmdMatch)
  */
 GArray *wmd_search_find (WmdSnapshot *snapshot,
                          WmdLanguage  language,

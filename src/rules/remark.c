@@ -154,18 +154,6 @@ insert_field (const WmdInline *content, guint start, guint end, const char *name
   return wmd_inline_join (head, "", after);
 }
 
-/* A text with another value of its span at @index. (transfer full) */
-static WmdInline *
-replace_value (const WmdInline *content, guint index, const char *value)
-{
-  guint n;
-  const WmdSpan *spans = wmd_inline_get_spans (content, &n);
-  g_autofree WmdSpan *copies = g_memdup2 (spans, n * sizeof (WmdSpan));
-
-  copies[index].value = (char *) value;
-  return wmd_inline_new (wmd_inline_get_text (content), copies, n);
-}
-
 /* The text with its footnote as it is to be. (transfer full) */
 static WmdInline *
 repair_note (const WmdRepair *repair, WmdInline *content)
@@ -179,7 +167,7 @@ repair_note (const WmdRepair *repair, WmdInline *content)
         g_autoptr (WmdInline) note = wmd_inline_parse (spans[i].value, NULL);
         g_autoptr (WmdInline) repaired = wmd_inline_replace (note, repair->start, repair->end, repair->text);
 
-        return replace_value (content, i, wmd_inline_get_markup (repaired));
+        return wmd_inline_with_value (content, i, wmd_inline_get_markup (repaired));
       }
   return wmd_inline_ref (content);
 }

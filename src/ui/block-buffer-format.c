@@ -250,7 +250,7 @@ find_note (WmdBlockBuffer *self, GtkTextIter *at)
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
   GdkPaintable *paintable;
 
-  gtk_text_buffer_get_iter_at_mark (buffer, at, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_selection_bounds (buffer, NULL, at);
   if (!gtk_text_iter_backward_char (at))
     return NULL;
   paintable = gtk_text_iter_get_paintable (at);
@@ -280,14 +280,22 @@ void
 wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text)
 {
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+  g_autoptr (WmdInline) old = NULL;
+  g_autoptr (WmdInline) note = NULL;
   GtkTextIter at;
+  WmdNoteMark *old_mark;
   guint line;
 
   g_return_if_fail (WMD_IS_BLOCK_BUFFER (self));
   g_return_if_fail (text != NULL);
 
+  old_mark = find_note (self, &at);
+  old = old_mark != NULL ? wmd_inline_parse (wmd_note_mark_get_markup (old_mark), NULL) : NULL;
+  if (g_str_equal (text, old != NULL ? wmd_inline_get_text (old) : ""))
+    return;
+  note = old != NULL ? wmd_inline_rewrite (old, text) : wmd_inline_new_text (text);
   wmd_block_buffer_begin (self);
-  if (find_note (self, &at) != NULL)
+  if (old_mark != NULL)
     {
       GtkTextIter end = at;
 
@@ -297,7 +305,6 @@ wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text)
   line = gtk_text_iter_get_line (&at);
   if (text[0] != '\0')
     {
-      g_autoptr (WmdInline) note = wmd_inline_new_text (text);
       g_autoptr (WmdNoteMark) mark = wmd_note_mark_new (wmd_inline_get_markup (note));
 
       gtk_text_buffer_insert_paintable (buffer, &at, GDK_PAINTABLE (mark));

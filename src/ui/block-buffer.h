@@ -85,8 +85,9 @@ gboolean wmd_block_buffer_get_span_active (WmdBlockBuffer *self, WmdSpanKind kin
 const char *wmd_block_buffer_get_link (WmdBlockBuffer *self);
 void wmd_block_buffer_set_link (WmdBlockBuffer *self, const char *address);
 
-/* The footnote whose mark the cursor stands behind, as text; NULL when it does not. Setting it changes that note, adds
- * one where there is none, and removes it when @text is empty. (transfer full)
+/* The footnote whose mark the cursor stands behind, or the selection ends with, as text; NULL when there is none.
+ * Setting it changes that note, with what is marked in it still marked; adds one where there is none; and removes it
+ * when @text is empty. (transfer full)
  */
 char *wmd_block_buffer_dup_note (WmdBlockBuffer *self);
 void wmd_block_buffer_set_note (WmdBlockBuffer *self, const char *text);

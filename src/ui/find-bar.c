@@ -20,10 +20,9 @@ struct _WmdFindBar
 {
   WmdPane parent_instance;
 
-  char *part; /* the last match: ids and bytes; NULL when there is none */
+  char *part; /* of the last match; NULL when there is none */
   char *block;
-  guint start;
-  guint end;
+  WmdMatch last; /* whose ids are the two above */
 
   GtkRevealer *revealer;
   GtkEditable *words;
@@ -51,6 +50,25 @@ get_match (const GArray *matches, guint index)
   return &g_array_index (matches, WmdMatch, index);
 }
 
+/* Where it stands in the text of its block: the bytes that show it, a footnote by its mark. */
+static void
+get_shown_bytes (const WmdMatch *match, guint *start, guint *end)
+{
+  *start = match->in_note ? match->note : match->start;
+  *end = match->in_note ? match->note + strlen (WMD_INLINE_NOTE_MARK) : match->end;
+}
+
+/* In one block. */
+static gboolean
+is_before (const WmdMatch *a, const WmdMatch *b)
+{
+  guint a_start, b_start, end;
+
+  get_shown_bytes (a, &a_start, &end);
+  get_shown_bytes (b, &b_start, &end);
+  return a_start != b_start ? a_start < b_start : a->start < b->start;
+}
+
 static GArray *
 find (WmdFindBar *self)
 {
@@ -71,7 +89,8 @@ find_shown (WmdFindBar *self, const GArray *matches)
     {
       const WmdMatch *match = get_match (matches, i);
 
-      if (match->start == self->start && match->end == self->end && g_str_equal (match->part, self->part) &&
+      if (match->start == self->last.start && match->end == self->last.end && match->in_note == self->last.in_note &&
+          match->note == self->last.note && g_str_equal (match->part, self->part) &&
           g_str_equal (match->block, self->block))
         return i;
     }
@@ -107,6 +126,15 @@ update (WmdFindBar *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "find.replace-all", matches->len > 0 && writable);
 }
 
+static void
+reveal (WmdFindBar *self)
+{
+  guint start, end;
+
+  get_shown_bytes (&self->last, &start, &end);
+  wmd_session_reveal (wmd_pane_get_session (WMD_PANE (self)), self->part, get_language (self), self->block, start, end);
+}
+
 /* Selects the match in its text. The keyboard stays in the bar when it is there: what is typed next is not to go in the
  * place of the match.
  */
@@ -119,10 +147,10 @@ show (WmdFindBar *self, const WmdMatch *match)
   g_free (self->block);
   self->part = g_strdup (match->part);
   self->block = g_strdup (match->block);
-  self->start = match->start;
-  self->end = match->end;
-  wmd_session_reveal (wmd_pane_get_session (WMD_PANE (self)), self->part, get_language (self), self->block, self->start,
-                      self->end);
+  self->last = *match;
+  self->last.part = self->part;
+  self->last.block = self->block;
+  reveal (self);
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     {
       if (GTK_IS_TEXT (focus))
@@ -133,24 +161,28 @@ show (WmdFindBar *self, const WmdMatch *match)
   update (self);
 }
 
-/* The place to go on from: that of the last match where it is still shown, else the block that is. */
-static guint
-get_place (WmdFindBar *self, guint *byte)
+/* Where to go on from: the last match where it is still shown, else the block that is. */
+static WmdMatch
+get_place (WmdFindBar *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
   WmdPart *part = wmd_session_get_part (session);
   const char *block = wmd_session_get_block (session);
+  WmdMatch place = { 0 };
 
-  *byte = self->block != NULL && g_strcmp0 (block, self->block) == 0 ? self->start : 0;
-  return wmd_search_get_place (get_snapshot (self), get_language (self), part != NULL ? wmd_part_get_id (part) : NULL,
-                               block);
+  if (self->block != NULL && g_strcmp0 (block, self->block) == 0)
+    place = self->last;
+  place.place = wmd_search_get_place (get_snapshot (self), get_language (self),
+                                      part != NULL ? wmd_part_get_id (part) : NULL, block);
+  return place;
 }
 
 void
 wmd_find_bar_step (WmdFindBar *self, gboolean forward)
 {
   g_autoptr (GArray) matches = NULL;
-  guint shown, place, byte, i;
+  WmdMatch place;
+  guint shown, i;
 
   g_return_if_fail (WMD_IS_FIND_BAR (self));
 
@@ -168,10 +200,10 @@ wmd_find_bar_step (WmdFindBar *self, gboolean forward)
       show (self, get_match (matches, (shown + (forward ? 1 : matches->len - 1)) % matches->len));
       return;
     }
-  place = get_place (self, &byte);
+  place = get_place (self);
   for (i = 0; i < matches->len; i++)
-    if (get_match (matches, i)->place > place ||
-        (get_match (matches, i)->place == place && get_match (matches, i)->start >= byte))
+    if (get_match (matches, i)->place > place.place ||
+        (get_match (matches, i)->place == place.place && !is_before (get_match (matches, i), &place)))
       break;
   show (self, get_match (matches, (forward ? i : i + matches->len - 1) % matches->len));
 }
@@ -201,8 +233,8 @@ replace_action (GtkWidget *widget, const char *action, GVariant *parameter)
       g_array_append_vals (one, get_match (matches, shown), 1);
       replace (self, one);
       /* Not once more in what was just written. */
-      self->start += strlen (gtk_editable_get_text (self->replacement));
-      self->end = self->start;
+      self->last.start += strlen (gtk_editable_get_text (self->replacement));
+      self->last.end = self->last.start;
     }
   wmd_find_bar_step (self, TRUE);
 }
@@ -233,8 +265,7 @@ stop_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   if (wmd_pane_get_session (WMD_PANE (self)) != NULL && self->part != NULL)
-    wmd_session_reveal (wmd_pane_get_session (WMD_PANE (self)), self->part, get_language (self), self->block,
-                        self->start, self->end);
+    reveal (self);
 }
 
 static void

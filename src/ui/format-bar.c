@@ -169,14 +169,19 @@ note_shown_cb (WmdFormatBar *self)
 }
 
 static void
-note_apply_cb (WmdFormatBar *self)
+note_done_cb (WmdFormatBar *self)
+{
+  gtk_menu_button_popdown (self->note);
+}
+
+static void
+note_closed_cb (WmdFormatBar *self)
 {
   g_autofree char *text = NULL;
 
-  g_object_get (self->note_text, "text", &text, NULL);
-  gtk_menu_button_popdown (self->note);
   if (self->view == NULL)
     return;
+  g_object_get (self->note_text, "text", &text, NULL);
   wmd_block_buffer_set_note (get_buffer (self), g_strstrip (text));
   done (self);
 }
@@ -245,7 +250,8 @@ wmd_format_bar_class_init (WmdFormatBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, link_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_closed_cb);
 }
 
 static void

@@ -149,6 +149,28 @@ test_slice_join (void)
 
 /* Whatever spans lie over a text, reading what was written gives them back. */
 static void
+assert_rewrite (const char *markup, const char *text, const char *expected)
+{
+  g_autoptr (WmdInline) content = wmd_inline_parse (markup, NULL);
+  g_autoptr (WmdInline) rewritten = wmd_inline_rewrite (content, text);
+
+  g_assert_cmpstr (wmd_inline_get_markup (rewritten), ==, expected);
+}
+
+static void
+test_rewrite (void)
+{
+  assert_rewrite ("a<em>bcd</em>e", "abcde", "a<em>bcd</em>e");
+  assert_rewrite ("a<em>bcd</em>e", "abXde", "a<em>bXd</em>e");
+  assert_rewrite ("a<em>bcd</em>e", "abcdeX", "a<em>bcd</em>eX");
+  assert_rewrite ("a<em>bcd</em>e", "Xabcde", "Xa<em>bcd</em>e");
+  assert_rewrite ("aa<em>aa</em>", "aaa", "aa<em>a</em>");
+  assert_rewrite ("é<em>è</em>", "éê", "é<em>ê</em>"); /* the letters share a byte */
+  assert_rewrite ("<em>ab</em>", "", "");
+  assert_rewrite ("by <field name=\"deadline\"/>", "until {deadline}", "until <field name=\"deadline\"/>");
+}
+
+static void
 test_random_spans (void)
 {
   GRand *random = g_rand_new_with_seed (7);
@@ -185,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inline/invalid", test_invalid);
   g_test_add_func ("/inline/overlap", test_overlap);
   g_test_add_func ("/inline/replace", test_replace);
+  g_test_add_func ("/inline/rewrite", test_rewrite);
   g_test_add_func ("/inline/slice-join", test_slice_join);
   g_test_add_func ("/inline/random-spans", test_random_spans);
   return g_test_run ();

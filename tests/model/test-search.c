@@ -36,7 +36,7 @@ build (WmdReference *reference, const char *const *markup)
 
 static const struct
 {
-  const char *words, *found; /* "place:start-end" of each in the introduction */
+  const char *words, *found; /* "place:start-end" of each in the introduction, a footnote's with "n" behind its mark */
 } cases[] = {
   { "nuclear", "0:0-7 1:4-11" },
   { "NUCLEAR m", "0:0-9" },
@@ -46,6 +46,9 @@ static const struct
   { "deadline", "" },      /* the name of a field */
   { "État", "4:0-5" },
   { "état", "4:0-5" },
+  { "note", "5:3n2-6 5:3n10-14" },
+  { "a note", "5:3n0-6 5:3n8-14" }, /* not over the edge of the footnote */
+  { "see", "5:0-3 5:7-10" },
   { "nothing", "" },
   { "", "" },
 };
@@ -55,6 +58,7 @@ static const char *const texts[] = { "Nuclear <em>material</em>",
                                      "a\302\240b State\342\200\231s",
                                      "aaaaa",
                                      "État",
+                                     "see<note>A note, <em>a noteworthy</em></note> see",
                                      NULL };
 
 static void
@@ -72,7 +76,12 @@ test_find (gconstpointer data)
 
       g_assert_cmpuint (match->place, ==, wmd_search_get_place (snapshot, WMD_LANGUAGE_EN, match->part, match->block));
       if (g_str_equal (match->part, "introduction"))
-        g_string_append_printf (found, "%s%u:%u-%u", found->len > 0 ? " " : "", match->place, match->start, match->end);
+        {
+          g_string_append_printf (found, "%s%u:", found->len > 0 ? " " : "", match->place);
+          if (match->in_note)
+            g_string_append_printf (found, "%un", match->note);
+          g_string_append_printf (found, "%u-%u", match->start, match->end);
+        }
     }
   g_assert_cmpstr (found->str, ==, cases[index].found);
 }
@@ -82,14 +91,14 @@ static void
 test_replace (void)
 {
   g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
-  g_autoptr (WmdSnapshot) snapshot =
-      build (reference, (const char *const[]){ "a <em>state a</em> b a", "b", "a", NULL });
+  g_autoptr (WmdSnapshot) snapshot = build (
+      reference, (const char *const[]){ "a <em>state a</em> b a", "b", "a", "a<note>a <em>man</em></note> a", NULL });
   g_autoptr (GArray) matches = wmd_search_find (snapshot, WMD_LANGUAGE_EN, "a");
   g_autoptr (WmdEdit) edit = wmd_search_replace (snapshot, WMD_LANGUAGE_EN, matches, "xyz", "Replacement");
   WmdBody *old, *body;
   WmdVariant *variant;
 
-  g_assert_cmpuint (matches->len, ==, 10);
+  g_assert_cmpuint (matches->len, ==, 18);
   g_assert_cmpuint (wmd_edit_get_n_bodies (edit), ==, 2);
   wmd_edit_get_body (edit, 0, &old, &body);
   variant = wmd_body_get_variant (body, WMD_LANGUAGE_EN);
@@ -98,6 +107,8 @@ test_replace (void)
   g_assert_true (wmd_variant_get_block (variant, 1) ==
                  wmd_variant_get_block (wmd_body_get_variant (old, WMD_LANGUAGE_EN), 1));
   g_assert_cmpstr (wmd_block_get_text (wmd_variant_get_block (variant, 2)), ==, "xyz");
+  g_assert_cmpstr (wmd_inline_get_markup (wmd_block_get_content (wmd_variant_get_block (variant, 3))), ==,
+                   "xyz<note>xyz <em>mxyzn</em></note> xyz");
 }
 
 int

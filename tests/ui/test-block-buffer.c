@@ -373,8 +373,21 @@ test_links_and_notes (Fixture *fixture, gconstpointer data)
   assert_blocks (fixture, "b1 paragraph one\nb2 paragraph two<note>5 &lt; 6</note>");
   note = wmd_block_buffer_dup_note (fixture->buffer);
   g_assert_cmpstr (note, ==, "5 < 6");
+  select_text (fixture, 1, 3, 1, 4);
+  wmd_block_buffer_set_note (fixture->buffer, "5 < 60");
+  assert_blocks (fixture, "b1 paragraph one\nb2 paragraph two<note>5 &lt; 60</note>");
   wmd_block_buffer_set_note (fixture->buffer, "");
   assert_blocks (fixture, "b1 paragraph one\nb2 paragraph two");
+}
+
+/* What is marked in a footnote stays so when its words change. */
+static void
+test_marked_note (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, (const char *const[]){ "one<note>see <em>there</em>, <field name=\"deadline\"/></note>", NULL }, NULL);
+  select_text (fixture, 0, 4, 0, 4);
+  wmd_block_buffer_set_note (fixture->buffer, "not there, {deadline}");
+  assert_blocks (fixture, "b1 paragraph one<note>not <em>there</em>, <field name=\"deadline\"/></note>");
 }
 
 /* A change from elsewhere leaves the cursor with the words it stands in. */
@@ -578,6 +591,7 @@ main (int argc, char *argv[])
     { "/block-buffer/active-spans", test_active_spans },
     { "/block-buffer/fields", test_fields },
     { "/block-buffer/links-and-notes", test_links_and_notes },
+    { "/block-buffer/marked-note", test_marked_note },
     { "/block-buffer/cursor-stays", test_cursor_stays },
     { "/block-buffer/empty-line-stays", test_empty_line_stays },
     { "/block-buffer/single-block", test_single_block },

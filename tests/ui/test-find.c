@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Finding words in the texts, and putting others in their place. */
+/* Finding words in the texts and their footnotes, and putting others in their place. */
 
 #include "model/search.h"
+#include "ui/body-view.h"
 #include "ui/find-bar.h"
+#include "ui/format-bar.h"
 #include "ui/test-ui.h"
 
 static WmdFindBar *
@@ -92,6 +94,65 @@ test_replace (TestUiFixture *fixture, gconstpointer data)
   g_assert_false (wmd_history_get_can_undo (wmd_session_get_history (fixture->session)));
 }
 
+/* Words of a footnote are shown by its mark, where the footnote can be opened. */
+static void
+test_footnote (TestUiFixture *fixture, gconstpointer data)
+{
+  WmdPart *introduction = wmd_report_get_introduction (wmd_session_get_report (fixture->session));
+  WmdFindBar *bar;
+  GtkTextBuffer *buffer;
+  g_autofree char *note = NULL;
+
+  wmd_session_select (fixture->session, introduction, WMD_LANGUAGE_EN);
+  test_ui_spin ();
+  buffer = GTK_TEXT_BUFFER (wmd_body_view_get_buffer (test_ui_find (fixture->window, WMD_TYPE_BODY_VIEW)));
+  wmd_block_buffer_set_note (WMD_BLOCK_BUFFER (buffer), "A wombat, another wombat.");
+  bar = start (fixture, "wombat");
+  gtk_editable_set_text (GTK_EDITABLE (test_ui_find (bar, GTK_TYPE_ENTRY)), "wombats and wombat");
+  gtk_widget_activate_action (GTK_WIDGET (bar), "find.next", NULL);
+  g_assert_true (test_ui_has_text (bar, "1 of 2"));
+  note = wmd_block_buffer_dup_note (WMD_BLOCK_BUFFER (buffer));
+  g_assert_cmpstr (note, ==, "A wombat, another wombat.");
+  gtk_widget_activate_action (GTK_WIDGET (bar), "find.replace", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (bar), "find.replace", NULL);
+  g_free (note);
+  note = wmd_block_buffer_dup_note (WMD_BLOCK_BUFFER (buffer));
+  g_assert_cmpstr (note, ==, "A wombats and wombat, another wombats and wombat.");
+}
+
+static gboolean
+is_unmapped (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+/* A footnote that is written is kept however its popover is closed. */
+static void
+test_footnote_popover (TestUiFixture *fixture, gconstpointer data)
+{
+  WmdFormatBar *bar;
+  GtkMenuButton *button;
+  GtkPopover *popover;
+  GtkTextBuffer *buffer;
+  g_autofree char *note = NULL;
+
+  wmd_session_select (fixture->session, wmd_report_get_introduction (wmd_session_get_report (fixture->session)),
+                      WMD_LANGUAGE_EN);
+  test_ui_spin ();
+  gtk_widget_grab_focus (test_ui_find (fixture->window, WMD_TYPE_BODY_VIEW));
+  bar = test_ui_find (fixture->window, WMD_TYPE_FORMAT_BAR);
+  button = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (bar), WMD_TYPE_FORMAT_BAR, "note"));
+  popover = gtk_menu_button_get_popover (button);
+  gtk_menu_button_popup (button);
+  test_ui_spin ();
+  buffer = gtk_text_view_get_buffer (test_ui_find (popover, GTK_TYPE_TEXT_VIEW));
+  gtk_text_buffer_set_text (buffer, "A wombat.", -1);
+  gtk_popover_popdown (popover);
+  test_ui_wait_for (is_unmapped, popover);
+  note = wmd_block_buffer_dup_note (wmd_body_view_get_buffer (test_ui_find (fixture->window, WMD_TYPE_BODY_VIEW)));
+  g_assert_cmpstr (note, ==, "A wombat.");
+}
+
 /* A report that cannot be written is searched all the same. */
 static void
 test_read_only (TestUiFixture *fixture, gconstpointer data)
@@ -118,8 +179,8 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (TestUiFixture *fixture, gconstpointer data);
   } tests[] = {
-    { "/find/step", test_step },
-    { "/find/replace", test_replace },
+    { "/find/step", test_step },           { "/find/replace", test_replace },
+    { "/find/footnote", test_footnote },   { "/find/footnote-popover", test_footnote_popover },
     { "/find/read-only", test_read_only },
   };
 
