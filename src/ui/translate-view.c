@@ -76,11 +76,14 @@ dup_nothing (WmdTranslateView *self, WmdPart *part)
 static void
 update_left (WmdTranslateView *self)
 {
+  WmdPart *part = wmd_session_get_part (wmd_pane_get_session (WMD_PANE (self)));
+  WmdTranslation translation;
   guint n_open, n_words, n_units;
-  g_autofree char *units = NULL, *words = NULL, *text = NULL;
+  g_autofree char *units = NULL, *words = NULL;
+  g_autoptr (GString) text = NULL;
 
   wmd_desk_count (self->desk, &n_open, &n_words, &n_units);
-  if (n_units == 0)
+  if (n_units == 0 || part == NULL)
     {
       gtk_label_set_label (self->left, "");
       return;
@@ -88,8 +91,21 @@ update_left (WmdTranslateView *self)
   /* Translators: paragraphs that are not translated, of all paragraphs of a reply. */
   units = g_strdup_printf (ngettext ("%u of %u paragraph left", "%u of %u paragraphs left", n_units), n_open, n_units);
   words = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
-  text = n_open > 0 ? g_strdup_printf ("%s, %s", units, words) : g_strdup (_ ("All translated"));
-  gtk_label_set_label (self->left, text);
+  text = g_string_new (NULL);
+  if (n_open > 0)
+    g_string_append_printf (text, "%s, %s", units, words);
+  else
+    g_string_append (text, _ ("All translated"));
+  wmd_translation_measure (wmd_part_get_body (part), self->target, &translation);
+  if (translation.n_stale > 0)
+    {
+      g_string_append (text, "; ");
+      g_string_append_printf (
+          text,
+          ngettext ("%u paragraph whose source changed", "%u paragraphs whose source changed", translation.n_stale),
+          translation.n_stale);
+    }
+  gtk_label_set_label (self->left, text->str);
 }
 
 static void

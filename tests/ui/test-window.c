@@ -310,6 +310,18 @@ test_desk_ask (Fixture *fixture, gconstpointer data)
 }
 
 /* Whatever is shown, the window can be made narrow: no toolbar keeps it wide. */
+/* What is translated may still have to be looked at. */
+static void
+test_desk_left (Fixture *fixture, gconstpointer data)
+{
+  WmdPart *reply = test_ui_find_reply (fixture->session, "KAZ");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.view", "s", "translate");
+  wmd_session_select (fixture->session, reply, WMD_LANGUAGE_FR);
+  test_ui_spin ();
+  g_assert_true (test_ui_has_text (fixture->window, "All translated; 1 paragraph whose source changed"));
+}
+
 static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
@@ -606,6 +618,7 @@ main (int argc, char *argv[])
   add ("/window/views", test_views);
   add ("/window/desk", test_desk);
   add ("/window/desk-ask", test_desk_ask);
+  add ("/window/desk-left", test_desk_left);
   add ("/window/narrow", test_narrow);
   add ("/window/note", test_note);
   add ("/window/export", test_export);
