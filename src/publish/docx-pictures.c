@@ -99,19 +99,20 @@ write_picture (GsfXMLOut *xml, const Picture *picture)
 void
 wmd_docx_write_emblem (const WmdDocx *docx, GsfXMLOut *xml)
 {
-  const WmdEmblem *emblem = docx->emblem;
   double left =
       wmd_language_is_rtl (docx->language) ? docx->geometry->width - WMD_EMBLEM_X - WMD_EMBLEM_WIDTH : WMD_EMBLEM_X;
 
-  if (emblem == NULL)
+  double width, height;
+
+  if (docx->emblem == NULL)
     return;
+  wmd_emblem_get_size (docx->emblem, &width, &height);
   write_picture (xml, &(Picture){ .name = "Emblem",
                                   .description = wmd_publication_get_masthead (docx->publication)->united_nations,
                                   .relationship = "emblem",
                                   .number = WMD_N_FIGURES + 1,
-                                  .place = { left + (WMD_EMBLEM_WIDTH - emblem->width) / 2.,
-                                             WMD_EMBLEM_Y + (WMD_EMBLEM_HEIGHT - emblem->height) / 2., emblem->width,
-                                             emblem->height } });
+                                  .place = { left + (WMD_EMBLEM_WIDTH - width) / 2.,
+                                             WMD_EMBLEM_Y + (WMD_EMBLEM_HEIGHT - height) / 2., width, height } });
 }
 
 /* --- bar code, recycling mark and QR code --- */

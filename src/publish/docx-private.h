@@ -6,7 +6,6 @@
 
 #include "compose/comparison.h"
 #include "publish/document-style.h"
-#include "publish/emblem.h"
 #include "publish/numbering.h"
 #include "publish/package.h"
 #include "publish/publish.h"
@@ -54,7 +53,7 @@ typedef struct
   WmdNumbering *numberings[WMD_N_ITEM_KINDS];          /* of sections, numbered and lettered items; else NULL */
   gboolean foreign[WMD_N_ITEM_KINDS][WMD_N_LANGUAGES]; /* as in WmdOdt */
   GHashTable *bookmarks, *older_bookmarks; /* (element-type utf8 guint) of the headings of both, by the id of the item */
-  WmdEmblem *emblem;                 /* NULL where its place stays empty */
+  const WmdEmblem *emblem;           /* was read; NULL where its place stays empty */
   WmdFigure *figures[WMD_N_FIGURES]; /* of the first page; NULL where not known */
   GPtrArray *notes;    /* footnotes in the order of their marks */
   guint n_lists;       /* lists that begin again */

@@ -279,7 +279,6 @@ docx_clear (WmdDocx *self)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
   for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
     g_clear_pointer (&self->figures[id], wmd_figure_free);
-  g_clear_pointer (&self->emblem, wmd_emblem_free);
   g_clear_pointer (&self->pages, wmd_pages_unref);
   g_clear_pointer (&self->older_pages, wmd_pages_unref);
   g_array_unref (self->paragraphs);
@@ -341,7 +340,11 @@ add_pictures (const WmdDocx *self, WmdPackage *package)
         add_picture (package, wmd_docx_get_figure_path (id), bytes);
       }
   if (self->emblem != NULL)
-    add_picture (package, EMBLEM_PATH, self->emblem->bytes);
+    {
+      g_autoptr (GBytes) bytes = wmd_emblem_dup_png (self->emblem);
+
+      add_picture (package, EMBLEM_PATH, bytes);
+    }
 }
 
 static GBytes *
@@ -377,8 +380,9 @@ wmd_docx_write (WmdPublication *publication,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   docx_init (&docx, publication, options);
-  if (options->page.emblem == NULL || (docx.emblem = wmd_emblem_new_png (options->page.emblem, error)) != NULL)
+  if (options->page.emblem == NULL || wmd_emblem_read (options->page.emblem, error))
     {
+      docx.emblem = options->page.emblem;
       docx.pages = set_pages (&docx, publication, cancellable);
       if (docx.older != publication)
         docx.older_pages = set_pages (&docx, docx.older, cancellable);

@@ -13,7 +13,7 @@
 char *
 wmd_odt_dup_emblem_path (const WmdOdt *odt)
 {
-  return g_strconcat ("Pictures/emblem", odt->emblem->extension, NULL);
+  return g_strconcat ("Pictures/emblem", wmd_emblem_get_extension (odt->emblem), NULL);
 }
 
 void
@@ -43,15 +43,18 @@ wmd_odt_write_emblem (const WmdOdt *odt, GsfXMLOut *xml)
   double start = WMD_EMBLEM_X - odt->geometry->margin;
   g_autofree char *path = NULL;
 
+  double width, height;
+
   if (odt->emblem == NULL)
     return;
+  wmd_emblem_get_size (odt->emblem, &width, &height);
   path = wmd_odt_dup_emblem_path (odt);
   wmd_xml_start (xml, "draw:frame", "draw:style-name", "Emblem", "draw:name", "Emblem", "text:anchor-type", "paragraph",
                  "draw:z-index", "1", NULL);
-  wmd_xml_points (xml, "svg:x", start + (WMD_EMBLEM_WIDTH - odt->emblem->width) / 2.);
-  wmd_xml_points (xml, "svg:y", WMD_EMBLEM_Y - WMD_HEAD_RULE + (WMD_EMBLEM_HEIGHT - odt->emblem->height) / 2.);
-  wmd_xml_points (xml, "svg:width", odt->emblem->width);
-  wmd_xml_points (xml, "svg:height", odt->emblem->height);
+  wmd_xml_points (xml, "svg:x", start + (WMD_EMBLEM_WIDTH - width) / 2.);
+  wmd_xml_points (xml, "svg:y", WMD_EMBLEM_Y - WMD_HEAD_RULE + (WMD_EMBLEM_HEIGHT - height) / 2.);
+  wmd_xml_points (xml, "svg:width", width);
+  wmd_xml_points (xml, "svg:height", height);
   wmd_xml_empty (xml, "draw:image", "xlink:href", path, "xlink:type", "simple", "xlink:show", "embed", "xlink:actuate",
                  "onLoad", NULL);
   wmd_xml_text_element (xml, "svg:title", wmd_publication_get_masthead (odt->publication)->united_nations);

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "publish/document-style.h"
-#include "publish/emblem.h"
 #include "publish/numbering.h"
 #include "publish/package.h"
 #include "publish/publish.h"
@@ -22,7 +21,7 @@ typedef struct
   const WmdPublishOptions *options;
   WmdLanguage language;
   const WmdGeometry *geometry;
-  WmdEmblem *emblem; /* NULL where its place stays empty */
+  const WmdEmblem *emblem; /* was read; NULL where its place stays empty */
   WmdFigure *figures[WMD_N_FIGURES]; /* of the first page; NULL where not known */
   WmdNumbering *numberings[WMD_N_ITEM_KINDS]; /* of sections, numbered and lettered items; NULL for other kinds */
   /* The styles that text of another language than the edition is in, each with a style of that language. */

@@ -107,7 +107,7 @@ write_manifest (const WmdOdt *odt, GsfXMLOut *xml)
       g_autofree char *path = wmd_odt_dup_emblem_path (odt);
 
       wmd_xml_empty (xml, "manifest:file-entry", "manifest:full-path", path, "manifest:media-type",
-                     odt->emblem->media_type, NULL);
+                     wmd_emblem_get_media_type (odt->emblem), NULL);
     }
   wmd_xml_end (xml);
 }
@@ -140,7 +140,6 @@ odt_clear (WmdOdt *self)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
   for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
     g_clear_pointer (&self->figures[id], wmd_figure_free);
-  g_clear_pointer (&self->emblem, wmd_emblem_free);
 }
 
 static void
@@ -157,7 +156,7 @@ add_pictures (const WmdOdt *odt, WmdPackage *package)
     {
       g_autofree char *path = wmd_odt_dup_emblem_path (odt);
       gsize length;
-      const void *data = g_bytes_get_data (odt->emblem->bytes, &length);
+      const void *data = g_bytes_get_data (wmd_emblem_get_bytes (odt->emblem), &length);
 
       wmd_package_add_stored (package, path, data, length);
     }
@@ -183,7 +182,8 @@ wmd_odt_write (WmdPublication *publication, const WmdPublishOptions *options, GC
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   odt_init (&odt, publication, options);
-  if (options->page.emblem != NULL && (odt.emblem = wmd_emblem_new (options->page.emblem, error)) == NULL)
+  odt.emblem = options->page.emblem;
+  if (options->page.emblem != NULL && !wmd_emblem_read (options->page.emblem, error))
     {
       odt_clear (&odt);
       return NULL;

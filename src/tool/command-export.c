@@ -35,10 +35,10 @@ typedef struct
   GArray *languages;  /* (element-type WmdLanguage) */
   GPtrArray *formats; /* (element-type WmdFormat) */
   const char *output;
-  gboolean folder;    /* output is one */
-  WmdSnapshot *older; /* an older state, from which changes are tracked; NULL for none */
-  WmdPageOptions page;
-  guint n_written; /* documents */
+  gboolean folder;     /* output is one */
+  WmdSnapshot *older;  /* an older state, from which changes are tracked; NULL for none */
+  WmdPageOptions page; /* owns the emblem */
+  guint n_written;     /* documents */
   WmdProgressLine *progress;
 } Job;
 
@@ -58,6 +58,7 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->languages, g_array_unref);
   g_clear_pointer (&job->formats, g_ptr_array_unref);
+  wmd_page_options_clear (&job->page);
   g_clear_pointer (&job->older, wmd_snapshot_unref);
   g_clear_pointer (&job->progress, wmd_progress_line_free);
 }
@@ -151,7 +152,9 @@ read_job (Job *job, const Arguments *arguments)
   job->formats = g_ptr_array_new ();
   if (paper < 0)
     return FALSE;
-  job->page = (WmdPageOptions){ paper == 1 ? WMD_PAPER_A4 : WMD_PAPER_LETTER, arguments->draft, arguments->emblem };
+  job->page = (WmdPageOptions){ .paper = paper == 1 ? WMD_PAPER_A4 : WMD_PAPER_LETTER, .draft = arguments->draft };
+  if (arguments->emblem != NULL)
+    job->page.emblem = wmd_emblem_new (arguments->emblem);
   if (arguments->output == NULL)
     {
       g_printerr (_ ("wmd-report-tool export: Say with -o which file or folder to write.\n"));

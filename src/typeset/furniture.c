@@ -136,15 +136,14 @@ paint_masthead (WmdPages *self, WmdPainter *painter)
   painter->set_place (painter, &artifact);
   painter->draw_rule (painter, left, WMD_HEAD_RULE, width, WMD_HEAD_RULE_THICK);
   painter->draw_rule (painter, left, WMD_MASTHEAD_RULE, width, WMD_MASTHEAD_RULE_THICK);
-  if (self->emblem != NULL)
+  if (self->options.emblem != NULL)
     {
-      double across = gdk_pixbuf_get_width (self->emblem);
-      double down = gdk_pixbuf_get_height (self->emblem);
-      double scale = MIN (WMD_EMBLEM_WIDTH / across, WMD_EMBLEM_HEIGHT / down);
       double x = mirror (self, WMD_EMBLEM_X, WMD_EMBLEM_WIDTH);
+      double across, down;
 
-      painter->draw_image (painter, self->emblem, x + (WMD_EMBLEM_WIDTH - across * scale) / 2,
-                           WMD_EMBLEM_Y + (WMD_EMBLEM_HEIGHT - down * scale) / 2, across * scale, down * scale);
+      wmd_emblem_get_size (self->options.emblem, &across, &down);
+      painter->draw_image (painter, wmd_emblem_get_pixels (self->options.emblem), x + (WMD_EMBLEM_WIDTH - across) / 2,
+                           WMD_EMBLEM_Y + (WMD_EMBLEM_HEIGHT - down) / 2, across, down);
     }
 }
 
@@ -263,7 +262,7 @@ wmd_pages_paint_furniture (WmdPages *self, guint page, WmdPainter *painter)
   g_mutex_lock (&self->lock);
   if (self->setter == NULL)
     self->setter = wmd_setter_new (self->fonts, NULL);
-  if (self->draft)
+  if (self->options.draft)
     paint_draft (self, painter);
   if (page == 1)
     {

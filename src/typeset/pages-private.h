@@ -16,10 +16,9 @@ struct _WmdPages
   gatomicrefcount ref_count;
   WmdPublication *publication;
   WmdFonts *fonts;
+  WmdPageOptions options; /* owns the emblem, which was read */
   const WmdGeometry *geometry;
-  gboolean draft;
-  GdkPixbuf *emblem; /* opaque; NULL leaves its place empty */
-  GPtrArray *boxes;        /* (element-type WmdBox) */
+  GPtrArray *boxes; /* (element-type WmdBox) */
   WmdFlow *flow;
 
   GMutex lock;       /* of what follows, made when first asked for */

@@ -11,6 +11,40 @@
 
 #include "typeset/pages-private.h"
 
+/* --- options --- */
+
+gboolean
+wmd_page_options_equal (const WmdPageOptions *self, const WmdPageOptions *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->paper == other->paper && self->draft == other->draft && self->emblem == other->emblem &&
+         self->whole_words == other->whole_words;
+}
+
+void
+wmd_page_options_set (WmdPageOptions *self, const WmdPageOptions *other)
+{
+  WmdEmblem *emblem;
+
+  g_return_if_fail (self != NULL && other != NULL);
+
+  emblem = other->emblem != NULL ? wmd_emblem_ref (other->emblem) : NULL;
+  wmd_page_options_clear (self);
+  *self = *other;
+  self->emblem = emblem;
+}
+
+void
+wmd_page_options_clear (WmdPageOptions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->emblem, wmd_emblem_unref);
+}
+
+/* --- pages --- */
+
 WmdPages *
 wmd_pages_ref (WmdPages *self)
 {
@@ -34,7 +68,7 @@ wmd_pages_unref (WmdPages *self)
   g_mutex_clear (&self->lock);
   wmd_flow_free (self->flow);
   g_ptr_array_unref (self->boxes);
-  g_clear_object (&self->emblem);
+  wmd_page_options_clear (&self->options);
   wmd_fonts_unref (self->fonts);
   wmd_publication_unref (self->publication);
   g_free (self);
@@ -75,12 +109,20 @@ wmd_pages_get_fonts (const WmdPages *self)
   return self->fonts;
 }
 
+const WmdPageOptions *
+wmd_pages_get_options (const WmdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->options;
+}
+
 const GdkPixbuf *
 wmd_pages_get_emblem (const WmdPages *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->emblem;
+  return self->options.emblem != NULL ? wmd_emblem_get_pixels (self->options.emblem) : NULL;
 }
 
 guint

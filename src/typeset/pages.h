@@ -7,6 +7,7 @@
 #include <cairo.h>
 
 #include "compose/publication.h"
+#include "typeset/emblem.h"
 
 G_BEGIN_DECLS
 
@@ -41,9 +42,18 @@ typedef struct
 {
   WmdPaper paper;
   gboolean draft;       /* watermark */
-  const char *emblem;   /* path of a PNG or SVG file for the place of the emblem; NULL leaves it empty */
+  WmdEmblem *emblem;    /* for its place, which NULL leaves empty */
   gboolean whole_words; /* never divide words, whatever dictionaries are installed */
 } WmdPageOptions;
+
+/* TRUE when pages that are set with the one look as those that are set with the other. */
+gboolean wmd_page_options_equal (const WmdPageOptions *self,
+                                 const WmdPageOptions *other);
+
+/* Options that own their emblem: makes them those of @other, and lets go of it. */
+void wmd_page_options_set (WmdPageOptions       *self,
+                           const WmdPageOptions *other);
+void wmd_page_options_clear (WmdPageOptions *self);
 
 /* Pages of one publication: immutable, reference counted. They may be used from any thread, and outlive their
  * typesetter.
@@ -68,6 +78,9 @@ void wmd_pages_get_size (const WmdPages *self,
                          double         *height);
 
 WmdPublication *wmd_pages_get_publication (const WmdPages *self);
+
+/* What they were set with. (transfer none) */
+const WmdPageOptions *wmd_pages_get_options (const WmdPages *self);
 
 /* 1-based page on which the item of that id begins; 0 when there is none. */
 guint wmd_pages_get_page_of (WmdPages   *self,

@@ -7,7 +7,6 @@
  */
 #include "config.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -21,9 +20,6 @@
 #define WINDOW 32
 /* After so many items without a box the order may have changed: look everywhere. */
 #define MAX_MISSES 8
-
-/* Pixels per point of the emblem. */
-#define EMBLEM_SCALE 8
 
 struct _WmdTypesetter
 {
@@ -336,45 +332,6 @@ paginate (const GPtrArray *boxes, guint n_corner, const WmdGeometry *geometry)
   return wmd_flow_new (flow_boxes, boxes->len, &frame);
 }
 
-/* @picture on white, as paper is: no transparency in what is printed or archived. (transfer full) */
-static GdkPixbuf *
-make_opaque (const GdkPixbuf *picture)
-{
-  int width = gdk_pixbuf_get_width (picture), height = gdk_pixbuf_get_height (picture);
-  int n_channels = gdk_pixbuf_get_n_channels (picture);
-  GdkPixbuf *opaque = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, height);
-
-  for (int y = 0; y < height; y++)
-    {
-      const guint8 *from = gdk_pixbuf_read_pixels (picture) + (gsize) y * gdk_pixbuf_get_rowstride (picture);
-      guint8 *to = gdk_pixbuf_get_pixels (opaque) + (gsize) y * gdk_pixbuf_get_rowstride (opaque);
-
-      for (int x = 0; x < width; x++, from += n_channels, to += 3)
-        {
-          guint alpha = n_channels == 4 ? from[3] : 255;
-
-          for (guint i = 0; i < 3; i++)
-            to[i] = from[i] * alpha / 255 + (255 - alpha);
-        }
-    }
-  return opaque;
-}
-
-static GdkPixbuf *
-load_emblem (const char *path, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new_from_file_at_scale (path, WMD_EMBLEM_WIDTH * EMBLEM_SCALE,
-                                                                     WMD_EMBLEM_HEIGHT * EMBLEM_SCALE, TRUE, &local);
-
-  if (picture != NULL)
-    return make_opaque (picture);
-  g_set_error (error, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE,
-               /* Translators: a file name, then what went wrong. */
-               _ ("The emblem “%s” cannot be read: %s"), path, local->message);
-  return NULL;
-}
-
 /* Boxes of another edition, column or way of dividing words are of no use any more. */
 static void
 adopt (WmdTypesetter *self, WmdLanguage edition, double width, gboolean whole_words)
@@ -417,7 +374,6 @@ wmd_typesetter_set (WmdTypesetter *self,
 {
   static const WmdPageOptions defaults = { WMD_PAPER_LETTER };
   const WmdGeometry *geometry;
-  g_autoptr (GdkPixbuf) emblem = NULL;
   WmdPages *pages;
 
   g_return_val_if_fail (self != NULL && publication != NULL, NULL);
@@ -427,7 +383,7 @@ wmd_typesetter_set (WmdTypesetter *self,
     options = &defaults;
   if (!wmd_fonts_check (self->fonts, wmd_publication_get_language (publication), error))
     return NULL;
-  if (options->emblem != NULL && (emblem = load_emblem (options->emblem, error)) == NULL)
+  if (options->emblem != NULL && !wmd_emblem_read (options->emblem, error))
     return NULL;
   geometry = wmd_geometry_get (options->paper);
   adopt (self, wmd_publication_get_language (publication), geometry->width - 2 * geometry->column,
@@ -441,8 +397,7 @@ wmd_typesetter_set (WmdTypesetter *self,
   pages->publication = wmd_publication_ref (publication);
   pages->fonts = wmd_fonts_ref (self->fonts);
   pages->geometry = geometry;
-  pages->draft = options->draft;
-  pages->emblem = g_steal_pointer (&emblem);
+  wmd_page_options_set (&pages->options, options);
   pages->boxes = g_ptr_array_ref (self->boxes);
   pages->flow = paginate (pages->boxes, self->n_corner, geometry);
   return pages;

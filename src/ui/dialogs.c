@@ -183,6 +183,19 @@ wmd_dialogs_open_translation (GtkWindow *parent, WmdFileFunc callback, gpointer 
 }
 
 void
+wmd_dialogs_open_picture (GtkWindow *parent, const char *title, WmdFileFunc callback, gpointer owner)
+{
+  static const char *const pictures[] = { "*.png", "*.svg", NULL };
+  GtkFileChooserNative *chooser;
+
+  g_return_if_fail (title != NULL && callback != NULL);
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), NULL);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("Pictures in PNG or SVG"), pictures);
+  show_chooser (chooser, callback, owner);
+}
+
+void
 wmd_dialogs_save_file (GtkWindow *parent,
                        const char *title,
                        const char *name,

@@ -52,6 +52,9 @@ void wmd_dialogs_open_text (GtkWindow *parent, WmdFileFunc callback, gpointer ow
 /* Chooses a file that comes back from a translator. */
 void wmd_dialogs_open_translation (GtkWindow *parent, WmdFileFunc callback, gpointer owner);
 
+/* Chooses a picture. */
+void wmd_dialogs_open_picture (GtkWindow *parent, const char *title, WmdFileFunc callback, gpointer owner);
+
 /* Chooses where to save; the toolkit asks before an existing file is replaced. @filter: name of the kind of file;
  * @pattern: "*.pdf".
  */

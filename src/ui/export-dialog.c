@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/dialogs.h"
+#include "ui/file-row.h"
 #include "ui/names.h"
 
 struct _WmdExportDialog
@@ -19,15 +20,14 @@ struct _WmdExportDialog
 
   WmdSession *session;
   GCancellable *cancellable; /* NULL unless something is being written */
-  GFile *since;              /* an older state of the report, from which changes are shown; NULL for none */
   guint pulse;               /* source that moves the bar of a single edition, which does not say how far it is */
 
   GtkStack *stack; /* "options", "progress" */
   AdwComboRow *edition;
   AdwComboRow *format;
   AdwComboRow *paper;
-  AdwActionRow *since_row;
-  GtkWidget *since_clear;
+  WmdFileRow *since;  /* an older state of the report, from which changes are shown */
+  WmdFileRow *emblem; /* for all that is issued from this machine, from now on */
   GtkSwitch *draft;
   GtkProgressBar *bar;
 };
@@ -68,35 +68,30 @@ get_options (WmdExportDialog *self, WmdExportOptions *options)
   options->page = (WmdPageOptions){
     .paper = adw_combo_row_get_selected (self->paper) == 1 ? WMD_PAPER_A4 : WMD_PAPER_LETTER,
     .draft = gtk_switch_get_active (self->draft),
+    .emblem = wmd_session_get_page_options (self->session)->emblem,
   };
   options->to_folder = edition == ALL_EDITIONS;
   options->languages = edition == ALL_EDITIONS ? get_held_languages (self->session) : 1u << edition;
   if (options->languages == 0)
     options->languages = 1u << WMD_LANGUAGE_EN;
-  options->since = options->format->tracks_changes ? self->since : NULL;
+  options->since = options->format->tracks_changes ? wmd_file_row_get_file (self->since) : NULL;
 }
 
 /* --- the older state --- */
 
 static void
-update_since (WmdExportDialog *self)
+format_cb (WmdExportDialog *self)
 {
   const WmdFormat *format = wmd_formats_get (adw_combo_row_get_selected (self->format));
-  g_autofree char *name = self->since != NULL ? g_file_get_basename (self->since) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->since_row), format->tracks_changes);
-  gtk_widget_set_visible (self->since_clear, self->since != NULL);
-  adw_action_row_set_subtitle (self->since_row, shown != NULL ? shown : _ ("An older state of the report"));
+  gtk_widget_set_visible (GTK_WIDGET (self->since), format->tracks_changes);
 }
 
 static void
 since_chosen_cb (GFile *file, gpointer owner)
 {
-  WmdExportDialog *self = owner;
-
-  if (file != NULL && g_set_object (&self->since, file))
-    update_since (self);
+  if (file != NULL)
+    wmd_file_row_set_file (WMD_EXPORT_DIALOG (owner)->since, file);
 }
 
 static void
@@ -108,8 +103,47 @@ choose_since_cb (WmdExportDialog *self)
 static void
 clear_since_cb (WmdExportDialog *self)
 {
-  g_clear_object (&self->since);
-  update_since (self);
+  wmd_file_row_set_file (self->since, NULL);
+}
+
+/* --- the emblem --- */
+
+static void
+update_emblem (WmdExportDialog *self)
+{
+  wmd_file_row_set_file (self->emblem, wmd_emblem_choice_get_file (wmd_session_get_emblem_choice (self->session)));
+}
+
+static void
+emblem_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WmdExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!wmd_emblem_choice_choose_finish (WMD_EMBLEM_CHOICE (source), result, &error))
+    wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Use Picture"), error->message);
+}
+
+static void
+emblem_chosen_cb (GFile *file, gpointer owner)
+{
+  WmdExportDialog *self = owner;
+
+  if (file != NULL && self->session != NULL)
+    wmd_emblem_choice_choose_async (wmd_session_get_emblem_choice (self->session), file, emblem_read_cb,
+                                    g_object_ref (self));
+}
+
+static void
+choose_emblem_cb (WmdExportDialog *self)
+{
+  wmd_dialogs_open_picture (GTK_WINDOW (self), _ ("Choose the Emblem"), emblem_chosen_cb, self);
+}
+
+static void
+clear_emblem_cb (WmdExportDialog *self)
+{
+  wmd_emblem_choice_clear (wmd_session_get_emblem_choice (self->session));
 }
 
 /* --- the export --- */
@@ -210,7 +244,6 @@ wmd_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->since);
   g_clear_handle_id (&self->pulse, g_source_remove);
   G_OBJECT_CLASS (wmd_export_dialog_parent_class)->dispose (object);
 }
@@ -224,21 +257,24 @@ wmd_export_dialog_class_init (WmdExportDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = wmd_export_dialog_close_request;
   exported_signal = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  g_type_ensure (WMD_TYPE_FILE_ROW);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, paper);
-  gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, since_row);
-  gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, since_clear);
+  gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, since);
+  gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, emblem);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, draft);
   gtk_widget_class_bind_template_child (widget_class, WmdExportDialog, bar);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_since);
+  gtk_widget_class_bind_template_callback (widget_class, format_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_since_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_since_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_emblem_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_emblem_cb);
 }
 
 static void
@@ -268,6 +304,9 @@ wmd_export_dialog_new (GtkWindow *parent, WmdSession *session, WmdLanguage langu
   self = g_object_new (WMD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   adw_combo_row_set_selected (self->edition, language != WMD_LANGUAGE_NONE ? language : WMD_LANGUAGE_EN);
-  adw_combo_row_set_selected (self->paper, wmd_session_get_paper (session) == WMD_PAPER_A4 ? 1 : 0);
+  adw_combo_row_set_selected (self->paper, wmd_session_get_page_options (session)->paper == WMD_PAPER_A4 ? 1 : 0);
+  g_signal_connect_object (wmd_session_get_emblem_choice (session), "changed", G_CALLBACK (update_emblem), self,
+                           G_CONNECT_SWAPPED);
+  update_emblem (self);
   return GTK_WIDGET (self);
 }

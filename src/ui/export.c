@@ -41,6 +41,7 @@ job_free (Job *job)
   wmd_snapshot_unref (job->snapshot);
   wmd_free_in_thread (job->older, (GDestroyNotify) wmd_snapshot_unref);
   g_clear_object (&job->options.since);
+  wmd_page_options_clear (&job->options.page);
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     wmd_free_in_thread (job->pages[i], (GDestroyNotify) wmd_pages_unref);
   g_object_unref (job->target);
@@ -225,6 +226,8 @@ wmd_export_async (WmdSession *session,
   job->reference = wmd_reference_ref (wmd_session_get_reference (session));
   job->snapshot = wmd_snapshot_ref (wmd_report_get_snapshot (wmd_session_get_report (session)));
   job->options = *options;
+  job->options.page = (WmdPageOptions){ 0 };
+  wmd_page_options_set (&job->options.page, &options->page);
   if (options->since != NULL)
     g_object_ref (options->since);
   wmd_session_lookup_pages (session, &job->options.page, job->pages);

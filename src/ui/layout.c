@@ -10,6 +10,8 @@
 
 #include "ui/layout.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "compose/composer.h"
 #include "ui/disposal.h"
 
@@ -22,13 +24,12 @@ struct _WmdLayout
 
   WmdReport *report;
   WmdLanguage language;
-  WmdPaper paper;
-  WmdComposer *composer; /* of the running job, else of nobody; so is the typesetter */
+  WmdPageOptions options; /* owns the emblem */
+  WmdComposer *composer;  /* of the running job, else of nobody; so is the typesetter */
   WmdTypesetter *typesetter;
 
   WmdPages *pages;
-  WmdSnapshot *set_snapshot; /* what the pages were set of, and on which paper */
-  WmdPaper set_paper;
+  WmdSnapshot *set_snapshot; /* what the pages were set of */
   char *error;
   guint n_holders;
   guint timeout;
@@ -41,7 +42,8 @@ typedef struct
 {
   WmdLayout *layout; /* the task's source, which it keeps */
   WmdSnapshot *snapshot;
-  WmdPaper paper;
+  WmdPageOptions options; /* owns the emblem */
+  char *emblem_error;     /* why the pages are without it; NULL when they are not */
   guint serial;
 } Job;
 
@@ -55,20 +57,42 @@ static void
 job_free (Job *job)
 {
   wmd_snapshot_unref (job->snapshot);
+  wmd_page_options_clear (&job->options);
+  g_free (job->emblem_error);
   g_free (job);
+}
+
+/* A picture that is gone should not take the pages with it: they are set without the emblem, and it is said why. */
+static WmdPages *
+set_pages (Job *job, WmdPublication *publication, GCancellable *cancellable, GError **error)
+{
+  WmdTypesetter *typesetter = job->layout->typesetter;
+  g_autoptr (GError) local = NULL;
+  WmdPages *pages = wmd_typesetter_set (typesetter, publication, &job->options, cancellable, &local);
+
+  if (pages != NULL)
+    return pages;
+  if (!g_error_matches (local, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  /* Translators: %s: sentences that say why there is no emblem. */
+  job->emblem_error = g_strdup_printf (_ ("%s The emblem is chosen where the report is exported."), local->message);
+  wmd_page_options_clear (&job->options);
+  return wmd_typesetter_set (typesetter, publication, &job->options, cancellable, error);
 }
 
 static void
 set_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  const WmdPageOptions options = { .paper = job->paper };
   g_autoptr (WmdPublication) publication = NULL;
   GError *error = NULL;
   WmdPages *pages;
 
   publication = wmd_composer_compose (job->layout->composer, job->snapshot, job->layout->language);
-  pages = wmd_typesetter_set (job->layout->typesetter, publication, &options, cancellable, &error);
+  pages = set_pages (job, publication, cancellable, &error);
   if (pages == NULL)
     {
       g_task_return_error (task, error);
@@ -95,7 +119,7 @@ set_done_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_pointer (&self->set_snapshot, wmd_snapshot_unref);
       self->pages = pages;
       self->set_snapshot = wmd_snapshot_ref (job->snapshot);
-      self->set_paper = job->paper;
+      self->error = g_steal_pointer (&job->emblem_error);
     }
   else
     self->error = g_strdup (error->message);
@@ -112,7 +136,7 @@ start_job (WmdLayout *self)
 
   job->layout = self;
   job->snapshot = wmd_snapshot_ref (wmd_report_get_snapshot (self->report));
-  job->paper = self->paper;
+  wmd_page_options_set (&job->options, &self->options);
   job->serial = self->serial;
   self->running = TRUE;
   g_task_set_source_tag (task, start_job);
@@ -155,6 +179,7 @@ wmd_layout_finalize (GObject *object)
   wmd_free_in_thread (self->typesetter, (GDestroyNotify) wmd_typesetter_free);
   wmd_free_in_thread (self->composer, (GDestroyNotify) wmd_composer_free);
   g_object_unref (self->report);
+  wmd_page_options_clear (&self->options);
   g_free (self->error);
   G_OBJECT_CLASS (wmd_layout_parent_class)->finalize (object);
 }
@@ -207,11 +232,14 @@ wmd_layout_get_pages (WmdLayout *self)
 }
 
 WmdPages *
-wmd_layout_lookup_pages (WmdLayout *self, WmdSnapshot *snapshot, WmdPaper paper)
+wmd_layout_lookup_pages (WmdLayout *self, WmdSnapshot *snapshot, const WmdPageOptions *options)
 {
   g_return_val_if_fail (WMD_IS_LAYOUT (self), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
 
-  return self->set_snapshot == snapshot && self->set_paper == paper ? self->pages : NULL;
+  if (self->pages == NULL || self->set_snapshot != snapshot)
+    return NULL;
+  return wmd_page_options_equal (wmd_pages_get_options (self->pages), options) ? self->pages : NULL;
 }
 
 const char *
@@ -231,13 +259,14 @@ wmd_layout_get_busy (WmdLayout *self)
 }
 
 void
-wmd_layout_set_paper (WmdLayout *self, WmdPaper paper)
+wmd_layout_set_options (WmdLayout *self, const WmdPageOptions *options)
 {
   g_return_if_fail (WMD_IS_LAYOUT (self));
+  g_return_if_fail (options != NULL);
 
-  if (self->paper == paper)
+  if (wmd_page_options_equal (&self->options, options))
     return;
-  self->paper = paper;
+  wmd_page_options_set (&self->options, options);
   self->serial++;
   schedule (self, 0);
 }

@@ -22,16 +22,17 @@ WmdLanguage wmd_layout_get_language (WmdLayout *self);
 /* The last pages that were set; NULL before the first. (transfer none) */
 WmdPages *wmd_layout_get_pages (WmdLayout *self);
 
-/* The pages of exactly the state @snapshot on that paper; NULL when the last ones are others. (transfer none) */
-WmdPages *wmd_layout_lookup_pages (WmdLayout *self, WmdSnapshot *snapshot, WmdPaper paper);
+/* The pages of exactly the state @snapshot with those options; NULL when the last ones are others. (transfer none) */
+WmdPages *wmd_layout_lookup_pages (WmdLayout *self, WmdSnapshot *snapshot, const WmdPageOptions *options);
 
-/* Why there are no newer pages, as a sentence; NULL when all is well. */
+/* Why there are no newer pages, or why they are without the emblem; NULL when all is well. */
 const char *wmd_layout_get_error (WmdLayout *self);
 
 /* TRUE until the pages are those of the report as it is now. */
 gboolean wmd_layout_get_busy (WmdLayout *self);
 
-void wmd_layout_set_paper (WmdLayout *self, WmdPaper paper);
+/* What pages are set with from now on: at first on Letter, without an emblem. */
+void wmd_layout_set_options (WmdLayout *self, const WmdPageOptions *options);
 
 /* While it is held by someone the pages follow the report. */
 void wmd_layout_hold (WmdLayout *self);

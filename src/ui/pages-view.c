@@ -26,7 +26,8 @@ struct _WmdPagesView
   GtkDropDown *edition;
   GtkDropDown *paper;
   GtkLabel *missing;
-  GtkStack *stack; /* "busy", "pages", "message" */
+  GtkLabel *warning; /* why the pages are not as they should be */
+  GtkStack *stack;   /* "busy", "pages", "message" */
   GtkLabel *message;
   WmdPageView *thumbnails;
   WmdPageView *view;
@@ -62,9 +63,10 @@ layout_cb (WmdPagesView *self)
   WmdPages *pages = wmd_layout_get_pages (self->layout);
   const char *error = wmd_layout_get_error (self->layout);
 
-  if (error != NULL)
-    gtk_label_set_label (self->message, error);
-  gtk_stack_set_visible_child_name (self->stack, error != NULL ? "message" : pages != NULL ? "pages" : "busy");
+  gtk_label_set_label (self->message, error);
+  gtk_label_set_label (self->warning, error);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), error != NULL && pages != NULL);
+  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : error != NULL ? "message" : "busy");
   wmd_page_view_set_pages (self->view, pages);
   wmd_page_view_set_pages (self->thumbnails, pages);
   update_missing (self, pages);
@@ -241,6 +243,7 @@ wmd_pages_view_class_init (WmdPagesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, paper);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, missing);
+  gtk_widget_class_bind_template_child (widget_class, WmdPagesView, warning);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, message);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, thumbnails);

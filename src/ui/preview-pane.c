@@ -19,6 +19,7 @@ struct _WmdPreviewPane
   guint shown;       /* page that was last scrolled to */
 
   GtkLabel *message;
+  GtkLabel *warning; /* why the pages are not as they should be */
   GtkStack *stack;
   WmdPageView *view;
 };
@@ -50,9 +51,10 @@ layout_cb (WmdPreviewPane *self)
   WmdPages *pages = wmd_layout_get_pages (self->layout);
   const char *error = wmd_layout_get_error (self->layout);
 
-  if (error != NULL)
-    gtk_label_set_label (self->message, error);
-  gtk_stack_set_visible_child_name (self->stack, error != NULL ? "message" : pages != NULL ? "pages" : "busy");
+  gtk_label_set_label (self->message, error);
+  gtk_label_set_label (self->warning, error);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), error != NULL && pages != NULL);
+  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : error != NULL ? "message" : "busy");
   wmd_page_view_set_pages (self->view, pages);
   follow (self);
 }
@@ -142,6 +144,7 @@ wmd_preview_pane_class_init (WmdPreviewPaneClass *klass)
   g_type_ensure (WMD_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/preview-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, message);
+  gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, warning);
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, view);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);

@@ -19,23 +19,17 @@ wmd_session_get_layout (WmdSession *self, WmdLanguage language)
   if (self->layouts[language] == NULL)
     {
       self->layouts[language] = wmd_layout_new (self->report, language);
-      wmd_layout_set_paper (self->layouts[language], self->paper);
+      wmd_layout_set_options (self->layouts[language], &self->page_options);
     }
   return self->layouts[language];
 }
 
-/* An emblem is a file that may change, and no view shows one, or divides no words. */
-static gboolean
-can_keep (const WmdPageOptions *options)
-{
-  return options->emblem == NULL && !options->whole_words;
-}
+/* --- the pages of exports --- */
 
-/* Whether it is of pages so set that those of exports are kept. */
 static gboolean
-is_kept (WmdSession *self, const WmdPageOptions *options)
+is_set_with (WmdPages *pages, const WmdPageOptions *options)
 {
-  return options->paper == self->kept_paper && options->draft == self->kept_draft;
+  return pages != NULL && wmd_page_options_equal (wmd_pages_get_options (pages), options);
 }
 
 void
@@ -49,12 +43,9 @@ wmd_session_lookup_pages (WmdSession *self, const WmdPageOptions *options, WmdPa
   snapshot = wmd_report_get_snapshot (self->report);
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     {
-      pages[i] = NULL;
-      if (!can_keep (options))
-        continue;
-      pages[i] = is_kept (self, options) ? self->kept[i] : NULL;
-      if (pages[i] == NULL && self->layouts[i] != NULL && !options->draft)
-        pages[i] = wmd_layout_lookup_pages (self->layouts[i], snapshot, options->paper);
+      pages[i] = is_set_with (self->kept[i], options) ? self->kept[i] : NULL;
+      if (pages[i] == NULL && self->layouts[i] != NULL)
+        pages[i] = wmd_layout_lookup_pages (self->layouts[i], snapshot, options);
     }
 }
 
@@ -67,15 +58,15 @@ wmd_session_keep_pages (WmdSession *self,
   g_return_if_fail (WMD_IS_SESSION (self));
   g_return_if_fail (snapshot != NULL && options != NULL);
 
-  if (snapshot != wmd_report_get_snapshot (self->report) || !can_keep (options))
+  if (snapshot != wmd_report_get_snapshot (self->report))
     return;
-  if (!is_kept (self, options))
-    wmd_session_drop_pages (self);
-  self->kept_paper = options->paper;
-  self->kept_draft = options->draft;
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    if (self->kept[i] == NULL && pages[i] != NULL)
-      self->kept[i] = wmd_pages_ref (pages[i]);
+    {
+      if (is_set_with (self->kept[i], options))
+        continue;
+      wmd_free_in_thread (self->kept[i], (GDestroyNotify) wmd_pages_unref);
+      self->kept[i] = pages[i] != NULL ? wmd_pages_ref (pages[i]) : NULL;
+    }
 }
 
 void
@@ -85,12 +76,23 @@ wmd_session_drop_pages (WmdSession *self)
     wmd_free_in_thread (g_steal_pointer (&self->kept[i]), (GDestroyNotify) wmd_pages_unref);
 }
 
-WmdPaper
-wmd_session_get_paper (WmdSession *self)
-{
-  g_return_val_if_fail (WMD_IS_SESSION (self), WMD_PAPER_LETTER);
+/* --- what pages are set with --- */
 
-  return self->paper;
+static void
+set_options (WmdSession *self, const WmdPageOptions *options)
+{
+  wmd_page_options_set (&self->page_options, options);
+  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
+    if (self->layouts[i] != NULL)
+      wmd_layout_set_options (self->layouts[i], options);
+}
+
+const WmdPageOptions *
+wmd_session_get_page_options (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return &self->page_options;
 }
 
 void
@@ -98,8 +100,28 @@ wmd_session_set_paper (WmdSession *self, WmdPaper paper)
 {
   g_return_if_fail (WMD_IS_SESSION (self));
 
-  self->paper = paper;
-  for (guint i = 0; i < WMD_N_LANGUAGES; i++)
-    if (self->layouts[i] != NULL)
-      wmd_layout_set_paper (self->layouts[i], paper);
+  set_options (self, &(WmdPageOptions){ .paper = paper, .emblem = self->page_options.emblem });
+}
+
+WmdEmblemChoice *
+wmd_session_get_emblem_choice (WmdSession *self)
+{
+  g_return_val_if_fail (WMD_IS_SESSION (self), NULL);
+
+  return self->emblem_choice;
+}
+
+static void
+emblem_cb (WmdSession *self)
+{
+  set_options (self, &(WmdPageOptions){ .paper = self->page_options.paper,
+                                        .emblem = wmd_emblem_choice_get_emblem (self->emblem_choice) });
+}
+
+void
+wmd_session_follow_emblem (WmdSession *self)
+{
+  self->emblem_choice = wmd_emblem_choice_new ();
+  g_signal_connect_object (self->emblem_choice, "changed", G_CALLBACK (emblem_cb), self, G_CONNECT_SWAPPED);
+  emblem_cb (self);
 }

@@ -18,10 +18,9 @@ struct _WmdSession
   WmdFindingList *findings;
   GListModel *queries;                 /* (element-type WmdQueryItem) */
   WmdLayout *layouts[WMD_N_LANGUAGES]; /* NULL until someone looks */
-  WmdPaper paper;
+  WmdEmblemChoice *emblem_choice;
+  WmdPageOptions page_options;     /* of the layouts */
   WmdPages *kept[WMD_N_LANGUAGES]; /* what exports have set of the report as it is; NULL elsewhere */
-  WmdPaper kept_paper;             /* of those */
-  gboolean kept_draft;
   WmdAutosave *autosave;
   WmdStoreFile *store; /* NULL while never saved */
 
@@ -37,6 +36,9 @@ struct _WmdSession
   char *title;
   char *subtitle;
 };
+
+/* Sets pages with the emblem that is chosen, now and from now on. */
+void wmd_session_follow_emblem (WmdSession *self);
 
 /* Lets go of what exports have set. */
 void wmd_session_drop_pages (WmdSession *self);

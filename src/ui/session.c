@@ -122,6 +122,8 @@ wmd_session_finalize (GObject *object)
   for (guint i = 0; i < WMD_N_LANGUAGES; i++)
     g_clear_object (&self->layouts[i]);
   wmd_session_drop_pages (self);
+  wmd_page_options_clear (&self->page_options);
+  g_clear_object (&self->emblem_choice);
   g_clear_object (&self->part);
   g_clear_object (&self->findings);
   g_clear_object (&self->queries);
@@ -227,6 +229,7 @@ wmd_session_new (WmdReport *report, WmdStoreFile *file)
   self->autosave = wmd_autosave_new (self->history);
   g_set_object (&self->store, file);
   wmd_autosave_set_origin (self->autosave, wmd_session_get_file (self));
+  wmd_session_follow_emblem (self);
   g_signal_connect_object (report, "changed", G_CALLBACK (report_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (autosave_failed_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "model/history.h"
 #include "store/store.h"
+#include "ui/emblem-choice.h"
 #include "ui/finding-list.h"
 #include "ui/layout.h"
 
@@ -50,7 +51,7 @@ const char *wmd_session_get_subtitle (WmdSession *self);
 WmdLayout *wmd_session_get_layout (WmdSession *self, WmdLanguage language);
 
 /* The pages of the report as it is now, of each edition that someone looks at or that was exported since the last
- * change; NULL for the others. @options: the paper, and whether they are of a draft. (transfer none)
+ * change, where they are set with @options; NULL for the others. (transfer none)
  */
 void wmd_session_lookup_pages (WmdSession *self, const WmdPageOptions *options, WmdPages *pages[WMD_N_LANGUAGES]);
 
@@ -62,9 +63,10 @@ void wmd_session_keep_pages (WmdSession *self,
                              const WmdPageOptions *options,
                              WmdPages *const pages[WMD_N_LANGUAGES]);
 
-/* Paper on which all editions are laid out. */
-WmdPaper wmd_session_get_paper (WmdSession *self);
+/* What all editions are laid out with, and so what is issued: the paper, and the emblem that this machine has for it. */
+const WmdPageOptions *wmd_session_get_page_options (WmdSession *self);
 void wmd_session_set_paper (WmdSession *self, WmdPaper paper);
+WmdEmblemChoice *wmd_session_get_emblem_choice (WmdSession *self);
 
 /* The language the user's interface is in, or English: for names and dates shown in it. */
 WmdLanguage wmd_session_get_interface_language (WmdSession *self);

@@ -90,7 +90,7 @@ wmd_window_export_to (WmdWindow *self, const char *code, const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   const WmdFormat *format = wmd_formats_lookup_by_path (path);
   WmdLanguage language = wmd_language_from_code (code);
-  WmdExportOptions options = { .format = format, .page.paper = wmd_session_get_paper (self->session) };
+  WmdExportOptions options = { .format = format, .page = *wmd_session_get_page_options (self->session) };
 
   if (format == NULL || language == WMD_LANGUAGE_NONE)
     {
@@ -148,11 +148,16 @@ wmd_window_print (WmdWindow *self)
   g_autoptr (GtkPageSetup) setup = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (pages == NULL || wmd_layout_get_busy (layout))
+  if (wmd_layout_get_busy (layout))
     {
       /* What is printed is what was looked at. */
       g_object_set (self->views, "visible-child-name", "pages", NULL);
       wmd_window_show_toast (self, _ ("Look at the pages first, then print them."));
+      return;
+    }
+  if (wmd_layout_get_error (layout) != NULL)
+    {
+      wmd_dialogs_show_error (GTK_WINDOW (self), _ ("Cannot Print Report"), wmd_layout_get_error (layout));
       return;
     }
   operation = gtk_print_operation_new ();

@@ -329,16 +329,18 @@ test_paper (void)
 static void
 test_emblem_and_draft (void)
 {
-  g_autofree char *emblem = NULL;
+  g_autoptr (WmdEmblem) emblem = NULL;
+  g_autofree char *path = NULL;
   g_autofree char *images = NULL;
   g_autofree char *text = NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40, 40);
   Fixture fixture;
 
   fixture_init (&fixture, WMD_LANGUAGE_EN);
-  emblem = g_build_filename (fixture.directory, "emblem.png", NULL);
-  g_assert_cmpint (cairo_surface_write_to_png (surface, emblem), ==, CAIRO_STATUS_SUCCESS);
+  path = g_build_filename (fixture.directory, "emblem.png", NULL);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy (surface);
+  emblem = wmd_emblem_new (path);
   fixture.options.page.emblem = emblem;
   fixture.options.page.draft = TRUE;
   write_file (&fixture);
@@ -355,7 +357,7 @@ test_emblem_and_draft (void)
       g_assert_cmpuint (count (text, "DRAFT"), ==, wmd_pages_get_n_pages (pages));
       wmd_pages_unref (pages);
     }
-  g_unlink (emblem);
+  g_unlink (path);
   fixture_clear (&fixture);
 }
 

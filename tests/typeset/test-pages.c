@@ -303,22 +303,6 @@ test_outlives_typesetter (void)
 /* --- errors --- */
 
 static void
-test_emblem_missing (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WmdPages) pages = NULL;
-  Fixture fixture;
-
-  fixture_init (&fixture, WMD_LANGUAGE_EN, NULL);
-  pages = wmd_typesetter_set (fixture.typesetter, fixture.publication, &(WmdPageOptions){ .emblem = "/no/such.png" },
-                              NULL, &error);
-  g_assert_error (error, WMD_TYPESET_ERROR, WMD_TYPESET_ERROR_IMAGE);
-  g_assert_nonnull (strstr (error->message, "/no/such.png"));
-  g_assert_null (pages);
-  fixture_clear (&fixture);
-}
-
-static void
 test_cancelled (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -367,7 +351,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/items", test_items);
   g_test_add_func ("/pages/keeps-boxes", test_keeps_boxes);
   g_test_add_func ("/pages/outlives-typesetter", test_outlives_typesetter);
-  g_test_add_func ("/pages/emblem-missing", test_emblem_missing);
   g_test_add_func ("/pages/cancelled", test_cancelled);
   g_test_add_func ("/pages/paper", test_paper);
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "support/support.h"
 #include "ui/story.h"
 
+#define SVG "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>"
 #define QUESTION "Which year is meant?"
 #define ANSWER "It is 2022."
 
@@ -146,6 +147,33 @@ test_merge (void)
   story_clear (&story);
 }
 
+/* The name of the picture is shown once it was chosen, until none is. */
+static void
+test_emblem (void)
+{
+  g_autofree char *sample = dup_sample_path ();
+  g_autofree char *picture = NULL;
+  Story story;
+
+  story_init (&story);
+  picture = g_build_filename (story.folder, "emblem.svg", NULL);
+  g_assert_true (g_file_set_contents (picture, SVG, -1, NULL));
+  story_run ("cp", sample, story.path, NULL);
+  story_start (&story, story.path);
+  g_object_unref (story_wait_for (&story, "Outline of the report", NULL, TRUE));
+  press ("ctrl+shift+e");
+  g_object_unref (story_wait_for (&story, "its place in the masthead stays empty", NULL, TRUE));
+  story_click (&story, "Choose a Picture for the Emblem");
+  story_choose_file (&story, "Choose the Emblem", picture);
+  g_object_unref (story_wait_for (&story, "emblem.svg", NULL, TRUE));
+  story_click (&story, "Leave the Place of the Emblem Empty");
+  g_object_unref (story_wait_for (&story, "its place in the masthead stays empty", NULL, TRUE));
+  press ("Escape");
+  story_stop (&story);
+  g_assert_false (story_file_holds (&story, "emblem"));
+  story_clear (&story);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,5 +182,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/story/query", test_query);
   g_test_add_func ("/story/roll-forward", test_roll_forward);
   g_test_add_func ("/story/merge", test_merge);
+  g_test_add_func ("/story/emblem", test_emblem);
   return g_test_run ();
 }

@@ -497,7 +497,8 @@ static void
 test_pages_of_export (Fixture *fixture, gconstpointer data)
 {
   const WmdPageOptions a4 = { .paper = WMD_PAPER_A4 }, draft = { .paper = WMD_PAPER_A4, .draft = TRUE };
-  const WmdPageOptions with_emblem = { .paper = WMD_PAPER_A4, .emblem = "emblem.svg" };
+  g_autoptr (WmdEmblem) emblem = wmd_emblem_new ("emblem.svg");
+  const WmdPageOptions with_emblem = { .paper = WMD_PAPER_A4, .emblem = emblem };
   const char *folder = g_get_user_data_dir ();
   WmdPages *pages[WMD_N_LANGUAGES], *again[WMD_N_LANGUAGES];
 
