@@ -2,16 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The body of the OpenDocument text. The masthead and the box of the summary are tables, which have no named styles
- * in this format; everything else is paragraphs, headings and lists in the named ones. Page numbers in the contents
- * are references to bookmarks, which readers fill in when they lay the pages out.
+/* The body of the OpenDocument text. The masthead and the box of the summary are tables, everything else is paragraphs,
+ * headings and lists in named styles. Page numbers in the contents are references to bookmarks, which readers fill in
+ * when they lay the pages out.
  */
 
 #include "config.h"
 
 #include "publish/odt-private.h"
-
-#include <string.h>
 
 typedef struct
 {
@@ -24,211 +22,6 @@ typedef struct
   guint n_lists;
 } Writer;
 
-/* --- tables --- */
-
-static void
-write_cell_style (GsfXMLOut *xml, const char *name, double above, double below, const char *rule)
-{
-  wmd_xml_start (xml, "style:style", "style:name", name, "style:family", "table-cell", NULL);
-  wmd_xml_start (xml, "style:table-cell-properties", "fo:padding-left", "0pt", "fo:padding-right", "0pt", "fo:border",
-                 "none", "fo:border-bottom", rule, NULL);
-  wmd_xml_points (xml, "fo:padding-top", above);
-  wmd_xml_points (xml, "fo:padding-bottom", below);
-  if (g_str_has_prefix (name, "Masthead.1"))
-    gsf_xml_out_add_cstr (xml, "style:vertical-align", "bottom");
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-static void
-write_table_style (const WmdOdt *odt, GsfXMLOut *xml, const char *name, double width, const char *master_page)
-{
-  wmd_xml_start (xml, "style:style", "style:name", name, "style:family", "table", "style:master-page-name", master_page,
-                 NULL);
-  wmd_xml_start (xml, "style:table-properties", "table:align", "margins", "table:border-model", "collapsing",
-                 "style:writing-mode", wmd_language_is_rtl (odt->language) ? "rl-tb" : "lr-tb",
-                 "style:may-break-between-rows", "true", NULL);
-  wmd_xml_points (xml, "style:width", width);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-static void
-write_size_style (GsfXMLOut *xml,
-                  const char *name,
-                  const char *family,
-                  const char *properties,
-                  const char *attribute,
-                  double size)
-{
-  wmd_xml_start (xml, "style:style", "style:name", name, "style:family", family, NULL);
-  wmd_xml_start (xml, properties, NULL);
-  wmd_xml_points (xml, attribute, size);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-static void
-write_table_styles (const WmdOdt *odt, GsfXMLOut *xml)
-{
-  double width = odt->geometry->width - 2. * odt->geometry->margin;
-
-  wmd_xml_start (xml, "office:automatic-styles", NULL);
-  write_table_style (odt, xml, "Masthead", width, "First_20_Page");
-  write_size_style (xml, "Masthead.A", "table-column", "style:table-column-properties", "style:column-width",
-                    WMD_DOCUMENT_COLUMN);
-  write_size_style (xml, "Masthead.B", "table-column", "style:table-column-properties", "style:column-width",
-                    width - WMD_DOCUMENT_BLOCK_WIDTH - WMD_DOCUMENT_COLUMN);
-  write_size_style (xml, "Masthead.C", "table-column", "style:table-column-properties", "style:column-width",
-                    WMD_DOCUMENT_BLOCK_WIDTH);
-  write_size_style (xml, "Masthead.1", "table-row", "style:table-row-properties", "style:row-height",
-                    WMD_HEAD_RULE - WMD_DOCUMENT_MASTHEAD_TOP);
-  write_size_style (xml, "Masthead.2", "table-row", "style:table-row-properties", "style:min-row-height",
-                    WMD_MASTHEAD_RULE - WMD_HEAD_RULE - WMD_HEAD_RULE_THICK - WMD_MASTHEAD_RULE_THICK);
-  write_cell_style (xml, "Masthead.1.Cell", 0., WMD_DOCUMENT_NAME_FOOT, "0.48pt solid #000000");
-
-  write_cell_style (xml, "Masthead.2.Cell", 0., 0., "1.44pt solid #000000");
-
-  write_table_style (odt, xml, "Summary_20_Box", width, NULL);
-  write_size_style (xml, "Summary_20_Box.A", "table-column", "style:table-column-properties", "style:column-width",
-                    width);
-  wmd_xml_start (xml, "style:style", "style:name", "Summary_20_Box.Cell", "style:family", "table-cell", NULL);
-  wmd_xml_start (xml, "style:table-cell-properties", "fo:border", "0.48pt solid #000000", "fo:padding-left", "0pt",
-                 "fo:padding-right", "0pt", NULL);
-  wmd_xml_points (xml, "fo:padding-top", WMD_SUMMARY_PADDING);
-  wmd_xml_points (xml, "fo:padding-bottom", WMD_SUMMARY_PADDING_END);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-/* --- the first page --- */
-
-static void
-write_line (const WmdOdt *odt, GsfXMLOut *xml, guint style, const char *text)
-{
-  wmd_odt_start_paragraph (xml, style);
-  if (text != NULL)
-    wmd_odt_write_text (odt, xml, text);
-  wmd_xml_end (xml);
-}
-
-/* A line in the language of the distribution block. One that is not printed stays empty, for the others to keep their
- * places.
- */
-static void
-write_distribution_line (GsfXMLOut *xml, guint style, const char *text)
-{
-  g_autofree char *breakable = text != NULL ? wmd_document_dup_breakable (text) : NULL;
-
-  wmd_odt_start_paragraph (xml, style);
-  wmd_xml_start (xml, "text:span", "text:style-name", "Distribution_20_Text", NULL);
-  if (breakable != NULL)
-    wmd_xml_text (xml, breakable, -1);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-/* The letter of each organ is larger than the rest: A/78/132, A/80/434-S/2025/632. */
-static void
-write_symbol (GsfXMLOut *xml, const char *symbol)
-{
-  wmd_odt_start_paragraph (xml, WMD_DOCUMENT_SYMBOL);
-  for (const char *p = symbol; p != NULL && *p != '\0';)
-    {
-      gsize letter = wmd_document_get_organ_letter (symbol, p);
-      gsize rest = letter;
-
-      while (p[rest] != '\0' && wmd_document_get_organ_letter (symbol, p + rest) == 0)
-        rest++;
-      wmd_xml_text (xml, p, letter);
-      wmd_xml_start (xml, "text:span", "text:style-name", "Symbol_20_Number", NULL);
-      wmd_xml_text (xml, p + letter, rest - letter);
-      wmd_xml_end (xml);
-      p += rest;
-    }
-  wmd_xml_end (xml);
-}
-
-static void
-start_cell (GsfXMLOut *xml, const char *style)
-{
-  wmd_xml_start (xml, "table:table-cell", "table:style-name", style, "office:value-type", "string", NULL);
-}
-
-static void
-write_masthead_rows (const WmdOdt *odt, GsfXMLOut *xml, const WmdMasthead *masthead)
-{
-  wmd_xml_start (xml, "table:table-row", "table:style-name", "Masthead.1", NULL);
-  start_cell (xml, "Masthead.1.Cell");
-  write_line (odt, xml, WMD_DOCUMENT_ORGANIZATION, NULL);
-  wmd_xml_end (xml);
-  start_cell (xml, "Masthead.1.Cell");
-  write_line (odt, xml, WMD_DOCUMENT_ORGANIZATION, masthead->united_nations);
-  wmd_xml_end (xml);
-  start_cell (xml, "Masthead.1.Cell");
-  write_symbol (xml, masthead->symbol);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-
-  wmd_xml_start (xml, "table:table-row", "table:style-name", "Masthead.2", NULL);
-  start_cell (xml, "Masthead.2.Cell");
-  wmd_odt_start_paragraph (xml, WMD_DOCUMENT_ORGAN);
-  wmd_odt_write_emblem (odt, xml);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-  start_cell (xml, "Masthead.2.Cell");
-  write_line (odt, xml, WMD_DOCUMENT_ORGAN, masthead->organ);
-  wmd_xml_end (xml);
-  start_cell (xml, "Masthead.2.Cell");
-  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION, masthead->distribution);
-  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->date);
-  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->version);
-  write_distribution_line (xml, WMD_DOCUMENT_DISTRIBUTION_LINE, masthead->originals);
-  wmd_xml_end (xml);
-  wmd_xml_end (xml);
-}
-
-/* The agenda line with its footnote where the asterisk is. */
-static void
-write_agenda_item (Writer *writer, const WmdMasthead *masthead)
-{
-  GsfXMLOut *xml = writer->xml;
-  const char *mark = masthead->agenda_note != NULL ? strchr (masthead->agenda_item, '*') : NULL;
-
-  if (masthead->agenda_item == NULL)
-    return;
-  wmd_odt_start_paragraph (xml, WMD_DOCUMENT_AGENDA_ITEM);
-  if (mark == NULL)
-    wmd_odt_write_text (writer->odt, xml, masthead->agenda_item);
-  else
-    {
-      g_autofree char *before = g_strndup (masthead->agenda_item, mark - masthead->agenda_item);
-
-      wmd_odt_write_text (writer->odt, xml, before);
-      wmd_odt_write_note (writer->odt, xml, masthead->agenda_note, writer->odt->language, "agenda", "*");
-      wmd_odt_write_text (writer->odt, xml, mark + 1);
-    }
-  wmd_xml_end (xml);
-}
-
-static void
-write_first_page (Writer *writer)
-{
-  const WmdMasthead *masthead = wmd_publication_get_masthead (writer->odt->publication);
-  GsfXMLOut *xml = writer->xml;
-
-  wmd_xml_start (xml, "table:table", "table:name", "Masthead", "table:style-name", "Masthead", NULL);
-  wmd_xml_empty (xml, "table:table-column", "table:style-name", "Masthead.A", NULL);
-  wmd_xml_empty (xml, "table:table-column", "table:style-name", "Masthead.B", NULL);
-  wmd_xml_empty (xml, "table:table-column", "table:style-name", "Masthead.C", NULL);
-  write_masthead_rows (writer->odt, xml, masthead);
-  wmd_xml_end (xml);
-  write_line (writer->odt, xml, WMD_DOCUMENT_SESSION, masthead->session);
-  write_agenda_item (writer, masthead);
-  write_line (writer->odt, xml, WMD_DOCUMENT_AGENDA_TITLE, masthead->item_title);
-}
-
 /* --- the summary --- */
 
 static void
@@ -239,7 +32,7 @@ start_summary (Writer *writer)
   wmd_xml_start (xml, "table:table", "table:name", "Summary", "table:style-name", "Summary_20_Box", NULL);
   wmd_xml_empty (xml, "table:table-column", "table:style-name", "Summary_20_Box.A", NULL);
   wmd_xml_start (xml, "table:table-row", NULL);
-  start_cell (xml, "Summary_20_Box.Cell");
+  wmd_odt_start_cell (xml, "Summary_20_Box.Cell");
   writer->in_summary = TRUE;
 }
 
@@ -475,7 +268,7 @@ write_item (Writer *writer, const WmdItem *item)
   else
     write_paragraph (writer, item);
   if (item->kind == WMD_ITEM_CONTENTS_HEADING && item->label != NULL)
-    write_line (writer->odt, writer->xml, WMD_DOCUMENT_CONTENTS_PAGE, item->label);
+    wmd_odt_write_line (writer->odt, writer->xml, WMD_DOCUMENT_CONTENTS_PAGE, item->label);
 }
 
 void
@@ -485,16 +278,16 @@ wmd_odt_write_content (const WmdOdt *odt, GsfXMLOut *xml)
 
   wmd_odt_start_document (xml, "office:document-content");
   wmd_odt_write_fonts (xml);
-  write_table_styles (odt, xml);
+  wmd_odt_write_table_styles (odt, xml);
   wmd_xml_start (xml, "office:body", NULL);
   wmd_xml_start (xml, "office:text", NULL);
-  write_first_page (&writer);
+  wmd_odt_write_first_page (odt, xml);
   for (guint i = 0; i < wmd_publication_get_n_items (odt->publication); i++)
     write_item (&writer, wmd_publication_get_item (odt->publication, i));
   end_lists (&writer, 0);
   end_summary (&writer);
   end_contents (&writer);
-  write_line (odt, xml, WMD_DOCUMENT_END, NULL);
+  wmd_odt_write_line (odt, xml, WMD_DOCUMENT_END, NULL);
   wmd_xml_end (xml);
   wmd_xml_end (xml);
   wmd_xml_end (xml);

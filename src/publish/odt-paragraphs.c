@@ -96,6 +96,15 @@ wmd_odt_start_paragraph (GsfXMLOut *xml, guint style)
 }
 
 void
+wmd_odt_write_line (const WmdOdt *odt, GsfXMLOut *xml, guint style, const char *text)
+{
+  wmd_odt_start_paragraph (xml, style);
+  if (text != NULL)
+    wmd_odt_write_text (odt, xml, text);
+  wmd_xml_end (xml);
+}
+
+void
 wmd_odt_write_fonts (GsfXMLOut *xml)
 {
   wmd_xml_start (xml, "office:font-face-decls", NULL);

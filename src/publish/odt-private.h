@@ -62,6 +62,16 @@ void wmd_odt_write_page_layouts (const WmdOdt *odt,
 void wmd_odt_write_master_pages (const WmdOdt *odt,
                                  GsfXMLOut    *xml);
 
+/* The automatic styles of the content, which are those of the tables. */
+void wmd_odt_write_table_styles (const WmdOdt *odt,
+                                 GsfXMLOut    *xml);
+/* <table:table-cell> in such a style; wmd_xml_end() ends it. */
+void wmd_odt_start_cell (GsfXMLOut  *xml,
+                         const char *style);
+/* Masthead, session and agenda item. */
+void wmd_odt_write_first_page (const WmdOdt *odt,
+                               GsfXMLOut    *xml);
+
 /* --- styles --- */
 
 /* A name as it is written in files: with spaces as _20_. (transfer full) */
@@ -82,6 +92,12 @@ gboolean wmd_odt_makes_labels (const WmdOdt *odt,
 /* <text:p> in the style; wmd_xml_end() ends it. */
 void wmd_odt_start_paragraph (GsfXMLOut *xml,
                               guint      style);
+
+/* Such a paragraph of the edition that is @text; NULL leaves it empty. */
+void wmd_odt_write_line (const WmdOdt *odt,
+                         GsfXMLOut    *xml,
+                         guint         style,
+                         const char   *text);
 
 /* Attributes that say in which language text is. */
 void wmd_odt_add_language (GsfXMLOut   *xml,
