@@ -19,21 +19,35 @@ const WmdSpanMarkup wmd_span_markup[] = {
   [WMD_SPAN_FIELD] = { "field", "name" },
 };
 
+static gboolean
+is_special (char c, gboolean attribute)
+{
+  return c == '&' || c == '<' || c == '>' || c == '\r' || (attribute && (c == '\n' || c == '\t' || c == '"'));
+}
+
 static void
 append_escaped (GString *out, const char *text, gsize length, gboolean attribute)
 {
-  for (const char *p = text; p < text + length; p++)
+  const char *end = text + length;
+
+  for (const char *p = text; p < end;)
     {
+      const char *plain = p;
+
+      while (p < end && !is_special (*p, attribute))
+        p++;
+      g_string_append_len (out, plain, p - plain);
+      if (p == end)
+        return;
       if (*p == '&')
         g_string_append (out, "&amp;");
       else if (*p == '<')
         g_string_append (out, "&lt;");
       else if (*p == '>')
         g_string_append (out, "&gt;");
-      else if (*p == '\r' || (attribute && (*p == '\n' || *p == '\t' || *p == '"')))
-        g_string_append_printf (out, "&#%d;", *p);
       else
-        g_string_append_c (out, *p);
+        g_string_append_printf (out, "&#%d;", *p);
+      p++;
     }
 }
 

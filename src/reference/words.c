@@ -7,6 +7,34 @@
  */
 #include "reference/words.h"
 
+/* From the character after the space that does not break to before the first other space: letters of Europe, the
+ * Caucasus and the Near East, among which is neither white space nor a Han character.
+ */
+static gboolean
+is_near (gunichar c)
+{
+  return c > 0xa0 && c < 0x1680;
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) : !is_near (c) && g_unichar_isspace (c);
+}
+
+static gboolean
+is_han (gunichar c)
+{
+  return c >= 0x1680 && g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+}
+
+static gboolean
+begins_word (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+}
+
+/* Every text is counted when it is read, so what most characters are is found out without a table of Unicode. */
 guint
 wmd_words_count (const char *text, gssize length)
 {
@@ -24,14 +52,14 @@ wmd_words_count (const char *text, gssize length)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      if (is_space (c))
         in_word = FALSE;
-      else if (c >= 0x80 && g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN)
+      else if (is_han (c))
         {
           count++;
           in_word = FALSE;
         }
-      else if (!in_word && g_unichar_isalnum (c))
+      else if (!in_word && begins_word (c))
         {
           count++;
           in_word = TRUE;

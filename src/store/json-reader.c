@@ -146,7 +146,7 @@ wmd_json_read_array (const WmdJsonReader *reader,
 JsonObject *
 wmd_json_collect_unknown (JsonObject *object, const WmdJsonMember *members)
 {
-  g_autoptr (JsonObject) unknown = json_object_new ();
+  JsonObject *unknown = NULL;
   JsonObjectIter iter;
   const char *name;
   JsonNode *node;
@@ -158,10 +158,13 @@ wmd_json_collect_unknown (JsonObject *object, const WmdJsonMember *members)
 
       while (member->name != NULL && strcmp (member->name, name) != 0)
         member++;
-      if (member->name == NULL)
-        json_object_set_member (unknown, name, json_node_ref (node));
+      if (member->name != NULL)
+        continue;
+      if (unknown == NULL)
+        unknown = json_object_new ();
+      json_object_set_member (unknown, name, json_node_ref (node));
     }
-  return json_object_get_size (unknown) > 0 ? g_steal_pointer (&unknown) : NULL;
+  return unknown;
 }
 
 void

@@ -82,6 +82,30 @@ test_sum (void)
       }
 }
 
+/* Each character of Unicode is what Unicode says of it: white space, a word by itself, part of a word or none. */
+static void
+test_characters (void)
+{
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    {
+      gboolean han = g_unichar_isalpha (c) && g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+      char alone[8] = "", between[8] = "a";
+      guint words, parts;
+
+      if (!g_unichar_validate (c))
+        continue;
+      alone[g_unichar_to_utf8 (c, alone)] = '\0';
+      strcat (strcat (between, alone), "b");
+      words = wmd_words_count (alone, -1);
+      parts = wmd_words_count (between, -1);
+      if (words != (g_unichar_isalnum (c) ? 1 : 0) || parts != (han ? 3 : g_unichar_isspace (c) ? 2 : 1))
+        {
+          g_test_message ("U+%04X: %u words, %u between letters", c, words, parts);
+          g_test_fail ();
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -89,5 +113,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reference/words/count", test_count);
   g_test_add_func ("/reference/words/length", test_length);
   g_test_add_func ("/reference/words/sum", test_sum);
+  g_test_add_func ("/reference/words/characters", test_characters);
   return g_test_run ();
 }
