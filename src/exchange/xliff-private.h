@@ -66,9 +66,10 @@ typedef struct
   char *words;          /* of the target, without codes; NULL when there is none */
   WmdProgress progress; /* draft where the file says nothing */
   gboolean tentative;
-  char *digest;       /* of the translation that was written; NULL when the tool dropped it */
-  char *problem;      /* why the target cannot be taken, for the user; NULL when it can */
-  gboolean lost_link; /* a link of the source is not in the target */
+  char *digest;               /* of the translation that was written; NULL when the tool dropped it */
+  char *problem;              /* why the target cannot be taken, for the user; NULL when it can */
+  gboolean lost_link;         /* a link of the source is not in the target */
+  gboolean untranslated_note; /* a footnote of the target still has the words of the source */
 } WmdXliffUnit;
 
 /* Fills @self with what @element says of @held. @elements: those of the units of the file, by id. */

@@ -130,18 +130,38 @@ judge_unit (WmdXliffReader *self, const WmdXliffPlace *place, const WmdExchangeU
   return WMD_UNIT_TAKEN;
 }
 
+/* TRUE when the report had a translation when the file was written, and has none now. */
+static gboolean
+is_removed (const WmdExchangeUnit *held, const WmdXliffUnit *unit)
+{
+  g_autofree char *nothing = wmd_xliff_dup_digest (NULL);
+
+  return held->target == NULL && unit->digest != NULL && strcmp (unit->digest, nothing) != 0;
+}
+
 /* What is to be said of a translation that is taken. */
 static void
 remark (WmdXliffReader *self, const WmdXliffPlace *place, const WmdExchangeUnit *held, const WmdXliffUnit *unit)
 {
-  if (is_outdated (held, unit))
-    wmd_xliff_report (
-        self, "xliff-source", WMD_SEVERITY_WARNING, place, NULL,
-        _ ("The source of this paragraph changed after the file was written. The translation was taken as one of "
-           "the source before."));
-  if (unit->lost_link)
-    wmd_xliff_report (self, "xliff-link", WMD_SEVERITY_WARNING, place, NULL,
-                      _ ("A link of the source is not in the translation of this paragraph."));
+  const struct
+  {
+    gboolean holds;
+    const char *rule;
+    const char *message;
+  } remarks[] = {
+    { is_outdated (held, unit), "xliff-source",
+      _ ("The source of this paragraph changed after the file was written. The translation was taken as one of the "
+         "source before.") },
+    { is_removed (held, unit), "xliff-removed",
+      _ ("The translation of this paragraph was removed from the report after the file was written. That of the file "
+         "was taken.") },
+    { unit->lost_link, "xliff-link", _ ("A link of the source is not in the translation of this paragraph.") },
+    { unit->untranslated_note, "xliff-footnote", _ ("A footnote of this paragraph is not translated yet.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    if (remarks[i].holds)
+      wmd_xliff_report (self, remarks[i].rule, WMD_SEVERITY_WARNING, place, NULL, remarks[i].message);
 }
 
 WmdBody *

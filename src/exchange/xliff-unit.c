@@ -26,17 +26,6 @@ typedef struct
 
 /* --- state --- */
 
-/* A footnote is a part of its text: that is as far as the least of both. */
-static void
-lower_state (WmdXliffUnit *self, xmlNode *target)
-{
-  g_autofree char *state = wmd_xliff_dup_attribute (target, "state");
-  WmdProgress progress;
-
-  if (wmd_xliff_parse_state (state, &progress))
-    self->progress = MIN (self->progress, progress);
-}
-
 static void
 read_state (WmdXliffUnit *self, xmlNode *element, xmlNode *target)
 {
@@ -58,6 +47,21 @@ refuse_note_cb (const WmdXliffCodes *codes, guint number, GError **error)
   return NULL;
 }
 
+/* A footnote is a part of its text: that is as far as the least of both. @source: the footnote in the source; @markup:
+ * what @target says.
+ */
+static void
+note_state (WmdXliffUnit *self, xmlNode *target, const WmdPiece *source, const char *markup)
+{
+  g_autofree char *state = wmd_xliff_dup_attribute (target, "state");
+  WmdProgress progress = WMD_PROGRESS_DRAFT;
+
+  if (wmd_xliff_parse_state (state, &progress))
+    self->progress = MIN (self->progress, progress);
+  self->untranslated_note |=
+      progress < WMD_PROGRESS_TRANSLATED && source != NULL && g_strcmp0 (source->value, markup) == 0;
+}
+
 /* The pieces of the footnote @number in @text (nullable); NULL when there is none. */
 static GArray *
 list_note_pieces (const GArray *text, guint number, const GArray *source)
@@ -74,15 +78,17 @@ read_note_text (xmlNode *unit, const Notes *notes, const WmdXliffCodes *text, gu
   g_autoptr (GArray) source = list_note_pieces (text->known[0], number, NULL);
   g_autoptr (GArray) translation = list_note_pieces (text->known[1], number, source);
   const WmdXliffCodes codes = { { source, translation }, refuse_note_cb, NULL };
+  g_autofree char *markup = NULL;
 
   if (element == NULL || element->children == NULL)
     {
       g_set_error_literal (error, WMD_XLIFF_ERROR, WMD_XLIFF_ERROR_CODES, _ ("One of its footnotes has no text."));
       return NULL;
     }
-  if (notes->is_target)
-    lower_state (notes->unit, element);
-  return wmd_xliff_read_text (element, &codes, error);
+  markup = wmd_xliff_read_text (element, &codes, error);
+  if (notes->is_target && markup != NULL)
+    note_state (notes->unit, element, wmd_coded_text_lookup (text->known[0], number), markup);
+  return g_steal_pointer (&markup);
 }
 
 static char *

@@ -2,9 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The WMD Report authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What translators' tools make of the files that the tool writes for them: the Translate Toolkit reads every unit, and so
-# does OmegaT, where it is installed, which fills a file in.
+# What translators' tools make of the files that the tool writes for them: the Translate Toolkit reads every unit; what it
+# translates, and what OmegaT does, where that is installed, is taken back.
 #   translators-tools.py TOOL REPORT
+import json
 import os
 import shutil
 import subprocess
@@ -61,6 +62,19 @@ def check_toolkit_tmx(path):
     return [] if wanted and len(wanted) == len(found) else [f'{path}: {len(found)} pairs of {len(wanted)}']
 
 
+def take_back(tool, path, report):
+    """The Chinese that the report gets, by part and block."""
+    result = f'{path}.wmdreport'
+    run(tool, 'import', path, f'--into={report}', '-o', result)
+    with open(result, encoding='utf-8') as file:
+        return {(reply['id'], block['id']): block['text'] for reply in json.load(file)['replies']
+                for block in reply['variants'].get('zh', {'blocks': []})['blocks']}
+
+
+def compare(name, found, wanted):
+    return [] if found == wanted else [f'of {name} comes back {found}']
+
+
 def check_omegat(tool, report, folder):
     """A translator's memory fills in a unit of words and one with codes; that is what the file says then."""
     project = os.path.join(folder, 'project')
@@ -72,10 +86,22 @@ def check_omegat(tool, report, folder):
         file.write(MEMORY)
     run(tool, 'xliff', '--language=zh', '-o', os.path.join(project, 'source', 'report.xlf'), report)
     run('omegat', project, '--mode=console-translate', f'--config-dir={os.path.join(folder, "settings")}')
-    targets = [ElementTree.tostring(unit.find(f'{XLIFF}target'), 'unicode')
-               for unit in list_units(os.path.join(project, 'target', 'report.xlf'))]
-    wanted = ('德国支持该决议。<', '法律<ns0:x ', '>的<ns0:g ')
-    return [f'OmegaT does not write “{part}”' for part in wanted if not any(part in target for target in targets)]
+    return compare('OmegaT', take_back(tool, os.path.join(project, 'target', 'report.xlf'), report), {
+        ('r1', 'b2'): '法律<note>Ley 1.523, <em>Diario</em>.</note>规范UF<sub>6</sub>的'
+                      '<a href="https://example.org/?a=1&amp;b=2">进口</a>。',
+        ('r3', 'b1'): '德国支持该决议。'})
+
+
+def check_toolkit_back(tool, report, folder):
+    """The toolkit writes the file anew, with one unit translated."""
+    path = os.path.join(folder, 'toolkit.xlf')
+    run(tool, 'xliff', '--language=zh', '-o', path, report)
+    store = factory.getobject(path)
+    for unit in store.units:
+        if unit.source == 'Germany supports the resolution.':
+            unit.target = '德国支持该决议。'
+    store.save()
+    return compare('the Translate Toolkit', take_back(tool, path, report), {('r3', 'b1'): '德国支持该决议。'})
 
 
 def main():
@@ -90,6 +116,7 @@ def main():
             path = os.path.join(folder, f'{language}.tmx')
             run(tool, 'tmx', f'--language={language}', '-o', path, sample)
             problems += check_toolkit_tmx(path)
+        problems += check_toolkit_back(tool, small, folder)
         if shutil.which('omegat'):
             problems += check_omegat(tool, small, folder)
         else:
