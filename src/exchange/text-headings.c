@@ -90,6 +90,35 @@ wmd_piece_dup_heading (const WmdPiece *piece)
   return piece->mark != NULL ? g_strdup_printf ("%s %s", piece->mark, plain) : g_steal_pointer (&plain);
 }
 
+/* TRUE when what stands at @index begins a reply, as far as it tells without its section: lines of origin, or a name
+ * above them or in the registry.
+ */
+static gboolean
+may_begin_reply (WmdTextParts *self, guint index)
+{
+  const WmdPiece *piece = get_piece (self, index);
+  const WmdPiece *next = get_piece (self, index + 1);
+  g_autofree char *name = NULL;
+
+  if (piece == NULL || piece->kind == WMD_PIECE_ORIGIN || piece->kind == WMD_PIECE_SECTION)
+    return TRUE;
+  if (!can_be_name (piece) || wmd_text_is_closed (piece->text))
+    return FALSE;
+  if (next != NULL && next->kind == WMD_PIECE_ORIGIN)
+    return TRUE;
+  name = wmd_text_parts_dup_name (self, piece);
+  return find_respondent (self, name) != NULL;
+}
+
+gboolean
+wmd_text_parts_holds_replies (WmdTextParts *self, guint index)
+{
+  const WmdPiece *group = get_piece (self, index + 1);
+
+  return may_begin_reply (self, index + 1) ||
+         (can_be_name (group) && !wmd_text_is_closed (group->text) && may_begin_reply (self, index + 2));
+}
+
 /* TRUE when @piece alone tells that another reply begins: it names a respondent of the section, is listed where there
  * are contents, and is not the reply that is open.
  */
@@ -135,12 +164,13 @@ gboolean
 wmd_text_parts_is_group (WmdTextParts *self, guint index)
 {
   const WmdPiece *piece = get_piece (self, index);
+  const WmdPiece *next = get_piece (self, index + 1);
   WmdSection section;
 
   if (!wmd_text_parts_get_section (self, &section) || !can_be_name (piece) || wmd_text_is_closed (piece->text) ||
       (self->reply != NULL && !has_number (self, piece)))
     return FALSE;
   return wmd_text_parts_begins_reply (self, index + 1) ||
-         (can_be_name (get_piece (self, index + 1)) && has_number (self, get_piece (self, index + 1)) &&
+         (can_be_name (next) && !wmd_text_is_closed (next->text) && has_number (self, next) &&
           wmd_text_parts_begins_reply (self, index + 2));
 }

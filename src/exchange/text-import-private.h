@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* The text import goes through these stages, each a file of its own: bytes → lines (text-lines.c), pages taken
- * apart (text-pages.c), Markdown made plain (text-markdown.c), marks put back (text-strays.c), titles of several lines
+/* The text import goes through these stages, each a file of its own: bytes → lines (text-encoding.c,
+ * text-lines.c), pages taken apart (text-pages.c), Markdown made plain (text-markdown.c), marks put back (text-strays.c), titles of several lines
  * put together (text-titles.c) and lines measured (text-layout.c, text-extent.c), the masthead (text-masthead.c) and
  * the contents (text-contents.c) read off, the rest gathered into pieces (text-pieces.c, text-flow.c), pieces sorted
  * into parts (text-parts.c, text-headings.c, text-origins.c), each part put together again (text-bodies.c, text-body.c,
@@ -51,26 +51,25 @@ typedef enum
 typedef struct
 {
   WmdPieceKind kind;
-  char *text;       /* in the private encoding, without the mark */
-  char *mark;       /* "-", "(a)", "12.", "*" as printed; NULL when there is none */
-  guint number;     /* of a NUMBERED piece or a numbered NOTE; position of the letter of a LETTERED one; 0 for others */
-  guint numeral;    /* position of the mark of a LETTERED piece among those of the second level; 0 when it is none */
-  guint line;       /* number of its first line */
-  guint page;       /* on which it begins, counted */
-  guint inset;      /* columns by which its first line stands in on it; 0 where the page does not tell */
-  guint level;      /* of a Markdown heading; 0 for others */
-  GPtrArray *notes; /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
-  gboolean heading; /* a subheading */
-  gboolean placed;  /* of a NOTE: it went into the text and can go */
-  gboolean row;     /* of a table */
+  char *text;        /* in the private encoding, without the mark */
+  char *mark;        /* "-", "(a)", "12.", "*" as printed; NULL when there is none */
+  guint number;      /* of a NUMBERED piece or a numbered NOTE; position of the letter of a LETTERED one; 0 for others */
+  guint numeral;     /* position of the mark of a LETTERED piece among those of the second level; 0 when it is none */
+  guint line;        /* number of its first line */
+  guint page;        /* on which it begins, counted */
+  guint inset;       /* columns by which its first line stands in on it; 0 where the page does not tell */
+  guint level;       /* of a Markdown heading; 0 for others */
+  GPtrArray *notes;  /* (element-type utf8) texts of its footnotes, one for each WMD_CHAR_NOTE in its text */
+  gboolean heading;    /* a subheading */
+  gboolean placed;     /* of a NOTE: it went into the text and can go */
+  gboolean row;        /* of a table */
   gboolean page_break; /* a page begins right before it */
   gboolean indented;   /* its first line begins farther in than its second */
-  gboolean
-      flush; /* its first line begins where its second does: at the head of a page it may go on with what came before */
+  gboolean flush;      /* its first line begins where its second does: at the head of a page it may go on with what came before */
   WmdImportSection section; /* of a SECTION */
   gboolean whole;           /* of a SECTION: its title is complete */
-  char *original;           /* of an ORIGIN: language code or, unknown, the name as printed; NULL when it names none */
-  char *date;               /* of an ORIGIN: as printed; NULL when it names none */
+  char *original;      /* of an ORIGIN: language code or, unknown, the name as printed; NULL when it names none */
+  char *date;          /* of an ORIGIN: as printed; NULL when it names none */
 } WmdPiece;
 
 /* The mark that a line begins with. */
@@ -123,16 +122,29 @@ typedef struct
   GPtrArray *replies; /* (element-type WmdBody) */
 } WmdTextImport;
 
+/* --- text-encoding.c --- */
+
+/* The text in UTF-8 where it is known in what else it is, which a finding says, and with U+FFFD for each NUL; NULL when it
+ * is not known. (transfer full)
+ */
+char *wmd_text_import_decode (WmdTextImport *self,
+                              const char    *text,
+                              gsize          length);
+
 /* --- text-lines.c --- */
 
 /* Cuts @text into lines and cleans them. FALSE when there are too many. */
-gboolean wmd_text_import_read_lines (WmdTextImport *self, const char *text, gsize length, GError **error);
-void wmd_text_line_clear (WmdTextLine *line);
+gboolean wmd_text_import_read_lines (WmdTextImport *self,
+                                     const char    *text,
+                                     gsize          length,
+                                     GError       **error);
+void     wmd_text_line_clear (WmdTextLine *line);
 
 /* --- text-strays.c --- */
 
 /* TRUE when a text is nothing but the mark of a paragraph or list item. */
-gboolean wmd_text_import_is_lone_mark (WmdTextImport *self, const char *cell);
+gboolean wmd_text_import_is_lone_mark (WmdTextImport *self,
+                                       const char    *cell);
 
 /* Puts marks that came out of a page as lines of their own back where they were raised. */
 void wmd_text_import_lower_marks (WmdTextImport *self);
@@ -151,18 +163,22 @@ void wmd_text_import_join_titles (WmdTextImport *self);
 void wmd_text_import_measure (WmdTextImport *self);
 
 /* The width of the first word of @line, with the space before it, in type or in columns. */
-guint wmd_text_import_first_width (const WmdTextLine *line, gboolean in_type);
+guint wmd_text_import_first_width (const WmdTextLine *line,
+                                   gboolean           in_type);
 
 /* TRUE when @next begins with a small letter, or after a line that closes nothing where letters are neither small nor
  * large: it is no beginning of a paragraph, as far as these lines tell.
  */
-gboolean wmd_text_line_goes_on (const WmdTextLine *line, const WmdTextLine *next);
+gboolean wmd_text_line_goes_on (const WmdTextLine *line,
+                                const WmdTextLine *next);
 
 /* --- text-pages.c --- */
 
 /* The columns of a line: what tabs or three spaces set apart. NULL-terminated. (transfer full) */
 char **wmd_text_cells (const char *text);
-void wmd_text_import_set_fact (WmdTextImport *self, WmdFact fact, const char *value);
+void   wmd_text_import_set_fact (WmdTextImport *self,
+                                 WmdFact        fact,
+                                 const char    *value);
 void wmd_text_import_strip_pages (WmdTextImport *self);
 
 /* --- text-markdown.c --- */
@@ -187,28 +203,37 @@ WmdTextDivision wmd_text_import_divide (WmdTextImport *self);
 /* --- text-masthead.c --- */
 
 /* Reads the lines before @end as the masthead and the title. */
-void wmd_text_import_read_masthead (WmdTextImport *self, guint end);
+void wmd_text_import_read_masthead (WmdTextImport *self,
+                                    guint          end);
 
 /* --- text-contents.c --- */
 
 /* TRUE for the heading of the contents, beside which that of the column of page numbers may stand. */
-gboolean wmd_text_import_is_contents_heading (WmdTextImport *self, const WmdTextLine *line);
+gboolean wmd_text_import_is_contents_heading (WmdTextImport     *self,
+                                              const WmdTextLine *line);
 
 /* Reads the contents, whose heading is the line at @start, and returns the index of the first line after them. */
-guint wmd_text_import_read_contents (WmdTextImport *self, guint start);
+guint wmd_text_import_read_contents (WmdTextImport *self,
+                                     guint          start);
 
 /* --- text-marks.c --- */
 
 /* @in_notes: footnotes are expected, where a number alone is a mark. */
-gboolean wmd_text_import_read_mark (WmdTextImport *self, const char *text, gboolean in_notes, WmdTextMark *mark);
+gboolean wmd_text_import_read_mark (WmdTextImport *self,
+                                    const char    *text,
+                                    gboolean       in_notes,
+                                    WmdTextMark   *mark);
 
-/* The number of a footnote in brackets that @text begins with, "(1)" or "[1]", and its end; 0 when there is none. */
-guint wmd_text_read_bracketed_number (const char *text, const char **end);
-
-/* The marks of a level of lists that the language prints, and English ones, without brackets → position. (transfer
- * full)
+/* The number of a footnote in brackets or a circle that @text begins with, "(1)", "[1]", "①", and its end; 0 when there is
+ * none.
  */
-GHashTable *wmd_text_import_make_marks (WmdTextImport *self, guint level);
+guint wmd_text_read_bracketed_number (const char  *text,
+                                      const char **end);
+
+/* The marks of a level of lists that the language prints, and English ones, without brackets → position. (transfer full)
+ */
+GHashTable *wmd_text_import_make_marks (WmdTextImport *self,
+                                        guint          level);
 
 /* --- text-joins.c --- */
 
@@ -218,26 +243,36 @@ void wmd_text_import_find_hyphenation (WmdTextImport *self);
 /* TRUE when a space goes between a text and the line after it: not inside Chinese, an address or after a dash; between
  * Chinese and digits or Latin letters as this report has it.
  */
-gboolean wmd_text_import_needs_space (WmdTextImport *self, const GString *text, const char *next);
+gboolean wmd_text_import_needs_space (WmdTextImport *self,
+                                      const GString *text,
+                                      const char    *next);
 
 /* Appends the line @next to the text of a paragraph. */
-void wmd_text_import_append (WmdTextImport *self, GString *text, const char *next);
+void wmd_text_import_append (WmdTextImport *self,
+                             GString       *text,
+                             const char    *next);
 
 /* Removes the soft hyphen that a text ends with. TRUE when there was one. */
 gboolean wmd_text_import_drop_soft_hyphen (GString *text);
 
 /* --- text-pieces.c --- */
 
-WmdPiece *wmd_piece_new (WmdPieceKind kind, guint line);
-void wmd_piece_free (WmdPiece *piece);
+WmdPiece *wmd_piece_new (WmdPieceKind kind,
+                         guint        line);
+void      wmd_piece_free (WmdPiece *piece);
 
 /* Gathers the lines from @start to @end into pieces. (transfer full) (element-type WmdPiece) */
-GPtrArray *wmd_text_import_gather (WmdTextImport *self, guint start, guint end);
+GPtrArray *wmd_text_import_gather (WmdTextImport *self,
+                                   guint          start,
+                                   guint          end);
 
 /* --- text-origins.c --- */
 
 /* Takes what a line under the heading of a reply tells of it; @original and @date are what lines above it told. */
-void wmd_text_import_take_origin (WmdTextImport *self, const WmdPiece *piece, char **original, char **date);
+void wmd_text_import_take_origin (WmdTextImport  *self,
+                                  const WmdPiece *piece,
+                                  char          **original,
+                                  char          **date);
 
 /* Takes the languages that only replies with several have, besides the one that was taken, off the list of the
  * masthead: no reply has them now, which was told of already.
@@ -247,30 +282,41 @@ void wmd_text_import_drop_further_originals (WmdTextImport *self);
 /* --- text-parts.c --- */
 
 /* Makes the frame texts and the replies of the pieces of the summary and of all that follows. */
-void wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *body);
+void wmd_text_import_make_parts (WmdTextImport *self,
+                                 GPtrArray     *summary,
+                                 GPtrArray     *body);
 
 /* --- text-seams.c --- */
 
 /* Puts pieces together that a page break cut apart, where that is certain, and reports the others. Finds headings. */
-void wmd_text_import_join_seams (WmdTextImport *self, GPtrArray *pieces);
+void wmd_text_import_join_seams (WmdTextImport *self,
+                                 GPtrArray     *pieces);
 
 /* --- text-notes.c --- */
 
 /* Takes footnotes out of the pieces and puts each where its mark stands; those without a mark become paragraphs. */
-void wmd_text_import_place_notes (WmdTextImport *self, GPtrArray *pieces);
+void wmd_text_import_place_notes (WmdTextImport *self,
+                                  GPtrArray     *pieces);
 
 /* TRUE when the mark that the footnote begins with stands in @text: @surely, right after a word. */
-gboolean wmd_text_has_note_mark (const char *text, const WmdTextMark *mark, gboolean surely);
+gboolean wmd_text_has_note_mark (const char        *text,
+                                 const WmdTextMark *mark,
+                                 gboolean           surely);
 
 /* --- text-body.c --- */
 
 /* The variant that @pieces are. @source: the edition's language is the original one. (transfer full) */
-WmdVariant *wmd_text_import_make_variant (WmdTextImport *self, gboolean source, GPtrArray *pieces);
+WmdVariant *wmd_text_import_make_variant (WmdTextImport *self,
+                                          gboolean       source,
+                                          GPtrArray     *pieces);
 
 /* --- text-inline.c --- */
 
 /* @notes (element-type utf8) (nullable): texts of the footnotes in @text. (transfer full) */
-WmdInline *wmd_text_import_make_inline (WmdTextImport *self, guint line, const char *text, GPtrArray *notes);
+WmdInline *wmd_text_import_make_inline (WmdTextImport *self,
+                                        guint          line,
+                                        const char    *text,
+                                        GPtrArray     *notes);
 
 /* --- text-facts.c --- */
 
@@ -281,19 +327,27 @@ void wmd_text_import_find_facts (WmdTextImport *self);
 
 /* Adds a finding; @message is taken. The place may be narrowed by the caller right away. (transfer none) */
 WmdFinding *wmd_text_import_report (WmdTextImport *self,
-                                    const char *rule,
-                                    WmdSeverity severity,
-                                    guint line,
-                                    const char *hint,
-                                    char *message);
+                                    const char    *rule,
+                                    WmdSeverity    severity,
+                                    guint          line,
+                                    const char    *hint,
+                                    char          *message);
 
 /* Names a link that leads nowhere, or whose target has no place where its text is kept. */
-void wmd_text_import_report_link (WmdTextImport *self, guint line, const char *text, const char *target);
+void wmd_text_import_report_link (WmdTextImport *self,
+                                  guint          line,
+                                  const char    *text,
+                                  const char    *target);
 
 /* Names the targets of all links of a text of which only the words are kept. */
-void wmd_text_import_note_links (WmdTextImport *self, guint line, const char *text);
+void wmd_text_import_note_links (WmdTextImport *self,
+                                 guint          line,
+                                 const char    *text);
 
 /* Notes that @printed will be printed as @derived from now on, unless both are the same but for spacing. */
-void wmd_text_import_derive (WmdTextImport *self, guint line, const char *printed, const char *derived);
+void wmd_text_import_derive (WmdTextImport *self,
+                             guint          line,
+                             const char    *printed,
+                             const char    *derived);
 
 G_END_DECLS

@@ -95,35 +95,33 @@ check_format (const char *text, gsize length, GError **error)
 static gboolean
 check_text (const char *text, gsize length, GError **error)
 {
-  const char *invalid;
-
   if (!check_format (text, length, error))
     return FALSE;
+  if (length <= MAX_SIZE)
+    return TRUE;
+  g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_TOO_LARGE,
+                       _ ("The text is larger than 16 MiB. Import one report at a time."));
+  return FALSE;
+}
 
-  if (length > MAX_SIZE)
-    {
-      g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_TOO_LARGE,
-                           _ ("The text is larger than 16 MiB. Import one report at a time."));
-      return FALSE;
-    }
-  if (length >= 2 && (((guchar) text[0] == 0xFF && (guchar) text[1] == 0xFE) ||
-                      ((guchar) text[0] == 0xFE && (guchar) text[1] == 0xFF)))
-    {
-      g_set_error_literal (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_ENCODING,
-                           _ ("The text is in UTF-16. Save it as UTF-8 and import it again."));
-      return FALSE;
-    }
-  if (!g_utf8_validate_len (text, length, &invalid))
-    {
-      guint line = 1;
+/* Cuts @text into lines, from whatever encoding it is in. */
+static gboolean
+read_encoded (WmdTextImport *self, const char *text, gsize length, GError **error)
+{
+  const char *invalid;
+  g_autofree char *decoded = NULL;
+  guint line = 1;
 
-      for (const char *p = text; p < invalid; p++)
-        line += *p == '\n';
-      g_set_error (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_ENCODING,
-                   _ ("The text is not in UTF-8 (line %u). Save it as UTF-8 and import it again."), line);
-      return FALSE;
-    }
-  return TRUE;
+  if (g_utf8_validate_len (text, length, &invalid))
+    return wmd_text_import_read_lines (self, text, length, error);
+  decoded = wmd_text_import_decode (self, text, length);
+  if (decoded != NULL)
+    return wmd_text_import_read_lines (self, decoded, strlen (decoded), error);
+  for (const char *p = text; p < invalid; p++)
+    line += *p == '\n';
+  g_set_error (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_ENCODING,
+               _ ("The text is not in UTF-8 (line %u). Save it as UTF-8 and import it again."), line);
+  return FALSE;
 }
 
 /* What the lines of a text say for one language. */
@@ -160,9 +158,9 @@ find_language (WmdTextImport *self)
   WmdLanguage best = WMD_LANGUAGE_NONE;
 
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    g_hash_table_insert (titles,
-                         wmd_text_comparable (wmd_reference_get_label (self->reference, language, "report-title")),
-                         &points[language]);
+    for (const char *const *title = wmd_reference_list_label_forms (self->reference, language, "report-title");
+         *title != NULL; title++)
+      g_hash_table_insert (titles, wmd_text_comparable (*title), &points[language]);
   for (guint i = 0; i < MIN (self->lines->len, TELLING_LINES); i++)
     {
       const WmdTextLine *line = &g_array_index (self->lines, WmdTextLine, i);
@@ -366,8 +364,7 @@ static gboolean
 read_lines (WmdTextImport *self, const char *text, gsize length, GError **error)
 {
   self->patterns = wmd_import_patterns_new (error);
-  return self->patterns != NULL && check_text (text, length, error) &&
-         wmd_text_import_read_lines (self, text, length, error);
+  return self->patterns != NULL && check_text (text, length, error) && read_encoded (self, text, length, error);
 }
 
 /* What the lines say of how this text is set, once the language is known. */
@@ -412,6 +409,15 @@ prepare (WmdTextImport *self, const char *text, gsize length, GError **error)
   return TRUE;
 }
 
+/* A corrigendum has the masthead of a report, and nothing else of one. */
+static gboolean
+is_corrigendum (WmdTextImport *self)
+{
+  const char *symbol = wmd_facts_get (self->facts, WMD_FACT_SYMBOL);
+
+  return symbol != NULL && strstr (symbol, "/Corr.") != NULL && self->replies->len == 0;
+}
+
 WmdImport *
 wmd_text_import (WmdReference *reference, const char *text, gsize length, GError **error)
 {
@@ -426,6 +432,13 @@ wmd_text_import (WmdReference *reference, const char *text, gsize length, GError
     return NULL;
   self.edition->language = self.language;
   read_report (&self);
+  if (is_corrigendum (&self))
+    {
+      g_set_error (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_NO_REPORT,
+                   _ ("%s is a corrigendum, which has no replies. Open the report that it corrects, and correct that."),
+                   wmd_facts_get (self.facts, WMD_FACT_SYMBOL));
+      return NULL;
+    }
   return finish (&self, text, length);
 }
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   WMD_IMPORT_ERROR_NOT_TEXT,  /* a file of a word processor, pages */
-  WMD_IMPORT_ERROR_ENCODING,  /* not UTF-8 text */
+  WMD_IMPORT_ERROR_ENCODING,  /* neither UTF-8 nor text of a report in a known encoding */
   WMD_IMPORT_ERROR_TOO_LARGE, /* over 16 MiB */
   WMD_IMPORT_ERROR_EMPTY,     /* no text */
   WMD_IMPORT_ERROR_NO_REPORT, /* nothing in it looks like a report of this kind, in any of the six languages */

@@ -14,6 +14,8 @@
 
 #define N_LETTERS 26  /* of a list, that are read */
 #define MAX_LETTERS 5 /* in a mark: "xviii" */
+#define CIRCLED_ONE 0x2460
+#define N_CIRCLED 20
 
 static gunichar
 peek (const char *text)
@@ -139,6 +141,18 @@ read_letter (WmdTextImport *self, const char *text, WmdTextMark *mark)
   return find_letter (self, letter, mark) && finish_mark (mark, WMD_PIECE_LETTERED, text, g_utf8_next_char (p));
 }
 
+/* TRUE for what a number goes before without a space: Chinese, also where it begins with a year. */
+static gboolean
+is_tight (const char *text)
+{
+  guint n = 0;
+
+  while (g_ascii_isdigit (*text))
+    text++, n++;
+  text += n == 4 && *text == ' ';
+  return wmd_char_is_han (g_utf8_get_char (text)) && (n == 0 || n == 4);
+}
+
 /* "1.", "12)", "١ -": the number of a paragraph. A Chinese one may have no space after it. */
 static gboolean
 read_number (const char *text, WmdTextMark *mark)
@@ -157,7 +171,7 @@ read_number (const char *text, WmdTextMark *mark)
   if (c == 0 || g_utf8_strchr (".)．、-–", -1, c) == NULL)
     return FALSE;
   p = g_utf8_next_char (p);
-  if (*p == '\0' || (!wmd_char_is_space (g_utf8_get_char (p)) && !wmd_char_is_han (g_utf8_get_char (p))))
+  if (*p == '\0' || (!wmd_char_is_space (g_utf8_get_char (p)) && !is_tight (p)))
     return FALSE;
   mark->number = number;
   return finish_mark (mark, WMD_PIECE_NUMBERED, text, p);
@@ -179,10 +193,16 @@ read_star_note (WmdTextImport *self, const char *text, gboolean in_notes, WmdTex
 guint
 wmd_text_read_bracketed_number (const char *text, const char **end)
 {
+  gunichar circled = g_utf8_get_char (text);
   gunichar close = peek (text) == '[' ? ']' : ')';
   const char *p = text;
   guint number = 0;
 
+  if (circled >= CIRCLED_ONE && circled < CIRCLED_ONE + N_CIRCLED)
+    {
+      *end = g_utf8_next_char (text);
+      return circled - CIRCLED_ONE + 1;
+    }
   if (peek (p) != '[' && peek (p) != '(')
     return 0;
   for (p = g_utf8_next_char (p); number < 100 && g_unichar_isdigit (peek (p)); p = g_utf8_next_char (p))

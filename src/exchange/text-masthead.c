@@ -287,11 +287,22 @@ take_fixed (Masthead *self, Cell *cell)
   return FALSE;
 }
 
+/* TRUE when @text is one of the forms in which editions print a label. */
+static gboolean
+is_label (Masthead *self, const char *text, const char *key)
+{
+  const char *const *forms = wmd_reference_list_label_forms (self->import->reference, self->import->language, key);
+
+  for (guint i = 0; forms[i] != NULL; i++)
+    if (wmd_text_like (text, forms[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A label that may be broken into several lines: takes the cells from @index on that it consists of. */
 static gboolean
 take_broken (Masthead *self, guint index, const char *key)
 {
-  const char *label = wmd_reference_get_label (self->import->reference, self->import->language, key);
   gboolean right = get_cell (self, index)->right;
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = 0;
@@ -310,8 +321,10 @@ take_broken (Masthead *self, guint index, const char *key)
         length--;
       if (length < strlen (cell->folded))
         g_string_truncate (text, text->len - (strlen (cell->folded) - length));
-      if (!wmd_text_like (text->str, label))
+      if (!is_label (self, text->str, key))
         continue;
+      wmd_text_import_derive (self->import, get_cell (self, index)->line, text->str,
+                              wmd_reference_get_label (self->import->reference, self->import->language, key));
       for (guint j = index; j <= i; j++)
         if (get_cell (self, j)->right == right)
           get_cell (self, j)->taken = TRUE;

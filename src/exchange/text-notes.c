@@ -163,8 +163,8 @@ get_key (const char *mark, guint number)
   return number + (wmd_char_unescape (g_utf8_get_char (mark)) == '[' ? SQUARE : BRACKETS);
 }
 
-/* The number in brackets at @text, "(1)", moved to its end: how Arabic prints marks, and how they leave a word
- * processor.
+/* The number in brackets at @text, "(1)", or in a circle, moved to its end: how Arabic and Chinese print marks, and how
+ * they leave a word processor.
  */
 static Form
 read_bracketed_mark (const char **text, gunichar before, guint *number)
@@ -174,7 +174,7 @@ read_bracketed_mark (const char **text, gunichar before, guint *number)
   const char *end;
 
   *number = get_key (p, wmd_text_read_bracketed_number (p, &end));
-  if (*number < BRACKETS || !can_carry_mark (before))
+  if (*number < BRACKETS || !(can_carry_mark (before) || (!space && wmd_char_is_han (before))))
     return FORM_NONE;
   *text = end;
   return space ? FORM_FAINT : FORM_ATTACHED;
@@ -190,7 +190,7 @@ read_candidate (const char *start, const char **text, gunichar before, guint *nu
 
   if (c == '*')
     return read_stars (text, before, number);
-  if (c == '(' || c == '[' || (c == ' ' && ((*text)[1] == '(' || (*text)[1] == '[')))
+  if (c == '(' || c == '[' || c >= 0x2460 || (c == ' ' && ((*text)[1] == '(' || (*text)[1] == '[')))
     form = read_bracketed_mark (&end, before, number);
   if (form != FORM_NONE)
     {

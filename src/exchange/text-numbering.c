@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Numbers of paragraphs that run through a report: older ones go on counting from the introduction through all replies.
- * A report numbers the paragraphs of each part anew, so the numbers are kept as text where the report refers to them.
+/* Numbers of paragraphs that run through a report: older ones go on counting from the introduction through all replies
+ * that do not have numbers of their own. A report numbers the paragraphs of each part anew, so the numbers are kept as
+ * text where the report refers to them.
  */
 
 #include "config.h"
@@ -25,38 +26,75 @@ goes_on (const WmdPiece *piece, guint last)
   return piece->number > last && piece->number <= last + LOST + 1;
 }
 
-/* Follows the numbers through all parts, and remembers for each the last number before it. TRUE when they run through.
+/* The index of the first numbered paragraph of a part; that after its last piece when there is none. */
+static guint
+find_first (const WmdTextPart *part)
+{
+  guint i = 0;
+
+  while (i < part->pieces->len && ((WmdPiece *) part->pieces->pdata[i])->kind != WMD_PIECE_NUMBERED)
+    i++;
+  return i;
+}
+
+/* Follows the numbers of a part from @last on, which is moved. Returns how many go on; 0 where the first does not. */
+static guint
+follow_part (const WmdTextPart *part, guint *last)
+{
+  guint first = find_first (part);
+  guint n = 0;
+
+  if (first < part->pieces->len && !goes_on (part->pieces->pdata[first], *last))
+    return 0;
+  for (guint i = first; i < part->pieces->len; i++)
+    {
+      const WmdPiece *piece = part->pieces->pdata[i];
+
+      if (piece->kind != WMD_PIECE_NUMBERED || !goes_on (piece, *last))
+        continue;
+      *last = piece->number;
+      n++;
+    }
+  return n;
+}
+
+/* TRUE when the first number of a part is 1, which no other part goes on with. */
+static gboolean
+has_own_numbers (const WmdTextPart *part)
+{
+  guint first = find_first (part);
+
+  return first < part->pieces->len && ((WmdPiece *) part->pieces->pdata[first])->number == 1;
+}
+
+/* Follows the numbers through all parts, and remembers for each that goes on the last number before it. TRUE when they
+ * run through. @first, @last (out): last number of the first part, and of the last.
  */
 static gboolean
 follow_numbers (WmdTextParts *self, guint *first, guint *last)
 {
   guint n_parts = 0;
+  guint n_paragraphs = 0; /* after the first part */
 
   *first = 0;
   *last = 0;
   for (guint i = 0; i < self->parts->len; i++)
     {
       WmdTextPart *part = self->parts->pdata[i];
-      gboolean numbered = FALSE;
+      guint n;
 
+      if (find_first (part) == part->pieces->len || (*last > 0 && has_own_numbers (part)))
+        continue;
       part->numbered_before = *last;
-      for (guint j = 0; j < part->pieces->len; j++)
-        {
-          const WmdPiece *piece = part->pieces->pdata[j];
-
-          if (piece->kind != WMD_PIECE_NUMBERED)
-            continue;
-          if (goes_on (piece, *last))
-            *last = piece->number;
-          else if (!numbered)
-            return FALSE;
-          numbered = TRUE;
-        }
-      n_parts += numbered;
-      if (n_parts == 1 && numbered)
+      n = follow_part (part, last);
+      if (n == 0)
+        return FALSE;
+      if (++n_parts == 1)
         *first = *last;
+      else
+        n_paragraphs += n;
     }
-  return n_parts >= MIN_PARTS || (n_parts == MIN_PARTS - 1 && *last >= *first + MIN_PARAGRAPHS);
+  return n_parts >= MIN_PARTS || n_paragraphs >= MIN_PARAGRAPHS;
 }
 
 /* "see paragraph 12 above" */

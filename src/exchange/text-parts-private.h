@@ -50,6 +50,9 @@ gboolean wmd_text_parts_begins_reply (WmdTextParts *self, guint index);
  */
 gboolean wmd_text_parts_is_group (WmdTextParts *self, guint index);
 
+/* TRUE when replies, or a group of them, stand under the heading at @index, or nothing does. */
+gboolean wmd_text_parts_holds_replies (WmdTextParts *self, guint index);
+
 /* The name in the heading of a reply, without the number that it may have. (transfer full) */
 char *wmd_text_parts_dup_name (WmdTextParts *self, const WmdPiece *piece);
 

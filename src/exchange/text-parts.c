@@ -242,20 +242,34 @@ list_contents (WmdTextImport *self)
   return listed;
 }
 
-/* The bit set of sections that have a heading. */
-static guint
-find_sections (GPtrArray *pieces)
+static gboolean
+is_listed (WmdTextParts *self, const WmdPiece *piece)
 {
-  guint sections = 0;
+  g_autofree char *plain = wmd_piece_dup_heading (piece);
+  g_autofree char *key = wmd_text_comparable (plain);
 
-  for (guint i = 0; i < pieces->len; i++)
+  return g_hash_table_contains (self->listed, key);
+}
+
+/* Finds out which sections the text has. Headings in a reply may sound like those of a section: "Introduction", or
+ * "II. Information received by the Government". Such a one is not listed in the contents, and no reply stands under it.
+ */
+static void
+settle_sections (WmdTextParts *self)
+{
+  for (guint i = 0; i < self->body->len; i++)
     {
-      const WmdPiece *piece = pieces->pdata[i];
+      WmdPiece *piece = self->body->pdata[i];
 
-      if (piece->kind == WMD_PIECE_SECTION)
-        sections |= 1u << piece->section;
+      if (piece->kind != WMD_PIECE_SECTION)
+        continue;
+      if (piece->section == WMD_IMPORT_SECTION_INTRODUCTION
+              ? (self->sections & ~(1u << piece->section)) == 0
+              : piece->whole || is_listed (self, piece) || wmd_text_parts_holds_replies (self, i))
+        self->sections |= 1u << piece->section;
+      else
+        piece->kind = WMD_PIECE_TEXT;
     }
-  return sections;
 }
 
 void
@@ -269,7 +283,7 @@ wmd_text_import_make_parts (WmdTextImport *self, GPtrArray *summary, GPtrArray *
 
   wmd_text_import_place_notes (self, summary);
   wmd_text_import_place_notes (self, body);
-  sorting.sections = find_sections (body);
+  settle_sections (&sorting);
   g_ptr_array_add (parts, part_new (WMD_PART_INTRODUCTION));
   sort_pieces (&sorting);
   wmd_text_parts_find_numbering (&sorting);

@@ -19,6 +19,8 @@
 #define HEADING_WIDTH 250 /* columns; a wider line is no heading and has no marks of one */
 #define ROW_WIDTH 250     /* columns */
 #define CELL_WIDTH 40
+#define BRACKETED "([\342" /* what a mark in brackets or in a circle begins with */
+#define NOTE_MARKS "*" BRACKETED
 #define NOTES_WIDTH 20      /* columns */
 #define FOOT_LINES 8        /* lines at the foot of a page among which footnotes begin without a rule above them */
 #define PAGE_PIECES 60      /* more than a page has */
@@ -156,7 +158,7 @@ begins_foot_note (WmdGathering *self, const WmdTextLine *line)
   gboolean surely;
   guint first;
 
-  if (self->in_notes || !(g_ascii_isdigit (*line->text) || strchr ("*([", *line->text) != NULL) ||
+  if (self->in_notes || !(g_ascii_isdigit (*line->text) || strchr (NOTE_MARKS, *line->text) != NULL) ||
       !(alone || at_foot) || !wmd_text_import_read_mark (self->import, line->text, TRUE, &read))
     return FALSE;
   mark = read.mark;
@@ -164,7 +166,7 @@ begins_foot_note (WmdGathering *self, const WmdTextLine *line)
       (read.number > 0 && read.number != self->note + 1))
     return FALSE;
   first = read.number > 0 ? 0 : self->after_star;
-  surely = strchr ("([", *line->text) != NULL || (!at_foot && !g_unichar_isupper (wmd_text_first (read.rest)));
+  surely = strchr (BRACKETED, *line->text) != NULL || (!at_foot && !g_unichar_isupper (wmd_text_first (read.rest)));
   if (wmd_text_has_note_mark (self->text->str, &read, surely))
     return TRUE;
   for (guint i = self->pieces->len; i > first && i + PAGE_PIECES > self->pieces->len; i--)

@@ -141,7 +141,8 @@ list_headings (WmdProbe *probe, const WmdEdition *edition)
   for (guint i = 0; i < edition->replies->len; i++)
     held[((WmdEditionReply *) edition->replies->pdata[i])->section] = TRUE;
   add_heading (headings, wmd_reference_get_label (probe->reference, edition->language, "section-number-1"),
-               wmd_reference_get_label (probe->reference, edition->language, "section-introduction"), FALSE);
+               wmd_reference_get_label (probe->reference, edition->language, "section-introduction"),
+               wmd_rule_is_addendum (probe->facts));
   for (guint section = 0; section < WMD_N_SECTIONS; section++)
     if (held[section])
       add_section (probe, headings, edition, section, ++number);

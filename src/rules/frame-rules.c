@@ -86,7 +86,7 @@ check_frame (WmdProbe *probe, WmdPartKind kind, const char *part, const char *me
   g_autoptr (WmdBody) filled = NULL;
   WmdRemark *remark;
 
-  if (wmd_body_get_kind (probe->body) != kind || !is_empty (probe->body))
+  if (wmd_body_get_kind (probe->body) != kind || !is_empty (probe->body) || wmd_rule_is_addendum (probe->facts))
     return;
   remark = wmd_probe_say (probe, NULL, g_strdup (message));
   filled = fill_body (probe, part);

@@ -31,6 +31,11 @@ typedef enum
 #define MIN_WORDS 4
 #define MIN_CHARACTERS 8
 
+/* The most that a row of a table has, and the least rows that are one. */
+#define ROW_WORDS 20
+#define ROW_CHARACTERS 40
+#define MIN_ROWS 3
+
 static gboolean
 is_list_item (const WmdReading *reading)
 {
@@ -247,6 +252,33 @@ lost_beginning (const WmdPage *page, const WmdReading *reading, const WmdReading
   return n >= 2 && before != g_utf8_get_char (g_utf8_find_prev_char (reading->text, reading->text + reading->length));
 }
 
+/* TRUE for a paragraph that may be a row of a table, or an item of a list that nobody marked: a short one without an
+ * end.
+ */
+static gboolean
+is_row (const WmdPage *page, guint index)
+{
+  const WmdReading *reading = index < page->n_blocks ? page->readings[index] : NULL;
+
+  return reading != NULL && reading->n_tokens > 0 && wmd_block_get_kind (reading->block) == WMD_BLOCK_PARAGRAPH &&
+         !is_closed (reading) &&
+         reading->n_words <= (reading->language == WMD_LANGUAGE_ZH ? ROW_CHARACTERS : ROW_WORDS);
+}
+
+/* TRUE when the paragraph is one of several in a row that are such. */
+static gboolean
+is_in_table (const WmdPage *page, guint index)
+{
+  guint first = index;
+  guint last = index;
+
+  while (first > 0 && index - first < MIN_ROWS && is_row (page, first - 1))
+    first--;
+  while (last - first + 1 < MIN_ROWS && is_row (page, last + 1))
+    last++;
+  return is_row (page, index) && last - first + 1 >= MIN_ROWS;
+}
+
 static Joint
 examine (const WmdProbe *probe, guint index)
 {
@@ -263,8 +295,8 @@ examine (const WmdProbe *probe, guint index)
       if (reads_on (probe, reading, next))
         return JOINT_CERTAIN;
     }
-  /* An item may end without a full stop, and the words before a list too. */
-  if (is_list_item (reading) || (next != NULL && is_list_item (next)))
+  /* An item may end without a full stop, and the words before a list too, and the rows of a table. */
+  if (is_list_item (reading) || (next != NULL && is_list_item (next)) || is_in_table (page, index))
     return JOINT_CLOSED;
   return JOINT_OPEN;
 }

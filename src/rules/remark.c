@@ -300,6 +300,14 @@ wmd_rule_is_on (const WmdRuleInfo *info, const WmdFacts *facts)
 
 /* --- small things --- */
 
+gboolean
+wmd_rule_is_addendum (const WmdFacts *facts)
+{
+  const char *symbol = wmd_facts_get (facts, WMD_FACT_SYMBOL);
+
+  return symbol != NULL && strstr (symbol, "/Add.") != NULL;
+}
+
 WmdEdit *
 wmd_rule_edit_body (const char *label, WmdBody *old_body, WmdBody *new_body)
 {

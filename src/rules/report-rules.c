@@ -34,7 +34,7 @@ wmd_check_missing_section (WmdProbe *probe)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    if (count_replies (probe, sections[i].section) == 0)
+    if (count_replies (probe, sections[i].section) == 0 && !wmd_rule_is_addendum (probe->facts))
       wmd_probe_say (probe, wmd_section_get_id (sections[i].section), g_strdup (_ (sections[i].message)));
 }
 

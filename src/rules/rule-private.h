@@ -189,6 +189,9 @@ WmdFinding *wmd_remark_to_finding (const WmdRemark *self, WmdBody *body, WmdFact
 /* TRUE when the report has every fact that the request asks for. */
 gboolean wmd_request_has_facts (const WmdResolutionRequest *request, const WmdFacts *facts);
 
+/* TRUE for an addendum, "A/60/185/Add.1": it has replies alone, and not of all sections. */
+gboolean wmd_rule_is_addendum (const WmdFacts *facts);
+
 /* FALSE when the report has switched the rule off. */
 gboolean wmd_rule_is_on (const WmdRuleInfo *info, const WmdFacts *facts);
 

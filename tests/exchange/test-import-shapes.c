@@ -49,6 +49,41 @@ static const struct
     "1. Fiji has a law.\n\n2. It is new.\n\nPeru\n" ORIGIN "5. Peru has none.\n",
     "n This report is submitted.\n= FJI, en\nn Fiji has a law.\nn It is new.\n= PER, en\np 5. Peru has none.\n",
     "import-number-mismatch" },
+  /* Replies with numbers of their own stand between those whose numbers run on. */
+  { "numbers-of-some",
+    "I. Introduction\n\n1. This report is submitted.\n\n" GOVERNMENTS "Fiji\n" ORIGIN
+    "1. Fiji has a law.\n\n2. It is new.\n\n" ORGANIZATIONS "World Customs Organization\n" ORIGIN
+    "2. It has members.\n\n3. They meet.\n",
+    "n This report is submitted.\n= FJI, en\nn Fiji has a law.\nn It is new.\n= wco, en\nn It has members.\n"
+    "n They meet.\n",
+    "import-derived" },
+  /* Headings of a reply may sound like those of the report, or of a group of replies. */
+  { "sections-of-a-reply",
+    "I. Introduction\n\n1. This report is submitted.\n\n" GOVERNMENTS "Fiji\n" ORIGIN
+    "Introduction\n\nFiji has a law.\n\nII. Information received by United Nations agencies\n\n"
+    "3. They sent experts.\n\nPeru\n" ORIGIN "Peru has none.\n",
+    "n This report is submitted.\n= FJI, en\nh Introduction\np Fiji has a law.\n"
+    "h II. Information received by United Nations agencies\np 3. They sent experts.\n= PER, en\n"
+    "p Peru has none.\n",
+    "import-number-mismatch" },
+  { "sections-in-other-words",
+    "I. Introduction\n\n1. This report is submitted.\n\nII. Communications of Member States\n\nFiji\n" ORIGIN
+    "Fiji has a law.\n\nIII. Information provided by organizations\n\nA. United Nations\n\n"
+    "Universal Postal Union\n" ORIGIN "It has members.\n",
+    "n This report is submitted.\n= FJI, en\np Fiji has a law.\n= upu, en\np It has members.\n",
+    "import-derived import-unplaced" },
+  /* A Chinese paragraph may begin with a year right after its number, and marks of footnotes may be in circles. */
+  { "chinese",
+    "一.导言\n\n1.大会请秘书长编写一份报告。\n\n2.2017年2月1日发出普通照会。\n\n二.从各国政府收到的答复\n\n墨西哥\n\n"
+    "[原件：西班牙文]\n[2017年5月30日]\n\n墨西哥颁布了《武器法》①，并加入条约。\n\n①《政府公报》。\n",
+    "n 大会请秘书长编写一份报告。\nn 2017年2月1日发出普通照会。\n= MEX, es\n"
+    "p 墨西哥颁布了《武器法》<note>《政府公报》。</note>，并加入条约。\n",
+    "import-derived" },
+  /* A title is known in every form that editions had. */
+  { "older-title",
+    "الجمعية العامة\nتدابير لمنع الإرهابيين من حيازة أسلحة الدمار الشامل\nتقرير الأمين العام\n\nموجز\n\n"
+    "هذا التقرير قصير.\n\nثانيا - الردود الواردة من الحكومات\n\nالأردن\n\n[الأصل: بالعربية]\n\nلا شيء.\n",
+    "= JOR, ar\np لا شيء.\n", "import-derived" },
   /* Of several original languages the first official one is taken, known to the program or not, and that is told once,
      whatever the line looks like. */
   { "several-languages",

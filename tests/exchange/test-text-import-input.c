@@ -141,12 +141,16 @@ test_refused (Fixture *fixture, gconstpointer data)
     { "doc", "\320\317\021\340\241", 5, WMD_IMPORT_ERROR_NOT_TEXT },
     { "rtf", "{\\rtf1 Summary}", 15, WMD_IMPORT_ERROR_NOT_TEXT },
     { "pdf", "%PDF-1.7\n", 9, WMD_IMPORT_ERROR_NOT_TEXT },
-    { "latin-1", "R\351sum\351\n", 7, WMD_IMPORT_ERROR_ENCODING },
-    { "utf-16", "\377\376S\0u\0m\0", 8, WMD_IMPORT_ERROR_ENCODING },
-    { "nul", "Summary\n\0\n", 10, WMD_IMPORT_ERROR_ENCODING },
+    { "bytes", "caf\351\n", 5, WMD_IMPORT_ERROR_ENCODING },
+    { "latin-1", "R\351sum\351\n", 7, WMD_IMPORT_ERROR_NO_REPORT },
+    { "utf-16", "\377\376S\0u\0m\0", 8, WMD_IMPORT_ERROR_NO_REPORT },
+    { "utf-32", "\377\376\0\0S\0\0\0", 8, WMD_IMPORT_ERROR_ENCODING },
+    { "nul", "Summary\n\0\n", 10, WMD_IMPORT_ERROR_NO_REPORT },
     { "truncated", "Summary \342\200", 10, WMD_IMPORT_ERROR_ENCODING },
     { "letter", "Dear Sir,\n\nplease find enclosed a summary.\n", 43, WMD_IMPORT_ERROR_NO_REPORT },
     { "one word", "x", 1, WMD_IMPORT_ERROR_NO_REPORT },
+    { "corrigendum", "A/67/135/Corr.1\n\nReport of the Secretary-General\n\nSummary\n", 57,
+      WMD_IMPORT_ERROR_NO_REPORT },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
@@ -159,6 +163,69 @@ test_refused (Fixture *fixture, gconstpointer data)
       g_assert_error (error, WMD_IMPORT_ERROR, refusals[i].code);
       g_assert_true (g_str_has_suffix (error->message, "."));
     }
+}
+
+/* A report in each encoding that word processors save text in is the same as in UTF-8. */
+static void
+test_encodings (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name, *encoding;
+  } texts[] = {
+    { "fr", "WINDOWS-1252" }, { "ru", "WINDOWS-1251" }, { "ru", "KOI8-R" },
+    { "ar", "WINDOWS-1256" }, { "zh", "GB18030" },      { "en", "UTF-16" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("report-%s-issued.txt", texts[i].name);
+      g_autofree char *text = test_read_data (name);
+      gsize length;
+      g_autofree char *encoded =
+          g_convert_with_fallback (text, -1, texts[i].encoding, "UTF-8", "?", NULL, &length, NULL);
+      g_autofree char *back = g_convert (encoded, (gssize) length, "UTF-8", texts[i].encoding, NULL, NULL, NULL);
+      g_autoptr (WmdImport) expected = test_import (fixture->reference, back);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WmdImport) import = wmd_text_import (fixture->reference, encoded, length, &error);
+      g_autofree char *dump = NULL;
+      g_autofree char *expected_dump = test_dump (expected);
+
+      g_test_message ("%s in %s", texts[i].name, texts[i].encoding);
+      g_assert_no_error (error);
+      dump = test_dump (import);
+      g_assert_cmpstr (dump, ==, expected_dump);
+      g_assert_cmpstr (test_find (import, "import-encoding")->hint, ==, texts[i].encoding);
+    }
+}
+
+/* Damaged UTF-8 is in no other encoding: one broken character does not turn all others into something else. */
+static void
+test_damaged_utf8 (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = test_read_data ("report-fr-issued.txt");
+  g_autofree char *damaged = g_strconcat (text, "d\351l\351gu\351s\n", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (wmd_text_import (fixture->reference, damaged, strlen (damaged), &error));
+  g_assert_error (error, WMD_IMPORT_ERROR, WMD_IMPORT_ERROR_ENCODING);
+}
+
+/* A NUL in a text that is else sound shows as damage in its place. */
+static void
+test_nul (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = test_read_data ("report-en-issued.txt");
+  gsize length = strlen (text);
+  char *place = strstr (text, "Albania attaches") + 3;
+  g_autoptr (WmdImport) import = NULL;
+  g_autofree char *shown = NULL;
+
+  *place = '\0';
+  import = wmd_text_import (fixture->reference, text, length, NULL);
+  g_assert_nonnull (import);
+  shown = test_show (import, wmd_snapshot_get_reply (import->snapshot, 0));
+  g_assert_true (g_str_has_prefix (shown, "p Alb\357\277\275nia attaches"));
 }
 
 static void
@@ -396,8 +463,9 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (Fixture *fixture, gconstpointer data);
   } tests[] = {
-    { "line-ends", test_line_ends }, { "invisible", test_invisible },   { "no-break-spaces", test_no_break_spaces },
-    { "hyphens", test_hyphens },     { "refused", test_refused },       { "too-large", test_too_large },
+    { "line-ends", test_line_ends }, { "invisible", test_invisible },       { "no-break-spaces", test_no_break_spaces },
+    { "hyphens", test_hyphens },     { "refused", test_refused },           { "too-large", test_too_large },
+    { "encodings", test_encodings }, { "damaged-utf8", test_damaged_utf8 }, { "nul", test_nul },
     { "noise", test_noise },         { "repetition", test_repetition },
   };
 
