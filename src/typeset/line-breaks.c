@@ -186,6 +186,8 @@ wmd_setter_analyse (WmdSetter *self)
 
   n = self->characters->len;
   characters = (const gunichar *) (gpointer) self->characters->data;
+  /* Pango does not write all of them. */
+  g_array_set_size (self->log_attrs, 0);
   g_array_set_size (self->log_attrs, n + 1);
   attrs = (PangoLogAttr *) (gpointer) self->log_attrs->data;
   pango_get_log_attrs (self->source->text, (int) self->length, -1, self->languages[self->source->language], attrs,

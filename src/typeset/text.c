@@ -30,7 +30,7 @@ wmd_setter_new (WmdFonts *fonts, WmdHyphenation *hyphenation)
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     self->languages[language] = pango_language_from_string (wmd_language_get_tag (language));
   self->characters = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  self->log_attrs = g_array_new (FALSE, FALSE, sizeof (PangoLogAttr));
+  self->log_attrs = g_array_new (FALSE, TRUE, sizeof (PangoLogAttr));
   self->flags = g_array_new (FALSE, TRUE, sizeof (guint16));
   self->runs = g_array_new (FALSE, FALSE, sizeof (WmdRun));
   self->shapes = g_array_new (FALSE, FALSE, sizeof (WmdShape));
