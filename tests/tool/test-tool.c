@@ -203,6 +203,25 @@ test_export_since (TestTool *fixture, gconstpointer data)
   g_assert_nonnull (strstr (result.err, "other.wmdreport"));
 }
 
+/* In the formats that have a place for it a picture that cannot be read is named, and nothing is written. */
+static void
+test_export_emblem (TestTool *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "edition.pdf", "edition.odt", "edition.docx" };
+  g_auto (TestResult) result = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = test_tool_scratch (fixture, names[i]);
+
+      test_tool_run (&result, NULL, "export", "--language=fr", "--emblem=/no/such.svg", "-o", path, fixture->sample,
+                     NULL);
+      g_assert_cmpint (result.code, ==, 3);
+      g_assert_nonnull (strstr (result.err, "/no/such.svg"));
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
 static void
 test_export (TestTool *fixture, gconstpointer data)
 {
@@ -326,6 +345,7 @@ main (int argc, char **argv)
   test_tool_add ("/tool/standard-streams", test_standard_streams);
   test_tool_add ("/tool/export", test_export);
   test_tool_add ("/tool/export-since", test_export_since);
+  test_tool_add ("/tool/export-emblem", test_export_emblem);
   test_tool_add ("/tool/import", test_import);
   test_tool_add ("/tool/import-into", test_import_into);
   test_tool_add ("/tool/import-file-name", test_import_file_name);
