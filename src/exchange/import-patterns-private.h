@@ -21,6 +21,7 @@ typedef struct
   WmdExpressions sections[WMD_N_IMPORT_SECTIONS];
   WmdExpressions originals; /* an original language; group "language" */
   WmdExpressions dates;     /* a date anywhere, or one without a day */
+  GPtrArray *inflections;   /* (element-type GRegex) what is left out of names */
   GHashTable *languages;    /* folded name in lower case → code */
   GHashTable *open_words;   /* set of words in lower case */
   GHashTable *single_words;

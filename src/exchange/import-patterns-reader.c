@@ -205,6 +205,24 @@ read_letters (WmdLanguagePatterns *patterns, JsonObject *object)
     }
 }
 
+static void
+read_inflections (WmdLanguagePatterns *patterns, JsonObject *object)
+{
+  g_auto (GStrv) sources = read_strings (object, "inflections");
+
+  patterns->inflections = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  for (guint i = 0; sources[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      GRegex *regex = g_regex_new (sources[i], 0, 0, &error);
+
+      if (regex == NULL)
+        g_critical ("%s: %s", sources[i], error->message);
+      else
+        g_ptr_array_add (patterns->inflections, regex);
+    }
+}
+
 /* The forms of "Original: X", with the names that are known, alone or joined, and then with any. */
 static void
 read_originals (WmdExpressions *pattern, JsonObject *object, JsonObject *common, const char *names)
@@ -260,6 +278,7 @@ read_language (WmdLanguagePatterns *patterns, JsonObject *object, JsonObject *co
     read_section (&patterns->sections[i], sections, section_members[i], common);
   read_originals (&patterns->originals, object, common, names);
   read_letters (patterns, object);
+  read_inflections (patterns, object);
   patterns->heading_width = (guint) json_object_get_int_member (object, "heading-width");
   patterns->open_words = read_set (object, "open-words");
   patterns->single_words = read_set (object, "single-words");
@@ -328,6 +347,7 @@ language_patterns_clear (WmdLanguagePatterns *patterns)
     pattern_clear (&patterns->sections[i]);
   pattern_clear (&patterns->originals);
   pattern_clear (&patterns->dates);
+  g_clear_pointer (&patterns->inflections, g_ptr_array_unref);
   g_clear_pointer (&patterns->languages, g_hash_table_unref);
   g_clear_pointer (&patterns->open_words, g_hash_table_unref);
   g_clear_pointer (&patterns->single_words, g_hash_table_unref);

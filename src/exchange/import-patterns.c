@@ -224,3 +224,21 @@ wmd_import_patterns_get_letter (WmdImportPatterns *self, WmdLanguage language, c
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->languages[language].letters, letter));
 }
+
+char *
+wmd_import_patterns_uninflect (WmdImportPatterns *self, WmdLanguage language, guint n, const char *words)
+{
+  const GPtrArray *inflections = self->languages[language].inflections;
+  char *bare = g_strdup (words);
+
+  if (n > inflections->len)
+    g_clear_pointer (&bare, g_free);
+  for (guint i = 0; i < n && bare != NULL; i++)
+    {
+      char *more = g_regex_replace_literal (inflections->pdata[i], bare, -1, 0, "", 0, NULL);
+
+      g_free (bare);
+      bare = more;
+    }
+  return bare;
+}

@@ -150,6 +150,14 @@ guint wmd_import_patterns_get_letter (WmdImportPatterns *self,
                                       WmdLanguage        language,
                                       const char        *letter);
 
+/* @words, all of them letters and digits in lower case with a space on both sides, without what the first @n ways to
+ * inflect names put there. NULL when @language knows fewer. (transfer full)
+ */
+char *wmd_import_patterns_uninflect (WmdImportPatterns *self,
+                                     WmdLanguage        language,
+                                     guint              n,
+                                     const char        *words);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdImportPatterns, wmd_import_patterns_free)
 
 G_END_DECLS

@@ -9,14 +9,13 @@
 #include "config.h"
 
 #include "exchange/html-private.h"
+#include "exchange/passage-builder.h"
 #include "exchange/passage.h"
 
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
 #define MAX_SIZE (16 * 1024 * 1024)
-#define NO_BREAK_SPACE 0x00A0
-#define OBJECT 0xFFFC /* stands for a footnote in inline text */
 
 typedef xmlDoc HtmlDocument;
 
@@ -39,150 +38,19 @@ static const struct
 /* What an element hands down to those in it. */
 typedef struct
 {
-  guint spans;       /* bits of WmdSpanKind */
-  const char *link;  /* NULL outside of links; owned by the reader */
+  WmdLook look;
   WmdBlockKind list; /* kind of the items of the list that is open, or of items without one */
   guint depth;       /* of lists in lists; 0 outside */
 } Context;
 
 typedef struct
 {
-  GPtrArray *blocks; /* (element-type WmdBlock) */
-  GString *text;     /* of the block that is open */
-  GArray *spans;     /* (element-type WmdSpan) of it; values are owned by @values */
-  GPtrArray *values; /* (element-type utf8) */
-  WmdBlockKind kind; /* of it; of the next while it is empty */
-  gboolean space;    /* white space was read that has not become a space yet */
-  guint space_spans; /* what it stood in: bits of WmdSpanKind */
-  const char *space_link;
+  WmdPassageBuilder *builder;
   GHashTable *calls;    /* xmlNode that calls a footnote → its markup; NULL in a footnote */
   GHashTable *left_out; /* set of xmlNode: footnotes, which stand where they are called, and their way back */
 } Reader;
 
 static void read_children (Reader *self, const xmlNode *node, Context context);
-
-/* --- what a block is made of --- */
-
-static void
-add_span (Reader *self, WmdSpanKind kind, guint start, const char *value)
-{
-  WmdSpan span = { .kind = kind, .start = start, .end = (guint) self->text->len, .value = (char *) value };
-
-  g_array_append_val (self->spans, span);
-}
-
-/* Marks what was appended since @start. */
-static void
-add_spans (Reader *self, guint spans, const char *link, guint start)
-{
-  for (guint kind = 0; kind <= WMD_SPAN_SUBSCRIPT; kind++)
-    if ((spans & 1u << kind) != 0)
-      add_span (self, kind, start, NULL);
-  if (link != NULL)
-    add_span (self, WMD_SPAN_LINK, start, link);
-}
-
-/* White space is one space, however much of it there is; it looks as all that it was read in does. */
-static void
-read_space (Reader *self, const Context *context)
-{
-  self->space_spans = self->space ? self->space_spans & context->spans : context->spans;
-  self->space_link = self->space && self->space_link != context->link ? NULL : context->link;
-  self->space = TRUE;
-}
-
-/* Puts the space that was read between what is there and text that looks as @context says. */
-static void
-append_space (Reader *self, const Context *context)
-{
-  const guint start = (guint) self->text->len;
-
-  if (self->space && start > 0)
-    {
-      read_space (self, context);
-      g_string_append_c (self->text, ' ');
-      add_spans (self, self->space_spans, self->space_link, start);
-    }
-  self->space = FALSE;
-}
-
-/* Appends text as HTML means it. */
-static void
-append_text (Reader *self, const char *text, const Context *context)
-{
-  guint start = (guint) self->text->len; /* of what has no mark yet */
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (g_ascii_isspace (c))
-        read_space (self, context);
-      if (g_ascii_isspace (c) || c == OBJECT || g_unichar_iscntrl (c) || (c == NO_BREAK_SPACE && self->text->len == 0))
-        continue;
-      if (start == self->text->len)
-        {
-          append_space (self, context);
-          start = (guint) self->text->len;
-        }
-      else if (self->space)
-        g_string_append_c (self->text, ' ');
-      self->space = FALSE;
-      g_string_append_unichar (self->text, c);
-    }
-  if (start < self->text->len)
-    add_spans (self, context->spans, context->link, start);
-}
-
-static void
-append_note (Reader *self, const char *markup)
-{
-  const guint start = (guint) self->text->len;
-
-  g_string_append (self->text, WMD_INLINE_NOTE_MARK);
-  add_span (self, WMD_SPAN_NOTE, start, markup);
-}
-
-/* Takes spaces of any kind off the end, and marks off what is no longer there. A heading is bold anyway. */
-static void
-trim (Reader *self)
-{
-  while (self->text->len > 0)
-    {
-      const char *last = g_utf8_prev_char (self->text->str + self->text->len);
-
-      if (!g_unichar_isspace (g_utf8_get_char (last)))
-        break;
-      g_string_truncate (self->text, (gsize) (last - self->text->str));
-    }
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      WmdSpan *span = &g_array_index (self->spans, WmdSpan, i);
-
-      span->end = MIN (span->end, (guint) self->text->len);
-      span->start = MIN (span->start, span->end);
-      if (wmd_block_kind_is_heading (self->kind) && span->kind == WMD_SPAN_STRONG)
-        span->end = span->start;
-    }
-}
-
-static void
-end_block (Reader *self)
-{
-  self->space = FALSE;
-  trim (self);
-  if (self->text->len > 0)
-    {
-      g_autofree char *id = g_strdup_printf ("b%u", self->blocks->len + 1);
-      g_autoptr (WmdInline) content =
-          wmd_inline_new (self->text->str, (const WmdSpan *) (gpointer) self->spans->data, self->spans->len);
-
-      g_ptr_array_add (self->blocks, wmd_block_new (id, self->kind, content));
-      self->kind = WMD_BLOCK_PARAGRAPH;
-    }
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->spans, 0);
-}
 
 /* --- the paragraphs that are items in Word --- */
 
@@ -228,8 +96,9 @@ take_word_item (Reader *self, const xmlNode *node)
   if (mark == NULL)
     return;
   g_hash_table_add (self->left_out, (gpointer) mark);
-  self->kind = wmd_block_kind_at_item_level (is_bullet (mark) ? WMD_BLOCK_BULLET : WMD_BLOCK_LETTERED,
-                                             level[strlen ("level")] == '1' ? 1 : 2);
+  wmd_passage_builder_set_kind (self->builder,
+                                wmd_block_kind_at_item_level (is_bullet (mark) ? WMD_BLOCK_BULLET : WMD_BLOCK_LETTERED,
+                                                              level[strlen ("level")] == '1' ? 1 : 2));
 }
 
 /* --- the walk --- */
@@ -256,28 +125,23 @@ apply_style (const xmlNode *node, guint spans)
   return spans;
 }
 
-/* Only addresses that a reader of the report can follow. */
 static const char *
 take_link (Reader *self, const xmlNode *node)
 {
   g_autofree char *address = wmd_html_dup_attribute (node, "href");
-  g_autofree char *scheme = address != NULL ? g_uri_parse_scheme (address) : NULL;
-  static const char *const schemes[] = { "http", "https", "mailto", NULL };
 
-  if (scheme == NULL || !g_strv_contains (schemes, scheme))
-    return NULL;
-  g_ptr_array_add (self->values, g_steal_pointer (&address));
-  return self->values->pdata[self->values->len - 1];
+  return wmd_passage_builder_keep_link (self->builder, address);
 }
 
 static void
 read_box (Reader *self, const xmlNode *node, WmdHtmlRole role, int value, Context context)
 {
-  end_block (self);
+  wmd_passage_builder_end_block (self->builder);
   if (role == WMD_HTML_HEADING)
-    self->kind = value;
+    wmd_passage_builder_set_kind (self->builder, value);
   if (role == WMD_HTML_ITEM)
-    self->kind = wmd_block_kind_at_item_level (context.list, CLAMP (context.depth, 1, 2));
+    wmd_passage_builder_set_kind (self->builder,
+                                  wmd_block_kind_at_item_level (context.list, CLAMP (context.depth, 1, 2)));
   if (role == WMD_HTML_LIST)
     {
       context.list = value;
@@ -285,9 +149,9 @@ read_box (Reader *self, const xmlNode *node, WmdHtmlRole role, int value, Contex
     }
   take_word_item (self, node);
   read_children (self, node, context);
-  end_block (self);
+  wmd_passage_builder_end_block (self->builder);
   if (role == WMD_HTML_HEADING || role == WMD_HTML_ITEM)
-    self->kind = WMD_BLOCK_PARAGRAPH;
+    wmd_passage_builder_set_kind (self->builder, WMD_BLOCK_PARAGRAPH);
 }
 
 static void
@@ -301,20 +165,18 @@ read_element (Reader *self, const xmlNode *node, Context context)
     return;
   if (note != NULL)
     {
-      append_note (self, note);
+      wmd_passage_builder_add_note (self->builder, note);
       return;
     }
-  context.spans = apply_style (node, role == WMD_HTML_SPAN ? context.spans | 1u << value : context.spans);
+  context.look.spans =
+      apply_style (node, role == WMD_HTML_SPAN ? context.look.spans | 1u << value : context.look.spans);
   switch (role)
     {
     case WMD_HTML_BREAK:
-      if (self->kind == WMD_BLOCK_PARAGRAPH)
-        end_block (self);
-      else
-        self->space = TRUE;
+      wmd_passage_builder_break_line (self->builder, &context.look);
       return;
     case WMD_HTML_LINK:
-      context.link = take_link (self, node);
+      context.look.link = take_link (self, node);
       G_GNUC_FALLTHROUGH;
     case WMD_HTML_INLINE:
     case WMD_HTML_SPAN:
@@ -330,7 +192,7 @@ read_children (Reader *self, const xmlNode *node, Context context)
 {
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
-      append_text (self, (const char *) child->content, &context);
+      wmd_passage_builder_add_text (self->builder, (const char *) child->content, &context.look);
     else if (child->type == XML_ELEMENT_NODE)
       read_element (self, child, context);
 }
@@ -338,25 +200,15 @@ read_children (Reader *self, const xmlNode *node, Context context)
 static void
 reader_init (Reader *self)
 {
-  *self = (Reader){
-    .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) wmd_block_unref),
-    .text = g_string_new (NULL),
-    .spans = g_array_new (FALSE, FALSE, sizeof (WmdSpan)),
-    .values = g_ptr_array_new_with_free_func (g_free),
-    .kind = WMD_BLOCK_PARAGRAPH,
-    .left_out = g_hash_table_new (NULL, NULL),
-  };
+  *self = (Reader){ .builder = wmd_passage_builder_new (), .left_out = g_hash_table_new (NULL, NULL) };
 }
 
 static void
 reader_clear (Reader *self)
 {
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->spans);
-  g_ptr_array_unref (self->values);
+  g_clear_pointer (&self->builder, wmd_passage_builder_free);
   g_clear_pointer (&self->calls, g_hash_table_unref);
-  g_hash_table_unref (self->left_out);
+  g_clear_pointer (&self->left_out, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
@@ -368,20 +220,11 @@ static char *
 read_note (const WmdHtmlNote *note)
 {
   g_auto (Reader) reader = { NULL };
-  g_autoptr (WmdInline) all = wmd_inline_new_text ("");
 
   reader_init (&reader);
   g_hash_table_add (reader.left_out, note->way_back);
   read_children (&reader, note->box, (Context){ .list = WMD_BLOCK_BULLET });
-  end_block (&reader);
-  for (guint i = 0; i < reader.blocks->len; i++)
-    {
-      WmdInline *longer = wmd_inline_join (all, i > 0 ? " " : "", wmd_block_get_content (reader.blocks->pdata[i]));
-
-      wmd_inline_unref (all);
-      all = longer;
-    }
-  return g_strdup (wmd_inline_get_markup (all));
+  return wmd_passage_builder_finish_note (reader.builder);
 }
 
 /* Footnotes stand where they are called. */
@@ -445,7 +288,6 @@ wmd_passage_read_html (const char *html, gsize length)
     {
       read_notes (&reader, root);
       read_children (&reader, root, (Context){ .list = WMD_BLOCK_BULLET });
-      end_block (&reader);
     }
-  return g_steal_pointer (&reader.blocks);
+  return wmd_passage_builder_finish (reader.builder);
 }

@@ -81,6 +81,12 @@ wmd_char_is_han (gunichar c)
 }
 
 gboolean
+wmd_char_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+gboolean
 wmd_char_is_wide (gunichar c)
 {
   return wmd_char_is_han (c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60);

@@ -26,6 +26,9 @@ gboolean wmd_char_is_private (gunichar c);
 gboolean wmd_char_is_invisible (gunichar c);
 gboolean wmd_char_is_space (gunichar c);
 
+/* One of 0 to 9; g_ascii_isdigit() sees the last byte of a character alone. */
+gboolean wmd_char_is_digit (gunichar c);
+
 /* Chinese characters and the punctuation that is as wide: no space goes between two of them. */
 gboolean wmd_char_is_wide (gunichar c);
 gboolean wmd_char_is_han (gunichar c);

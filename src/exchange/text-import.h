@@ -18,6 +18,8 @@ typedef enum
   WMD_IMPORT_ERROR_ENCODING,  /* neither UTF-8 nor text of a report in a known encoding */
   WMD_IMPORT_ERROR_TOO_LARGE, /* over 16 MiB */
   WMD_IMPORT_ERROR_EMPTY,     /* no text */
+  WMD_IMPORT_ERROR_DAMAGED,   /* not what it begins like */
+  WMD_IMPORT_ERROR_ENCRYPTED, /* protected by a password */
   WMD_IMPORT_ERROR_NO_REPORT, /* nothing in it looks like a report of this kind, in any of the six languages */
 } WmdImportError;
 

@@ -235,7 +235,7 @@ read_number_note (const char *text, gboolean in_notes, WmdTextMark *mark)
   for (; *p != '\0' && number < 100; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gunichar digit = in_notes && g_ascii_isdigit (c) ? c : wmd_char_superscript (c);
+      gunichar digit = in_notes && wmd_char_is_digit (c) ? c : wmd_char_superscript (c);
 
       if (c == WMD_CHAR_SUPERSCRIPT)
         continue;

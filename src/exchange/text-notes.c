@@ -75,7 +75,7 @@ read_number (const char **place, gboolean *raised)
 
       if (c == WMD_CHAR_SUPERSCRIPT || (digit >= '0' && digit <= '9'))
         *raised = TRUE;
-      else if (g_ascii_isdigit (c))
+      else if (wmd_char_is_digit (c))
         digit = c;
       else
         break;
@@ -197,10 +197,10 @@ read_candidate (const char *start, const char **text, gunichar before, guint *nu
       *text = end;
       return form;
     }
-  if (c == '[' || c == WMD_CHAR_SUPERSCRIPT || g_ascii_isdigit (c) || wmd_char_superscript (c) != 0 ||
+  if (c == '[' || c == WMD_CHAR_SUPERSCRIPT || wmd_char_is_digit (c) || wmd_char_superscript (c) != 0 ||
       (c == ' ' && (g_ascii_isdigit ((*text)[1]) || wmd_char_superscript (g_utf8_get_char (*text + 1)) != 0)))
     form = read_numbered_mark (start, &end, before, number);
-  *text = end > *text && (form != FORM_NONE || g_ascii_isdigit (c)) ? end : g_utf8_next_char (*text);
+  *text = end > *text && (form != FORM_NONE || wmd_char_is_digit (c)) ? end : g_utf8_next_char (*text);
   return form;
 }
 

@@ -36,6 +36,7 @@ typedef struct
 } WmdCommand;
 
 WmdExit wmd_command_import (WmdTool *tool, int argc, char **argv);
+WmdExit wmd_command_add_reply (WmdTool *tool, int argc, char **argv);
 WmdExit wmd_command_check (WmdTool *tool, int argc, char **argv);
 WmdExit wmd_command_rules (WmdTool *tool, int argc, char **argv);
 WmdExit wmd_command_status (WmdTool *tool, int argc, char **argv);

@@ -15,6 +15,7 @@
 static const WmdCommand commands[] = {
   { "import", N_ ("INPUT"), N_ ("Make a report of the text of an issued one, or take a translation back"),
     wmd_command_import },
+  { "add-reply", N_ ("REPLY"), N_ ("Add a reply to a report, as the document that was sent"), wmd_command_add_reply },
   { "check", N_ ("REPORT"), N_ ("Say what is wrong with a report, or with one edition of it"), wmd_command_check },
   { "status", N_ ("REPORT"), N_ ("Show how far each reply is in each language"), wmd_command_status },
   { "export", N_ ("REPORT"), N_ ("Write the editions of a report as documents"), wmd_command_export },

@@ -85,6 +85,7 @@ static const struct
     "<div><p><a href=\"#s\" id=\"t\">Entry</a></p></div><div><h2 id=\"s\"><a "
     "href=\"#t\">Entry</a></h2><p>Text</p></div>",
     "p Entry\nh Entry\np Text\n" },
+  { "chinese", "<p>各国政府的答复，欧盟。</p>", "p 各国政府的答复，欧盟。\n" },
   { "arabic", "<p dir=rtl>مرحبا <b>بكم</b></p>", "p مرحبا <strong>بكم</strong>\n" },
   { "damaged", "<p>a<b>b<p>c</i></table><li>d", "p a<strong>b</strong>\np c\nb d\n" },
   { "empty", "", "" },
@@ -155,6 +156,8 @@ static const struct
     "b A workshop with the Agency\n" },
   { "french", WMD_LANGUAGE_FR, "a) Un ;\nb) Deux.\n• Trois\n", "l Un ;\nl Deux.\nb Trois\n" },
   { "chinese", WMD_LANGUAGE_ZH, "(a) 甲；\n(b) 乙。\n", "l 甲；\nl 乙。\n" },
+  { "chinese-note", WMD_LANGUAGE_ZH, "这些措施¹地方也已采取。\n\n¹ 见决议。\n",
+    "p 这些措施<note>见决议。</note>地方也已采取。\n" },
   { "windows", WMD_LANGUAGE_EN, "One.\r\n\r\n\342\200\242\tTwo\r\n", "p One.\nb Two\n" },
   { "empty", WMD_LANGUAGE_EN, "\n\n", "" },
 };
