@@ -12,6 +12,7 @@
 #include "exchange/archive.h"
 
 #include <glib/gi18n-lib.h>
+#include <gsf/gsf-infile-impl.h>
 #include <gsf/gsf-infile-zip.h>
 #include <gsf/gsf-infile.h>
 #include <gsf/gsf-input-memory.h>
@@ -71,6 +72,8 @@ wmd_archive_set_encrypted (GError **error)
 #define LOCATOR_SIZE 20
 #define ENTRY_SIGNATURE "PK\001\002"
 #define ENTRY_SIZE 46
+#define HEADER_SIGNATURE "PK\003\004" /* of a member itself */
+#define HEADER_SIZE 30
 
 static guint
 get_u16 (const guint8 *p)
@@ -94,9 +97,11 @@ find_end (const guint8 *data, gsize length)
   return NULL;
 }
 
+/* Also makes all members of one date: libgsf reports a programming error where one has a date that no calendar has. */
 static gboolean
-check_directory (const guint8 *data, gsize length, GError **error)
+check_directory (guint8 *data, gsize length, GError **error)
 {
+  static const guint8 date[] = { 0, 0, 0x21, 0 }; /* the first day of 1980 */
   const guint8 *end = find_end (data, length);
   const guint n = end != NULL ? get_u16 (end + 10) : 0;
   gsize offset = end != NULL ? get_u32 (end + 16) : 0;
@@ -107,18 +112,21 @@ check_directory (const guint8 *data, gsize length, GError **error)
     return set_too_large (error);
   for (guint i = 0; i < n; i++)
     {
-      const guint8 *entry = data + offset;
-      gsize name;
+      guint8 *entry = data + offset;
+      gsize name, header;
 
       if (offset > length || length - offset < ENTRY_SIZE || memcmp (entry, ENTRY_SIGNATURE, 4) != 0)
         return wmd_archive_set_damaged (error);
       name = get_u16 (entry + 28);
-      if (length - offset - ENTRY_SIZE < name)
+      header = get_u32 (entry + 42);
+      if (length - offset - ENTRY_SIZE < name || header > length - HEADER_SIZE ||
+          memcmp (data + header, HEADER_SIGNATURE, 4) != 0)
         return wmd_archive_set_damaged (error);
       if ((get_u16 (entry + 8) & 1) != 0)
         return wmd_archive_set_encrypted (error);
       if (!g_hash_table_add (names, g_strndup ((const char *) entry + ENTRY_SIZE, name)))
         return wmd_archive_set_damaged (error);
+      memcpy (entry + 12, date, sizeof (date));
       offset += ENTRY_SIZE + name + get_u16 (entry + 30) + get_u16 (entry + 32);
     }
   return n > 0 || wmd_archive_set_damaged (error);
@@ -131,7 +139,8 @@ wmd_archive_new (GBytes *bytes, GError **error)
 {
   static gsize ready = 0;
   g_autoptr (WmdArchive) self = g_new0 (WmdArchive, 1);
-  const guint8 *data = g_bytes_get_data (bytes, &self->packed);
+  const guint8 *original = g_bytes_get_data (bytes, &self->packed);
+  g_autofree guint8 *data = NULL;
 
   if (g_once_init_enter (&ready))
     {
@@ -143,9 +152,10 @@ wmd_archive_new (GBytes *bytes, GError **error)
       set_too_large (error);
       return NULL;
     }
+  data = g_memdup2 (original, self->packed);
   if (!check_directory (data, self->packed, error))
     return NULL;
-  self->memory = gsf_input_memory_new (data, (gsf_off_t) self->packed, FALSE);
+  self->memory = gsf_input_memory_new (g_steal_pointer (&data), (gsf_off_t) self->packed, TRUE);
   self->zip = gsf_infile_zip_new (self->memory, NULL);
   if (self->zip == NULL)
     {
@@ -163,13 +173,37 @@ wmd_archive_free (WmdArchive *self)
   g_free (self);
 }
 
+/* The child of that name. The function of the class is called, since that round it warns of damaged files on standard
+ * error. (transfer full) (nullable)
+ */
+static GsfInput *
+open_child (GsfInfile *folder, const char *name)
+{
+  for (int i = 0; i < gsf_infile_num_children (folder); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (g_strcmp0 (gsf_infile_name_by_index (folder, i), name) == 0)
+        return G_TYPE_INSTANCE_GET_CLASS (folder, GSF_INFILE_TYPE, GsfInfileClass)->child_by_index (folder, i, &error);
+    }
+  return NULL;
+}
+
 /* (transfer full) (nullable) */
 static GsfInput *
 open_member (WmdArchive *self, const char *path)
 {
   g_auto (GStrv) names = g_strsplit (path, "/", -1);
+  GsfInput *member = g_object_ref (GSF_INPUT (self->zip));
 
-  return gsf_infile_child_by_aname (self->zip, (const char **) names);
+  for (guint i = 0; names[i] != NULL && member != NULL; i++)
+    {
+      GsfInput *child = GSF_IS_INFILE (member) ? open_child (GSF_INFILE (member), names[i]) : NULL;
+
+      g_object_unref (member);
+      member = child;
+    }
+  return member;
 }
 
 gboolean

@@ -37,18 +37,21 @@ read_note_text (WmdDocxReader *self, const xmlNode *note, GHashTable *relations)
   WmdPassageBuilder *outer = self->maker.builder;
   WmdDocxFields *outer_fields = self->fields;
   GHashTable *outer_relations = self->relations;
+  const gboolean at_mark = self->at_mark;
   char *markup;
 
   self->maker.builder = builder;
   self->fields = fields;
   self->relations = relations;
   self->in_note = TRUE;
+  self->at_mark = FALSE;
   wmd_docx_read_children (self, note, &(WmdDocxContext){ .font = NULL });
   markup = wmd_passage_builder_finish_note (builder);
   self->maker.builder = outer;
   self->fields = outer_fields;
   self->relations = outer_relations;
   self->in_note = FALSE;
+  self->at_mark = at_mark;
   return markup;
 }
 

@@ -44,10 +44,22 @@ static const struct
 
 static const char *const negatives[] = { "0", "false", "off", "none", NULL };
 
+/* LibreOffice writes characters that are raised by a part of its own choice as moved and small. */
+static guint
+read_position (const xmlNode *properties)
+{
+  const int position = wmd_docx_get_number (properties, "position", 0);
+
+  if (position == 0 || wmd_docx_find (properties, "sz") == NULL)
+    return 0;
+  return position > 0 ? WMD_DOCX_RAISED : WMD_DOCX_LOWERED;
+}
+
 WmdDocxLooks
 wmd_docx_apply_looks (WmdDocxLooks below, const xmlNode *properties)
 {
-  WmdDocxLooks own = { 0, 0 };
+  const guint position = read_position (properties);
+  WmdDocxLooks own = { position, position };
 
   for (guint i = 0; i < G_N_ELEMENTS (properties_of_runs); i++)
     {

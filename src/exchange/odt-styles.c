@@ -112,7 +112,7 @@ wmd_odf_dup_text (const xmlNode *node)
 {
   GString *text = g_string_new (NULL);
 
-  gather_text (text, node, wmd_odf_is (node, WMD_ODF_TEXT, "p") || wmd_odf_is (node, WMD_ODF_TEXT, "span"));
+  gather_text (text, node, wmd_odf_is (node, WMD_ODF_TEXT, "a"));
   return g_string_free (text, FALSE);
 }
 

@@ -14,6 +14,8 @@
 #include <unicode/ulocdata.h>
 #include <unicode/uset.h>
 
+#include "exchange/text-chars.h"
+
 #define MIN_LETTERS 20     /* of a text that tells something */
 #define MAX_READ 4000      /* bytes of each text */
 #define MAX_LETTERS 50000  /* of all that are read; more tell nothing new */
@@ -78,6 +80,14 @@ knows (const Alphabets *self, WmdLanguage language, gunichar c)
              : self->letters[language] != NULL && uset_contains (self->letters[language], (UChar32) c);
 }
 
+/* Addresses and abbreviations are in Latin letters everywhere; in a text of other letters they tell nothing. */
+static gboolean
+tells_nothing (WmdLanguage language, gunichar c)
+{
+  return (language == WMD_LANGUAGE_AR || language == WMD_LANGUAGE_RU || language == WMD_LANGUAGE_ZH) &&
+         g_unichar_get_script (c) == G_UNICODE_SCRIPT_LATIN;
+}
+
 /* Each Chinese character is a word. */
 static const char *
 find_word_end (const char *p)
@@ -99,9 +109,9 @@ count_text (const Alphabets *alphabets, WmdImportPatterns *patterns, WmdLanguage
       const char *end = find_word_end (p);
       g_autofree char *word = NULL;
 
-      if (end == p)
+      if (end == p || tells_nothing (language, g_utf8_get_char (p)))
         {
-          p = g_utf8_next_char (p);
+          p = end == p ? g_utf8_next_char (p) : end;
           continue;
         }
       word = g_strndup (p, (gsize) (end - p));
@@ -116,14 +126,16 @@ count_text (const Alphabets *alphabets, WmdImportPatterns *patterns, WmdLanguage
   return count;
 }
 
-/* Composed letters in lower case. (transfer full) */
+/* Composed letters in lower case, folded as the lists of words are. (transfer full) */
 static char *
 prepare (const char *text)
 {
   g_autofree char *part = g_utf8_make_valid (text, (gssize) MIN (strlen (text), MAX_READ));
   g_autofree char *composed = g_utf8_normalize (part, -1, G_NORMALIZE_NFC);
 
-  return g_utf8_strdown (composed != NULL ? composed : part, -1);
+  g_autofree char *folded = wmd_text_fold (composed != NULL ? composed : part);
+
+  return g_utf8_strdown (folded, -1);
 }
 
 /* The language of one text; NONE when it is too short, or in none of the six. */
@@ -133,12 +145,13 @@ judge (const Alphabets *alphabets, WmdImportPatterns *patterns, const char *text
   WmdLanguage best = WMD_LANGUAGE_NONE;
   guint best_share = 0;
 
+  *n_letters = 0;
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     {
       const Count count = count_text (alphabets, patterns, language, text);
       const guint share = count.n_words > 0 ? 100 * count.n_small / count.n_words : 0;
 
-      *n_letters = count.n_letters;
+      *n_letters = MAX (*n_letters, count.n_letters);
       if (count.n_letters < MIN_LETTERS || (count.n_letters - count.n_known) * FOREIGN_LETTERS > count.n_letters ||
           share < least_small_words[language] || share <= best_share)
         continue;
@@ -163,8 +176,9 @@ wmd_guess_language (WmdImportPatterns *patterns, const GPtrArray *texts)
       guint n;
       const WmdLanguage language = judge (&alphabets, patterns, text, &n);
 
-      *(language != WMD_LANGUAGE_NONE ? &letters[language] : &unknown) += n;
       n_read += n;
+      if (n >= MIN_LETTERS)
+        *(language != WMD_LANGUAGE_NONE ? &letters[language] : &unknown) += n;
     }
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
     if (letters[language] > (best != WMD_LANGUAGE_NONE ? letters[best] : unknown))

@@ -13,11 +13,12 @@
 #include "model/dates-in-text.h"
 #include "reference/fold.h"
 
-#define N_TELLING 30     /* texts that are looked at for names */
-#define MAX_TELLING 500  /* bytes of each */
-#define CLEAR_LEAD 1.3   /* of the likeliest over the next one */
-#define ORGANIZATION 0.5 /* letters name those whom they are for, and organizations are that more often */
-#define N_FIRST_LINES 20 /* where a date line may be, and */
+#define N_TELLING 30      /* texts that are looked at for names */
+#define MAX_TELLING 500   /* bytes of each */
+#define MAX_INFLECTIONS 2 /* ways that a language has */
+#define CLEAR_LEAD 1.3    /* of the likeliest over the next one */
+#define ORGANIZATION 0.5  /* letters name those whom they are for, and organizations are that more often */
+#define N_FIRST_LINES 20  /* where a date line may be, and */
 #define N_LAST_LINES 10
 #define MAX_DATE_LINE 100 /* bytes */
 #define LEAST_DATE_PART 3 /* a date is at least the third part of its line */
@@ -61,8 +62,8 @@ prepare_name (WmdImportPatterns *patterns, WmdLanguage language, const char *nam
 
 typedef struct
 {
-  char *name; /* prepared */
-  WmdLanguage language;
+  char *name;           /* prepared */
+  WmdLanguage language; /* NONE for one of a language that does not inflect names */
   const WmdRespondent *respondent;
 } Name;
 
@@ -79,10 +80,13 @@ add_name (GArray *names,
           const WmdRespondent *respondent,
           const char *name)
 {
-  const Name added = { name != NULL ? prepare_name (patterns, language, name) : NULL, language, respondent };
+  g_autofree char *inflecting = wmd_import_patterns_uninflect (patterns, language, 1, "");
+  Name added = { NULL, inflecting != NULL ? language : WMD_LANGUAGE_NONE, respondent };
 
-  if (name != NULL)
-    g_array_append_val (names, added);
+  if (name == NULL)
+    return;
+  added.name = prepare_name (patterns, language, name);
+  g_array_append_val (names, added);
 }
 
 /* Longer names first, so that what is part of one is not taken for another. */
@@ -146,13 +150,14 @@ rate_text (const GArray *names, WmdImportPatterns *patterns, const char *text, d
   gpointer respondent;
 
   for (WmdLanguage language = 0; language < WMD_N_LANGUAGES; language++)
-    for (guint n = 0; n <= 2; n++)
+    for (guint n = 1; n <= MAX_INFLECTIONS; n++)
       {
         g_autofree char *form = wmd_import_patterns_uninflect (patterns, language, n, words);
 
         if (form != NULL)
           find_names (names, language, form, found);
       }
+  find_names (names, WMD_LANGUAGE_NONE, words, found);
   g_hash_table_iter_init (&iter, found);
   while (g_hash_table_iter_next (&iter, &respondent, NULL))
     {

@@ -72,6 +72,8 @@ decode (const char *data, gsize length, char **encoding)
       return convert (data + marks[i].length, length - marks[i].length, marks[i].encoding);
   if (g_utf8_validate_len (data, length, NULL))
     return g_strndup (data, length);
+  if (memchr (data, '\0', length) != NULL)
+    return NULL; /* no encoding of a byte a letter */
   *encoding = detect (data, length);
   return *encoding != NULL ? convert (data, length, *encoding) : NULL;
 }
