@@ -60,7 +60,6 @@ char *wmd_xliff_read_text (xmlNode *element, const WmdXliffCodes *codes, GError 
 /* What a file says of a unit. */
 typedef struct
 {
-  guint line;
   char *source;         /* markup; NULL when it cannot be read */
   char *target;         /* the same; NULL when there is no text, too */
   char *words;          /* of the target, without codes; NULL when there is none */

@@ -3,7 +3,7 @@
  */
 
 /* A file that comes back from a translator's tool. Units find their blocks by the ids of part and block; all else in
- * the file may have changed. Nothing is taken that would be wrong without a word, and nothing is dropped without one.
+ * the file may have changed.
  */
 
 #include "config.h"
@@ -154,7 +154,7 @@ refuse_file (WmdXliffReader *self,
   self->import->units[WMD_UNIT_REFUSED]++;
 }
 
-/* The text that a file is of, as it has become; NULL, with a finding, when there is none. */
+/* The text that a file is of, as it has become; NULL, with a finding, when there is none. (transfer full) */
 static WmdBody *
 find_body (WmdXliffReader *self, xmlNode *file, const char *part, const char *name)
 {
@@ -165,36 +165,12 @@ find_body (WmdXliffReader *self, xmlNode *file, const char *part, const char *na
   if (body == NULL)
     refuse_file (self, file, "xliff-unknown", NULL, name,
                  _ ("This text is no longer in the report. Nothing of its translation was taken."));
-  return body;
+  return body != NULL ? wmd_body_ref (body) : NULL;
 }
 
-/* Takes what is in @file, of the part that the report has. @original: where it is from, in three parts. */
-static void
-take_file (WmdXliffReader *self, xmlNode *file, char **original)
-{
-  const char *part = original[1];
-  const char *name = original[2];
-  WmdLanguage source = parse_language (file, "source-language");
-  WmdLanguage target = parse_language (file, "target-language");
-  WmdBody *body = find_body (self, file, part, name);
-
-  if (body == NULL)
-    return;
-  if (target != WMD_LANGUAGE_NONE && target != self->import->language)
-    refuse_file (self, file, "xliff-language", part, NULL,
-                 _ ("This text is translated into another language than the others in the file. It was not taken."));
-  else if (wmd_body_get_original (body) == self->import->language)
-    refuse_file (self, file, "xliff-original", part, NULL,
-                 _ ("This is the original language of the text, which is not translated. It was not taken."));
-  else
-    {
-      g_autoptr (WmdBody) held = wmd_body_ref (body);
-
-      take_units (self, held, file, source);
-    }
-}
-
-/* The report, the part and the name that the file is from, as wmd_xliff_write() has it. (transfer full) */
+/* The report, the part and the name that the file is from, as wmd_xliff_write() has it; NULL for another file.
+ * (transfer full)
+ */
 static char **
 split_original (xmlNode *file)
 {
@@ -207,30 +183,53 @@ split_original (xmlNode *file)
   return NULL;
 }
 
-/* Calls @take, or counts where it is NULL, for each file that is of the report. */
-static guint
-for_each_file (WmdXliffReader *self, xmlNode *root, gboolean take)
+/* Takes what is in @file, which is of the report. */
+static void
+take_file (WmdXliffReader *self, xmlNode *file)
 {
-  guint n = 0;
+  g_auto (GStrv) original = split_original (file);
+  const char *part = original[1];
+  WmdLanguage target = parse_language (file, "target-language");
+  g_autoptr (WmdBody) body = find_body (self, file, part, original[2]);
+
+  if (body == NULL)
+    return;
+  if (target != WMD_LANGUAGE_NONE && target != self->import->language)
+    refuse_file (self, file, "xliff-language", part, NULL,
+                 _ ("This text is translated into another language than the others in the file. It was not taken."));
+  else if (wmd_body_get_original (body) == self->import->language)
+    refuse_file (self, file, "xliff-original", part, NULL,
+                 _ ("This is the original language of the text, which is not translated. It was not taken."));
+  else
+    take_units (self, body, file, parse_language (file, "source-language"));
+}
+
+/* The files below @root that are of the report; the first that names a language says which it is. (transfer full)
+ * (element-type xmlNode)
+ */
+static GPtrArray *
+list_files (WmdXliffReader *self, xmlNode *root)
+{
+  GPtrArray *files = g_ptr_array_new ();
 
   for (xmlNode *file = root->children; file != NULL; file = file->next)
     {
-      g_auto (GStrv) original = wmd_xliff_is_element (file, "file") ? split_original (file) : NULL;
+      g_auto (GStrv) original = NULL;
 
+      if (!wmd_xliff_is_element (file, "file"))
+        continue;
+      original = split_original (file);
       if (original == NULL || strcmp (original[0], wmd_snapshot_get_id (self->report)) != 0)
         {
-          if (take && wmd_xliff_is_element (file, "file"))
-            refuse_file (self, file, "xliff-unknown", NULL, original != NULL ? original[2] : NULL,
-                         _ ("This text is of another report. Nothing of it was taken."));
+          refuse_file (self, file, "xliff-unknown", NULL, original != NULL ? original[2] : NULL,
+                       _ ("This text is of another report. Nothing of it was taken."));
           continue;
         }
-      n++;
-      if (take)
-        take_file (self, file, original);
-      else if (self->import->language == WMD_LANGUAGE_NONE)
+      g_ptr_array_add (files, file);
+      if (self->import->language == WMD_LANGUAGE_NONE)
         self->import->language = parse_language (file, "target-language");
     }
-  return n;
+  return files;
 }
 
 /* --- the report --- */
@@ -260,9 +259,9 @@ make_snapshot (WmdXliffReader *self)
 static gboolean
 read_document (WmdXliffReader *self, xmlDoc *document, GError **error)
 {
-  xmlNode *root = xmlDocGetRootElement (document);
+  g_autoptr (GPtrArray) files = list_files (self, xmlDocGetRootElement (document));
 
-  if (for_each_file (self, root, FALSE) == 0)
+  if (files->len == 0)
     {
       g_set_error_literal (error, WMD_XLIFF_ERROR, WMD_XLIFF_ERROR_OTHER_REPORT,
                            _ ("Nothing in the file is of this report. Open the report that it was written from."));
@@ -275,7 +274,8 @@ read_document (WmdXliffReader *self, xmlDoc *document, GError **error)
                               "language in the translator’s tool."));
       return FALSE;
     }
-  for_each_file (self, root, TRUE);
+  for (guint i = 0; i < files->len; i++)
+    take_file (self, files->pdata[i]);
   self->import->snapshot = make_snapshot (self);
   return TRUE;
 }

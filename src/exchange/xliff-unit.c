@@ -194,9 +194,8 @@ wmd_xliff_unit_read (WmdXliffUnit *self, xmlNode *element, GHashTable *elements,
   g_autoptr (GError) error = NULL;
   Notes notes = { wmd_block_get_id (held->source), elements, FALSE, self };
 
-  *self = (WmdXliffUnit){ .progress = WMD_PROGRESS_UNTRANSLATED,
-                          .line = (guint) MAX (xmlGetLineNo (element), 0),
-                          .digest = wmd_xliff_dup_attribute (element, "extradata") };
+  *self =
+      (WmdXliffUnit){ .progress = WMD_PROGRESS_UNTRANSLATED, .digest = wmd_xliff_dup_attribute (element, "extradata") };
   if (target == NULL || source == NULL)
     return;
   self->words = dup_words (target);
