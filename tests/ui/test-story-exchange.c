@@ -3,7 +3,7 @@
  */
 
 /* Over a real window: a question to a respondent, its letter and its answer; a new report from last year's; another
- * edition taken into a report.
+ * edition taken into a report; a language that goes to a translator and comes back.
  */
 
 #include "support/support.h"
@@ -174,6 +174,42 @@ test_emblem (void)
   story_clear (&story);
 }
 
+/* The language that is translated into goes to a translator from beside it, and comes back through the main menu. */
+static void
+test_translation (void)
+{
+  g_autofree char *sample = dup_sample_path ();
+  g_autofree char *file = NULL, *sent = NULL;
+  g_autoptr (GString) translated = NULL;
+  Story story;
+
+  story_init (&story);
+  file = g_build_filename (story.folder, "french.xlf", NULL);
+  story_run ("cp", sample, story.path, NULL);
+  story_start (&story, story.path);
+  g_object_unref (story_wait_for (&story, "Outline of the report", NULL, TRUE));
+  press ("ctrl+2");
+  story_click (&story, "Files for a translator");
+  story_click (&story, "Export for Translation…");
+  story_choose_file (&story, "Save", file);
+  g_object_unref (story_wait_for (&story, "Exported “french.xlf” for translation into French", NULL, TRUE));
+
+  sent = test_read_file (file, NULL);
+  translated = g_string_new (sent);
+  g_assert_cmpuint (g_string_replace (translated, "Législation nationale", "Législation du pays", 0), ==, 1);
+  g_assert_true (g_file_set_contents (file, translated->str, -1, NULL));
+  press ("F10");
+  story_click (&story, "Import a Translation");
+  story_choose_file (&story, "Import", file);
+  g_object_unref (story_wait_for (&story, "French Translation Taken Back", NULL, TRUE));
+  press ("alt+d");
+  g_assert_null (story_wait_for (&story, "French Translation Taken Back", NULL, FALSE));
+  press ("ctrl+s");
+  story_wait_until_file_holds (&story, "Législation du pays");
+  story_stop (&story);
+  story_clear (&story);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/story/query", test_query);
   g_test_add_func ("/story/roll-forward", test_roll_forward);
   g_test_add_func ("/story/merge", test_merge);
+  g_test_add_func ("/story/translation", test_translation);
   g_test_add_func ("/story/emblem", test_emblem);
   return g_test_run ();
 }
