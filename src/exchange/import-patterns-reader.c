@@ -51,6 +51,7 @@ static const Place places[WMD_N_PATTERNS] = {
   [WMD_PATTERN_CUT_OFF] = { "facts", "cut-off", MATCH_ANYWHERE },
   [WMD_PATTERN_PARAGRAPH] = { "headings", "paragraph", MATCH_ANYWHERE },
   [WMD_PATTERN_SENTENCE] = { "headings", "sentence", MATCH_ANYWHERE },
+  [WMD_PATTERN_GROUP] = { "headings", "group", MATCH_WHOLE },
 };
 
 static const Place common_places[WMD_N_COMMON] = {

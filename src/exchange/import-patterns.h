@@ -38,6 +38,7 @@ typedef enum
   WMD_PATTERN_CUT_OFF,
   WMD_PATTERN_PARAGRAPH, /* a reference to a paragraph of the same report; no group, as in the next */
   WMD_PATTERN_SENTENCE,  /* what a sentence has and no heading */
+  WMD_PATTERN_GROUP,     /* the heading of a group of replies; the whole text */
   WMD_N_PATTERNS,
 } WmdPattern;
 

@@ -160,6 +160,16 @@ wmd_text_parts_begins_reply (WmdTextParts *self, guint index)
   return !wmd_text_is_closed (piece->text) || find_respondent (self, name) != NULL;
 }
 
+/* TRUE for a heading that can be no other than that of a group, which needs no number. */
+static gboolean
+names_group (WmdTextParts *self, const WmdPiece *piece)
+{
+  g_autofree char *name = make_name (piece->text);
+  g_autofree char *folded = wmd_text_fold (name);
+
+  return wmd_import_patterns_match (self->import->patterns, self->import->language, WMD_PATTERN_GROUP, folded, NULL);
+}
+
 gboolean
 wmd_text_parts_is_group (WmdTextParts *self, guint index)
 {
@@ -168,7 +178,7 @@ wmd_text_parts_is_group (WmdTextParts *self, guint index)
   WmdSection section;
 
   if (!wmd_text_parts_get_section (self, &section) || !can_be_name (piece) || wmd_text_is_closed (piece->text) ||
-      (self->reply != NULL && !has_number (self, piece)))
+      (self->reply != NULL && !has_number (self, piece) && !names_group (self, piece)))
     return FALSE;
   return wmd_text_parts_begins_reply (self, index + 1) ||
          (can_be_name (next) && !wmd_text_is_closed (next->text) && has_number (self, next) &&

@@ -13,12 +13,43 @@
 
 #include "exchange/text-chars.h"
 
+/* The date as a report writes it: "May 3rd, 2021" is "3 May 2021", "1ᵉʳ" and "1°" are "1". (transfer full) */
+static char *
+make_usual (const char *text)
+{
+  static const struct
+  {
+    const char *pattern, *replacement;
+  } habits[] = {
+    { "(?<=\\d)(?:st|nd|rd|th|ᵉʳ|°|º)(?!\\p{L})|,", "" },
+    { "^(\\p{L}+) (\\d{1,2}) (\\d{4})$", "\\2 \\1 \\3" },
+    { "^(\\d{1,2})(\\p{L}+)(\\d{4})$", "\\1 \\2 \\3" },
+  };
+  char *usual = g_strdup (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (habits); i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (habits[i].pattern, 0, 0, NULL);
+      char *changed = g_regex_replace (regex, usual, -1, 0, habits[i].replacement, 0, NULL);
+
+      g_free (usual);
+      usual = changed;
+    }
+  return usual;
+}
+
 /* The date of a line of origin, in the language of the edition or else in English. */
 static gboolean
 parse_date (WmdTextImport *self, const char *text, WmdDate *date)
 {
-  return wmd_reference_parse_date (self->reference, self->language, text, date) ||
-         wmd_reference_parse_date (self->reference, WMD_LANGUAGE_EN, text, date);
+  g_autofree char *usual = NULL;
+
+  if (wmd_reference_parse_date (self->reference, self->language, text, date) ||
+      wmd_reference_parse_date (self->reference, WMD_LANGUAGE_EN, text, date))
+    return TRUE;
+  usual = make_usual (text);
+  return wmd_reference_parse_date (self->reference, self->language, usual, date) ||
+         wmd_reference_parse_date (self->reference, WMD_LANGUAGE_EN, usual, date);
 }
 
 /* TRUE when the part of a line that names a language is printed the same by the program. */

@@ -23,6 +23,7 @@
 #define NOTE_MARKS "*" BRACKETED
 #define NOTES_WIDTH 20      /* columns */
 #define FOOT_LINES 8        /* lines at the foot of a page among which footnotes begin without a rule above them */
+#define ORIGIN_LENGTH 80    /* bytes of a date in brackets */
 #define PAGE_PIECES 60      /* more than a page has */
 #define FIRST_LINE_INDENT 3 /* columns by which the first line of a paragraph is at least indented */
 
@@ -198,6 +199,22 @@ completes_origin (WmdGathering *self, const WmdTextLine *line)
   return piece != NULL && piece->kind == WMD_PIECE_ORIGIN && piece->date == NULL && line->blanks <= 1;
 }
 
+/* What stands in brackets right below the line that names a language, in the place of a date. (transfer full), NULL
+ * when it has no year.
+ */
+static char *
+dup_bracketed_date (const char *folded)
+{
+  gsize length = strlen (folded);
+  guint n_digits = 0;
+
+  if (length < 3 || length > ORIGIN_LENGTH || folded[0] != '[' || folded[length - 1] != ']')
+    return NULL;
+  for (const char *p = folded; *p != '\0'; p++)
+    n_digits += g_ascii_isdigit (*p);
+  return n_digits >= 4 ? g_strndup (folded + 1, length - 2) : NULL;
+}
+
 static gboolean
 take_origin (WmdGathering *self, const WmdTextLine *line, const char *text)
 {
@@ -206,10 +223,15 @@ take_origin (WmdGathering *self, const WmdTextLine *line, const char *text)
   g_autofree char *date = NULL;
   WmdPiece *piece;
 
-  if (!wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date) &&
-      !(completes_origin (self, line) &&
-        wmd_import_patterns_match_received (self->import->patterns, self->import->language, folded, &date)))
-    return FALSE;
+  if (!wmd_import_patterns_match_origin (self->import->patterns, self->import->language, folded, &original, &date))
+    {
+      if (!completes_origin (self, line))
+        return FALSE;
+      if (!wmd_import_patterns_match_received (self->import->patterns, self->import->language, folded, &date))
+        date = dup_bracketed_date (folded);
+      if (date == NULL)
+        return FALSE;
+    }
   piece = open_piece (self, WMD_PIECE_ORIGIN, line, text);
   piece->original = g_steal_pointer (&original);
   piece->date = g_steal_pointer (&date);

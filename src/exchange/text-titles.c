@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Titles that were too long for one line: the heading of a reply or of a section comes out of a page as two lines, with
- * a blank one between them where each line became a paragraph. Here they become one line again, where both together are
- * a name or a title, or where the first cannot be the end of one.
+/* Titles that were too long for one line: the heading of a reply or of a section, or a line of origin, comes out of a
+ * page as two lines, with a blank one between them where each line became a paragraph. Here they become one line again,
+ * where both together are a name or a title, or where the first cannot be the end of one.
  */
 
 #include "config.h"
@@ -127,6 +127,23 @@ are_section (WmdTextImport *self, guint start)
          !wmd_import_patterns_is_section_title (self->patterns, self->language, section, folded_first);
 }
 
+/* TRUE when both lines are one of origin, whose brackets the second closes. */
+static gboolean
+are_origin (WmdTextImport *self, guint start)
+{
+  const char *first = get_line (self, start)->text;
+  g_autofree char *line = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *original = NULL;
+  g_autofree char *date = NULL;
+
+  if (*first != '[' || strchr (first, ']') != NULL || !g_str_has_suffix (get_line (self, start + 1)->text, "]"))
+    return FALSE;
+  line = join_lines (self, start, 2);
+  folded = wmd_text_fold (line);
+  return wmd_import_patterns_match_origin (self->patterns, self->language, folded, &original, &date);
+}
+
 /* TRUE when the line at @index is short and goes on with the one before it as far as blank lines and pages tell. */
 static gboolean
 may_go_on (WmdTextImport *self, guint index)
@@ -135,7 +152,7 @@ may_go_on (WmdTextImport *self, guint index)
 
   return line != NULL && line->width <= TITLE_WIDTH && line[-1].width <= TITLE_WIDTH && line->blanks <= 1 &&
          !line->page_break && (line->level == 0 || line->level == line[-1].level) &&
-         !wmd_text_is_closed (line[-1].text);
+         (*line[-1].text == '[' || !wmd_text_is_closed (line[-1].text));
 }
 
 /* How many lines from @start on are one title. */
@@ -147,7 +164,7 @@ count_title (WmdTextImport *self, guint start, gboolean begins)
   while (n < MAX_LINES && may_go_on (self, start + n))
     if (are_name (self, start, ++n, begins))
       return n;
-  return n > 1 && are_section (self, start) ? 2 : 1;
+  return n > 1 && (are_section (self, start) || are_origin (self, start)) ? 2 : 1;
 }
 
 void

@@ -95,6 +95,22 @@ static const struct
     "II. Ответы, полученные от правительств\n\nФиджи\n\n[Подлинный текст на английском и французском языках]\n"
     "[3 мая 2021 года]\n\nУ Фиджи его нет.\n",
     "= FJI, en\np У Фиджи его нет.\n", "import-unplaced" },
+  /* Lines of origin with other spaces, dates in other forms, and on two lines. What is no date is told, and no text. */
+  { "origins",
+    GOVERNMENTS "Fiji\n\n[Original : English]\n[May 3rd, 2021]\n\nFiji has none.\n\n"
+                "Peru\n\n[Original:\n\nSpanish]\n\n[3 May, 2021]\n\nNor has Peru.\n\n"
+                "Qatar\n\n[Original in Arabic]\n[3 and 17 May 2021]\n\nNor Qatar.\n",
+    "= FJI, en\np Fiji has none.\n= PER, es\np Nor has Peru.\n= QAT, ar\np Nor Qatar.\n",
+    "import-derived import-unplaced" },
+  /* The heading of a group of replies needs no number where it can be nothing else. */
+  { "groups",
+    ORGANIZATIONS
+    "United Nations system\n\nOffice of Legal Affairs\n" ORIGIN "It has lawyers.\n\n"
+    "Specialized agencies\n\nWorld Health Organization\n" ORIGIN "It has doctors.\n\nRegional cooperation\n\n"
+    "It has offices.\n\nOther international organizations\n\nCaribbean Community\n" ORIGIN "It has members.\n",
+    "= caricom, en\np It has members.\n= ola, en\np It has lawyers.\n= who, en\np It has doctors.\n"
+    "h Regional cooperation\np It has offices.\n",
+    "import-derived import-unplaced" },
   /* Marks of footnotes may stand in brackets, as Arabic prints them; what is no mark does not become one. */
   { "bracketed-notes",
     "ثانيا - الردود الواردة من الحكومات\n\nالأردن\n\n[الأصل: بالعربية]\n[15 أيار/مايو 2023]\n\n"
@@ -186,6 +202,31 @@ test_further_language (void)
   g_assert_cmpstr (originals, ==, "en ru");
 }
 
+/* Dates in other forms than reports have them. */
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *printed, *date;
+  } dates[] = {
+    { "3 May 2021", "2021-05-03" }, { "3 May, 2021", "2021-05-03" }, { "May 3rd, 2021", "2021-05-03" },
+    { "3May2021", "2021-05-03" },   { "1º May 2021", "2021-05-01" }, { "31 April 2021", "2021-04-31" },
+    { "3 and 17 May 2021", NULL },
+  };
+  g_autoptr (WmdReference) reference = wmd_reference_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf (GOVERNMENTS "Fiji\n\n[Original: English]\n[%s]\n\nFiji has none.\n", dates[i].printed);
+      g_autoptr (WmdImport) import = test_import (reference, text);
+
+      g_assert_cmpstr (wmd_body_get_field (wmd_snapshot_get_reply (import->snapshot, 0), WMD_FIELD_DATE), ==,
+                       dates[i].date);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +237,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_shape_of);
     }
+  g_test_add_func ("/exchange/import-shapes/dates", test_dates);
   g_test_add_func ("/exchange/import-shapes/further-language", test_further_language);
   return g_test_run ();
 }
