@@ -21,6 +21,7 @@ typedef struct
 {
   WmdResponseFunc on_response;
   WmdFileFunc on_file;
+  WmdFilesFunc on_files;
   gpointer owner; /* kept until the answer comes */
 } Call;
 
@@ -104,15 +105,22 @@ file_response_cb (GtkNativeDialog *dialog, int response, Call *call)
   g_object_unref (dialog);
 }
 
+/* @call is taken. */
+static void
+show (GtkFileChooserNative *chooser, GCallback response_func, Call *call)
+{
+  g_signal_connect_data (chooser, "response", response_func, call, free_call, 0);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 show_chooser (GtkFileChooserNative *chooser, WmdFileFunc callback, gpointer owner)
 {
   Call *call = call_new (owner);
 
   call->on_file = callback;
-  g_signal_connect_data (chooser, "response", G_CALLBACK (file_response_cb), call, free_call, 0);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  show (chooser, G_CALLBACK (file_response_cb), call);
 }
 
 static void
@@ -193,6 +201,38 @@ wmd_dialogs_open_picture (GtkWindow *parent, const char *title, WmdFileFunc call
   chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), NULL);
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("Pictures in PNG or SVG"), pictures);
   show_chooser (chooser, callback, owner);
+}
+
+static void
+files_response_cb (GtkNativeDialog *dialog, int response, Call *call)
+{
+  g_autoptr (GListModel) chosen =
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; chosen != NULL && i < g_list_model_get_n_items (chosen); i++)
+    g_ptr_array_add (files, g_list_model_get_item (chosen, i));
+  call->on_files (chosen != NULL ? files : NULL, call->owner);
+  g_object_unref (dialog);
+}
+
+void
+wmd_dialogs_open_replies (GtkWindow *parent, WmdFilesFunc callback, gpointer owner)
+{
+  static const char *const documents[] = { "*.docx", "*.odt", "*.txt", NULL };
+  static const char *const all[] = { "*", NULL };
+  GtkFileChooserNative *chooser;
+  Call *call;
+
+  g_return_if_fail (callback != NULL);
+
+  chooser = gtk_file_chooser_native_new (_ ("Choose Replies"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("Word, OpenDocument and Text Files"), documents);
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("All Files"), all);
+  call = call_new (owner);
+  call->on_files = callback;
+  show (chooser, G_CALLBACK (files_response_cb), call);
 }
 
 void

@@ -30,6 +30,9 @@ typedef void (*WmdResponseFunc) (const char *response, gpointer owner);
 /* @file: (nullable) NULL when the user cancelled. */
 typedef void (*WmdFileFunc) (GFile *file, gpointer owner);
 
+/* @files (element-type GFile): (nullable) NULL when the user cancelled. */
+typedef void (*WmdFilesFunc) (const GPtrArray *files, gpointer owner);
+
 /* Asks a question. A response with the id "cancel" should be the first. */
 void wmd_dialogs_ask (GtkWindow *parent,
                       const char *heading,
@@ -54,6 +57,9 @@ void wmd_dialogs_open_translation (GtkWindow *parent, WmdFileFunc callback, gpoi
 
 /* Chooses a picture. */
 void wmd_dialogs_open_picture (GtkWindow *parent, const char *title, WmdFileFunc callback, gpointer owner);
+
+/* Chooses replies, as the documents that were sent. */
+void wmd_dialogs_open_replies (GtkWindow *parent, WmdFilesFunc callback, gpointer owner);
 
 /* Chooses where to save; the toolkit asks before an existing file is replaced. @filter: name of the kind of file;
  * @pattern: "*.pdf".

@@ -128,6 +128,29 @@ add_reply_cb (WmdWindow *self, GVariant *parameter)
 }
 
 static void
+add_replies_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_choose_replies (self);
+}
+
+static void
+add_replies_from_cb (WmdWindow *self, GVariant *parameter)
+{
+  g_autofree const char **paths = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (paths[i]));
+  wmd_window_add_replies (self, files);
+}
+
+static void
+cancel_adding_cb (WmdWindow *self, GVariant *parameter)
+{
+  wmd_window_cancel_adding (self);
+}
+
+static void
 remove_reply_cb (WmdWindow *self, GVariant *parameter)
 {
   wmd_session_remove_reply (self->session);
@@ -321,6 +344,9 @@ static const struct
   { "win.undo", NULL, undo_cb, NEEDS_REPORT | NEEDS_UNDO },
   { "win.redo", NULL, redo_cb, NEEDS_REPORT | NEEDS_REDO },
   { "win.add-reply", NULL, add_reply_cb, NEEDS_REPORT | NEEDS_WRITABLE },
+  { "win.add-replies", NULL, add_replies_cb, NEEDS_REPORT | NEEDS_WRITABLE },
+  { "win.add-replies-from", "as", add_replies_from_cb, NEEDS_REPORT | NEEDS_WRITABLE },
+  { "win.cancel-adding", NULL, cancel_adding_cb, NEEDS_NOTHING },
   { "win.remove-reply", NULL, remove_reply_cb, NEEDS_REPORT | NEEDS_WRITABLE | NEEDS_REPLY },
   { "win.step-part", "i", step_part_cb, NEEDS_REPORT },
   { "win.step-finding", "i", step_finding_cb, NEEDS_REPORT },

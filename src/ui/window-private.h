@@ -11,6 +11,7 @@
 #include "ui/outline.h"
 #include "ui/pages-view.h"
 #include "ui/pane-handle.h"
+#include "ui/reply-adder.h"
 #include "ui/start-page.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,9 @@ struct _WmdWindow
   GCancellable *loading; /* NULL unless a report is being loaded */
   GFileMonitor *monitor; /* of the session's file; NULL */
   GtkWindow *rules;      /* help of the rules; NULL while it is not shown */
+  WmdReplyAdder *adding; /* replies; NULL */
+  guint adding_timeout;  /* after which that is shown; 0 */
+  AdwToast *adding_toast; /* that shows it; NULL */
   GFile *saving; /* that is being written; NULL */
   gboolean close_when_saved;
 
@@ -95,6 +99,19 @@ void wmd_window_choose_translation (WmdWindow *self);
 
 /* TRUE when @file has the name of one that comes back from a translator, and the open report can take it. */
 gboolean wmd_window_takes_translation (WmdWindow *self, GFile *file);
+
+/* --- window-replies.c --- */
+
+/* Adds replies that are in files (element-type GFile) to the open report; choose: asks for the files. */
+void wmd_window_add_replies (WmdWindow *self, const GPtrArray *files);
+void wmd_window_choose_replies (WmdWindow *self);
+void wmd_window_cancel_adding (WmdWindow *self);
+
+/* The window goes. */
+void wmd_window_forget_adding (WmdWindow *self);
+
+/* TRUE when @file has the name of a document with a reply, and the open report can take it. */
+gboolean wmd_window_takes_reply (WmdWindow *self, GFile *file, gboolean on_outline);
 
 /* --- window-help.c --- */
 

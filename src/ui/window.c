@@ -166,9 +166,11 @@ disconnect_session (WmdWindow *self)
   g_signal_handlers_disconnect_by_data (wmd_session_get_findings (self->session), self);
 }
 
+/* Files that were let go of: replies, translations, reports. */
 static gboolean
-drop_cb (WmdWindow *self, const GValue *value)
+take_files (WmdWindow *self, const GValue *value, gboolean on_outline)
 {
+  g_autoptr (GPtrArray) replies = g_ptr_array_new ();
   g_autoptr (GSList) files = NULL;
 
   if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
@@ -178,12 +180,37 @@ drop_cb (WmdWindow *self, const GValue *value)
     {
       GFile *file = l->data;
 
-      if (wmd_window_takes_translation (self, file))
+      if (wmd_window_takes_reply (self, file, on_outline))
+        g_ptr_array_add (replies, file);
+      else if (wmd_window_takes_translation (self, file))
         wmd_window_import_edition (self, file);
       else
         g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
     }
+  if (replies->len > 0)
+    wmd_window_add_replies (self, replies);
   return files != NULL;
+}
+
+static gboolean
+drop_cb (WmdWindow *self, const GValue *value)
+{
+  return take_files (self, value, FALSE);
+}
+
+static gboolean
+outline_drop_cb (WmdWindow *self, const GValue *value)
+{
+  return take_files (self, value, TRUE);
+}
+
+static void
+add_drop_target (WmdWindow *self, GtkWidget *widget, GCallback drop_func)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (drop, "drop", drop_func, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drop));
 }
 
 /* --- the window's size --- */
@@ -246,6 +273,7 @@ wmd_window_dispose (GObject *object)
   WmdWindow *self = WMD_WINDOW (object);
 
   wmd_window_close_rules (self);
+  wmd_window_forget_adding (self);
   if (self->session != NULL)
     {
       disconnect_session (self);
@@ -317,11 +345,9 @@ wmd_window_class_init (WmdWindowClass *klass)
 static void
 wmd_window_init (WmdWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  add_drop_target (self, GTK_WIDGET (self), G_CALLBACK (drop_cb));
+  add_drop_target (self, GTK_WIDGET (self->outline), G_CALLBACK (outline_drop_cb));
   load_settings (self);
   wmd_window_update_actions (self);
 }
