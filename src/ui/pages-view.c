@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/layout-pane.h"
 #include "ui/names.h"
 #include "ui/page-stepper.h"
 #include "ui/page-view.h"
@@ -19,16 +20,13 @@ struct _WmdPagesView
 {
   WmdPane parent_instance;
 
-  WmdLayout *layout; /* held; NULL while the view is not shown */
   WmdLanguage language;
   gboolean updating;
 
   GtkDropDown *edition;
   GtkDropDown *paper;
   GtkLabel *missing;
-  GtkLabel *warning; /* why the pages are not as they should be */
-  GtkStack *stack;   /* "busy", "pages", "message" */
-  GtkLabel *message;
+  WmdLayoutPane *pages;
   WmdPageView *thumbnails;
   WmdPageView *view;
 };
@@ -58,46 +56,14 @@ update_missing (WmdPagesView *self, WmdPages *pages)
 }
 
 static void
-layout_cb (WmdPagesView *self)
+pages_cb (WmdPagesView *self)
 {
-  WmdPages *pages = wmd_layout_get_pages (self->layout);
-  const char *error = wmd_layout_get_error (self->layout);
+  WmdPages *pages = wmd_layout_pane_get_pages (self->pages);
 
-  gtk_label_set_label (self->message, error);
-  gtk_label_set_label (self->warning, error);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), error != NULL && pages != NULL);
-  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : error != NULL ? "message" : "busy");
   wmd_page_view_set_pages (self->view, pages);
   wmd_page_view_set_pages (self->thumbnails, pages);
   update_missing (self, pages);
   page_cb (self);
-}
-
-static void
-set_layout (WmdPagesView *self, WmdLayout *layout)
-{
-  if (self->layout == layout)
-    return;
-  if (self->layout != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->layout, layout_cb, self);
-      wmd_layout_release (self->layout);
-    }
-  g_set_object (&self->layout, layout);
-  if (layout == NULL)
-    return;
-  g_signal_connect_object (layout, "changed", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED);
-  wmd_layout_hold (layout);
-  layout_cb (self);
-}
-
-static void
-update_layout (WmdPagesView *self)
-{
-  WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
-  const gboolean shown = session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
-
-  set_layout (self, shown ? wmd_session_get_layout (session, self->language) : NULL);
 }
 
 static void
@@ -107,7 +73,7 @@ set_language (WmdPagesView *self, WmdLanguage language)
   self->updating = TRUE;
   gtk_drop_down_set_selected (self->edition, language);
   self->updating = FALSE;
-  update_layout (self);
+  wmd_layout_pane_set_language (self->pages, language);
 }
 
 static void
@@ -193,20 +159,6 @@ zoom_fit_cb (WmdPagesView *self)
 /* --- the pane --- */
 
 static void
-wmd_pages_view_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (wmd_pages_view_parent_class)->map (widget);
-  update_layout (WMD_PAGES_VIEW (widget));
-}
-
-static void
-wmd_pages_view_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (wmd_pages_view_parent_class)->unmap (widget);
-  update_layout (WMD_PAGES_VIEW (widget));
-}
-
-static void
 wmd_pages_view_bind (WmdPane *pane, WmdSession *session)
 {
   WmdPagesView *self = WMD_PAGES_VIEW (pane);
@@ -216,26 +168,14 @@ wmd_pages_view_bind (WmdPane *pane, WmdSession *session)
 }
 
 static void
-wmd_pages_view_unbind (WmdPane *pane, WmdSession *session)
-{
-  WmdPagesView *self = WMD_PAGES_VIEW (pane);
-
-  set_layout (self, NULL);
-  wmd_page_view_set_pages (self->view, NULL);
-  wmd_page_view_set_pages (self->thumbnails, NULL);
-}
-
-static void
 wmd_pages_view_class_init (WmdPagesViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   WMD_PANE_CLASS (klass)->bind = wmd_pages_view_bind;
-  WMD_PANE_CLASS (klass)->unbind = wmd_pages_view_unbind;
-  widget_class->map = wmd_pages_view_map;
-  widget_class->unmap = wmd_pages_view_unmap;
   words_activated_signal = g_signal_new ("words-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
+  g_type_ensure (WMD_TYPE_LAYOUT_PANE);
   g_type_ensure (WMD_TYPE_PAGE_STEPPER);
   g_type_ensure (WMD_TYPE_PAGE_VIEW);
   g_type_ensure (WMD_TYPE_WRAP_BOX);
@@ -243,13 +183,12 @@ wmd_pages_view_class_init (WmdPagesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, edition);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, paper);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, missing);
-  gtk_widget_class_bind_template_child (widget_class, WmdPagesView, warning);
-  gtk_widget_class_bind_template_child (widget_class, WmdPagesView, stack);
-  gtk_widget_class_bind_template_child (widget_class, WmdPagesView, message);
+  gtk_widget_class_bind_template_child (widget_class, WmdPagesView, pages);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, thumbnails);
   gtk_widget_class_bind_template_child (widget_class, WmdPagesView, view);
   gtk_widget_class_bind_template_callback (widget_class, edition_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pages_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, thumbnail_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);

@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Holds the layout of the selected language while it is shown, and follows the cursor to the page of its block. */
+/* Shows the edition in the selected language, and follows the cursor to the page of its block. */
 
 #include "config.h"
 
 #include "ui/preview-pane.h"
 
+#include "ui/layout-pane.h"
 #include "ui/page-stepper.h"
 #include "ui/page-view.h"
 
@@ -15,12 +16,9 @@ struct _WmdPreviewPane
 {
   WmdPane parent_instance;
 
-  WmdLayout *layout; /* held; NULL while the pane is not shown */
-  guint shown;       /* page that was last scrolled to */
+  guint shown; /* page that was last scrolled to */
 
-  GtkLabel *message;
-  GtkLabel *warning; /* why the pages are not as they should be */
-  GtkStack *stack;
+  WmdLayoutPane *pages;
   WmdPageView *view;
 };
 
@@ -31,7 +29,7 @@ follow (WmdPreviewPane *self)
 {
   WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
   WmdPart *part = wmd_session_get_part (session);
-  WmdPages *pages = self->layout != NULL ? wmd_layout_get_pages (self->layout) : NULL;
+  WmdPages *pages = wmd_layout_pane_get_pages (self->pages);
   const char *item;
   guint page;
 
@@ -46,46 +44,18 @@ follow (WmdPreviewPane *self)
 }
 
 static void
-layout_cb (WmdPreviewPane *self)
+pages_cb (WmdPreviewPane *self)
 {
-  WmdPages *pages = wmd_layout_get_pages (self->layout);
-  const char *error = wmd_layout_get_error (self->layout);
-
-  gtk_label_set_label (self->message, error);
-  gtk_label_set_label (self->warning, error);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), error != NULL && pages != NULL);
-  gtk_stack_set_visible_child_name (self->stack, pages != NULL ? "pages" : error != NULL ? "message" : "busy");
-  wmd_page_view_set_pages (self->view, pages);
-  follow (self);
+  wmd_page_view_set_pages (self->view, wmd_layout_pane_get_pages (self->pages));
+  if (wmd_pane_get_session (WMD_PANE (self)) != NULL)
+    follow (self);
 }
 
 static void
-set_layout (WmdPreviewPane *self, WmdLayout *layout)
+language_cb (WmdPreviewPane *self)
 {
-  if (self->layout == layout)
-    return;
-  if (self->layout != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->layout, layout_cb, self);
-      wmd_layout_release (self->layout);
-    }
-  g_set_object (&self->layout, layout);
   self->shown = 0;
-  if (layout == NULL)
-    return;
-  g_signal_connect_object (layout, "changed", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED);
-  wmd_layout_hold (layout);
-  layout_cb (self);
-}
-
-static void
-update_layout (WmdPreviewPane *self)
-{
-  WmdSession *session = wmd_pane_get_session (WMD_PANE (self));
-  WmdLanguage language = session != NULL ? wmd_session_get_language (session) : WMD_LANGUAGE_NONE;
-  const gboolean shown = language != WMD_LANGUAGE_NONE && gtk_widget_get_mapped (GTK_WIDGET (self));
-
-  set_layout (self, shown ? wmd_session_get_layout (session, language) : NULL);
+  wmd_layout_pane_set_language (self->pages, wmd_session_get_language (wmd_pane_get_session (WMD_PANE (self))));
 }
 
 static void
@@ -98,37 +68,14 @@ item_cb (WmdPreviewPane *self, const WmdItem *item)
 }
 
 static void
-wmd_preview_pane_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (wmd_preview_pane_parent_class)->map (widget);
-  update_layout (WMD_PREVIEW_PANE (widget));
-}
-
-static void
-wmd_preview_pane_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (wmd_preview_pane_parent_class)->unmap (widget);
-  update_layout (WMD_PREVIEW_PANE (widget));
-}
-
-static void
 wmd_preview_pane_bind (WmdPane *pane, WmdSession *session)
 {
   WmdPreviewPane *self = WMD_PREVIEW_PANE (pane);
 
-  g_signal_connect_object (session, "notify::language", G_CALLBACK (update_layout), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::part", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::block", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  update_layout (self);
-}
-
-static void
-wmd_preview_pane_unbind (WmdPane *pane, WmdSession *session)
-{
-  WmdPreviewPane *self = WMD_PREVIEW_PANE (pane);
-
-  set_layout (self, NULL);
-  wmd_page_view_set_pages (self->view, NULL);
+  language_cb (self);
 }
 
 static void
@@ -137,16 +84,13 @@ wmd_preview_pane_class_init (WmdPreviewPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   WMD_PANE_CLASS (klass)->bind = wmd_preview_pane_bind;
-  WMD_PANE_CLASS (klass)->unbind = wmd_preview_pane_unbind;
-  widget_class->map = wmd_preview_pane_map;
-  widget_class->unmap = wmd_preview_pane_unmap;
+  g_type_ensure (WMD_TYPE_LAYOUT_PANE);
   g_type_ensure (WMD_TYPE_PAGE_STEPPER);
   g_type_ensure (WMD_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/unoda/WmdReport/ui/preview-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, message);
-  gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, warning);
-  gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, pages);
   gtk_widget_class_bind_template_child (widget_class, WmdPreviewPane, view);
+  gtk_widget_class_bind_template_callback (widget_class, pages_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_cb);
 }
 
