@@ -101,6 +101,26 @@ add_normalised (GArray *spans, const WmdSpan *span)
     wmd_span_array_add (spans, span->kind, start, span->end, span->value);
 }
 
+/* What stands for a note or a field is marked as a whole, or not at all. */
+static void
+widen_spans (GArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const WmdSpan *object = &g_array_index (spans, WmdSpan, i);
+
+      for (guint j = 0; j < spans->len && wmd_span_is_object (object); j++)
+        {
+          WmdSpan *span = &g_array_index (spans, WmdSpan, j);
+
+          if (object->start < span->start && span->start < object->end)
+            span->start = object->start;
+          if (object->start < span->end && span->end < object->end)
+            span->end = object->end;
+        }
+    }
+}
+
 /* Takes @text; the spans in @given are copied. */
 static WmdInline *
 inline_new_take (char *text, const WmdSpan *given, guint n_given)
@@ -114,6 +134,7 @@ inline_new_take (char *text, const WmdSpan *given, guint n_given)
     if (given[i].start < given[i].end && given[i].end <= length &&
         (!wmd_span_is_object (&given[i]) || covers_placeholder (&given[i], text)))
       g_array_append_val (sorted, given[i]);
+  widen_spans (sorted);
   g_array_sort (sorted, compare_spans);
   for (guint i = 0; i < sorted->len; i++)
     add_normalised (spans, &g_array_index (sorted, WmdSpan, i));

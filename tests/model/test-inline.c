@@ -148,6 +148,30 @@ test_slice_join (void)
 }
 
 /* Whatever spans lie over a text, reading what was written gives them back. */
+/* A mark on a part of what stands for a field is one on the field. */
+static void
+test_marked_field (void)
+{
+  static const struct
+  {
+    guint start, end;
+    const char *markup;
+  } marks[] = {
+    { 0, 4, "<em>a<field name=\"session\"/></em>bc" },   { 3, 5, "a<em><field name=\"session\"/></em>bc" },
+    { 3, 11, "a<em><field name=\"session\"/>b</em>c" },  { 0, 1, "<em>a</em><field name=\"session\"/>bc" },
+    { 10, 11, "a<field name=\"session\"/><em>b</em>c" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const WmdSpan spans[] = { { WMD_SPAN_EMPHASIS, marks[i].start, marks[i].end, NULL },
+                                { WMD_SPAN_FIELD, 1, 10, (char *) "session" } };
+      g_autoptr (WmdInline) content = wmd_inline_new ("a{session}bc", spans, G_N_ELEMENTS (spans));
+
+      g_assert_cmpstr (wmd_inline_get_markup (content), ==, marks[i].markup);
+    }
+}
+
 static void
 assert_rewrite (const char *markup, const char *text, const char *expected)
 {
@@ -207,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inline/invalid", test_invalid);
   g_test_add_func ("/inline/overlap", test_overlap);
   g_test_add_func ("/inline/replace", test_replace);
+  g_test_add_func ("/inline/marked-field", test_marked_field);
   g_test_add_func ("/inline/rewrite", test_rewrite);
   g_test_add_func ("/inline/slice-join", test_slice_join);
   g_test_add_func ("/inline/random-spans", test_random_spans);
