@@ -85,8 +85,8 @@ void wmd_docx_list_notes (WmdDocxReader *self,
 /* --- docx-left-out.c --- */
 
 /* Notices that the words in @node are not taken over. */
-void wmd_docx_leave_out (WmdDocxReader *self,
-                         const xmlNode *node,
-                         WmdPassageRemark  kind);
+void wmd_docx_leave_out (WmdDocxReader   *self,
+                         const xmlNode   *node,
+                         WmdPassageRemark kind);
 
 G_END_DECLS

@@ -61,12 +61,12 @@ void wmd_document_maker_break_line (WmdDocumentMaker *self,
 
 /* Notices something here. */
 void wmd_document_maker_remark (WmdDocumentMaker *self,
-                                WmdPassageRemark     kind,
+                                WmdPassageRemark  kind,
                                 const char       *words);
 
 /* Notices what stands beside the text: on a page header, in a text box. @words is taken. */
 void wmd_document_maker_take_letterhead (WmdDocumentMaker *self,
-                                         WmdPassageRemark     kind,
+                                         WmdPassageRemark  kind,
                                          char             *words);
 
 /* Ends the block that is open. @position: of the item that it is, from 1 on, as the document counts; 0 where nothing is

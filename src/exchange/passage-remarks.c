@@ -21,7 +21,7 @@ typedef struct
   guint block;      /* of the first */
 } Remark;
 
-struct _WmdRemarks
+struct _WmdPassageRemarks
 {
   Remark remarks[WMD_N_PASSAGE_REMARKS];
 };

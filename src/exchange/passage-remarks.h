@@ -39,24 +39,24 @@ typedef enum
 } WmdPassageRemark;
 
 /* What was noticed while a document was read: of each kind once, with the words that it is about. */
-typedef struct _WmdRemarks WmdPassageRemarks;
+typedef struct _WmdPassageRemarks WmdPassageRemarks;
 
 WmdPassageRemarks *wmd_passage_remarks_new (void);
-void        wmd_passage_remarks_free (WmdPassageRemarks *self);
+void               wmd_passage_remarks_free (WmdPassageRemarks *self);
 
 /* @words: what it is about; nothing is noticed where there are none. @block: number of the block that it stands in or
  * before, from 1 on; 0 when it has no place.
  */
-void wmd_passage_remarks_add (WmdPassageRemarks   *self,
-                      WmdPassageRemark kind,
-                      const char   *words,
-                      guint         block);
+void wmd_passage_remarks_add (WmdPassageRemarks *self,
+                              WmdPassageRemark   kind,
+                              const char        *words,
+                              guint              block);
 
 /* What was noticed, as findings about @n_blocks blocks with the ids of a new passage. (transfer full)
  * (element-type WmdFinding)
  */
 GPtrArray *wmd_passage_remarks_list_findings (const WmdPassageRemarks *self,
-                                      guint             n_blocks);
+                                              guint                    n_blocks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WmdPassageRemarks, wmd_passage_remarks_free)
 
