@@ -155,23 +155,9 @@ new_table (void)
   return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
-WmdLexicon *
-wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage language)
+static void
+add_respondents (WmdLexicon *self, const GPtrArray *respondents, const WmdForms *forms, WmdLanguage language)
 {
-  WmdLexicon *self = g_new0 (WmdLexicon, 1);
-  const GPtrArray *respondents = wmd_reference_list_respondents (reference);
-  const GPtrArray *abbreviations = wmd_forms_list_abbreviations (forms, language);
-  const GPtrArray *terms = wmd_forms_list_terms (forms, language);
-  GHashTableIter iter;
-  gpointer names;
-
-  self->names = g_ptr_array_new_with_free_func (name_free);
-  self->firsts = g_malloc0 (0x10000 >> 3);
-  self->by_text = g_hash_table_new (g_str_hash, g_str_equal);
-  self->words = wmd_word_uses_new ();
-  self->states = g_ptr_array_new_with_free_func (state_free);
-  self->starts = new_table ();
-  self->heads = new_table ();
   for (guint i = 0; i < respondents->len; i++)
     {
       const WmdRespondent *respondent = respondents->pdata[i];
@@ -184,6 +170,11 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
       if (formal != NULL)
         add_name (self, WMD_NAME_FULL, formal, NULL);
     }
+}
+
+static void
+add_abbreviations (WmdLexicon *self, const GPtrArray *abbreviations)
+{
   for (guint i = 0; i < abbreviations->len; i++)
     {
       const WmdAbbreviation *abbreviation = abbreviations->pdata[i];
@@ -191,6 +182,25 @@ wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage lan
 
       add_name (self, WMD_NAME_BRIEF, abbreviation->brief, full->text);
     }
+}
+
+WmdLexicon *
+wmd_lexicon_new (WmdReference *reference, const WmdForms *forms, WmdLanguage language)
+{
+  WmdLexicon *self = g_new0 (WmdLexicon, 1);
+  const GPtrArray *terms = wmd_forms_list_terms (forms, language);
+  GHashTableIter iter;
+  gpointer names;
+
+  self->names = g_ptr_array_new_with_free_func (name_free);
+  self->firsts = g_malloc0 (0x10000 >> 3);
+  self->by_text = g_hash_table_new (g_str_hash, g_str_equal);
+  self->words = wmd_word_uses_new ();
+  self->states = g_ptr_array_new_with_free_func (state_free);
+  self->starts = new_table ();
+  self->heads = new_table ();
+  add_respondents (self, wmd_reference_list_respondents (reference), forms, language);
+  add_abbreviations (self, wmd_forms_list_abbreviations (forms, language));
   for (guint i = 0; i < terms->len; i++)
     for (char **name = ((WmdTerm *) terms->pdata[i])->names; *name != NULL; name++)
       add_name (self, WMD_NAME_FULL, *name, NULL);
