@@ -95,13 +95,14 @@ are_name (WmdTextImport *self, guint start, guint n, gboolean begins)
          !is_respondent (self, get_line (self, start + 1)->text);
 }
 
-/* TRUE for a line that may begin with the number of a section. */
+/* TRUE for a line that may begin with the number of a section: one word, what ends it, and more. */
 static gboolean
 may_have_number (const char *text)
 {
-  gsize n = strcspn (text, NUMBER_ENDS);
+  gsize word = strcspn (text, " " NUMBER_ENDS);
+  gsize end = word + strspn (text + word, " ");
 
-  return n > 0 && n < NUMBER_LENGTH && text[n] != '\0';
+  return word > 0 && word < NUMBER_LENGTH && text[end] != '\0' && strchr (NUMBER_ENDS, text[end]) != NULL;
 }
 
 /* TRUE when both lines are the title of a section, of which the first alone is none. */
