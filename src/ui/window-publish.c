@@ -15,41 +15,45 @@
 
 /* --- export --- */
 
-static void
-show_exported (WmdWindow *self, WmdExportResult *result)
+/* (transfer full) */
+static char *
+dup_exported (const WmdExportResult *result)
 {
-  g_autofree char *sentence = NULL;
-  AdwToast *toast;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   if (result->files->len == 1)
     {
       g_autofree char *base = g_file_get_basename (g_ptr_array_index (result->files, 0));
       g_autofree char *name = g_filename_display_name (base);
 
-      sentence = g_strdup_printf (_ ("Exported “%s”"), name);
+      g_string_append_printf (text, _ ("Exported “%s”"), name);
     }
   else
-    sentence = g_strdup_printf (ngettext ("Exported %u edition", "Exported %u editions", result->files->len),
-                                result->files->len);
+    g_string_append_printf (text, ngettext ("Exported %u edition", "Exported %u editions", result->files->len),
+                            result->files->len);
   if (result->n_missing > 0)
     {
-      g_autofree char *done = g_steal_pointer (&sentence);
-      g_autofree char *missing =
-          g_strdup_printf (ngettext ("%u paragraph is not held in its language",
-                                     "%u paragraphs are not held in their language", result->n_missing),
-                           result->n_missing);
-
-      sentence = g_strdup_printf ("%s; %s", done, missing);
+      g_string_append (text, "; ");
+      g_string_append_printf (text,
+                              ngettext ("%u paragraph is not held in its language",
+                                        "%u paragraphs are not held in their language", result->n_missing),
+                              result->n_missing);
     }
   if (result->unknown->len > 0)
     {
-      g_autofree char *done = g_steal_pointer (&sentence);
+      g_string_append (text, "; ");
       /* Translators: after “Exported …; ”. %s: characters that the pages show a replacement for. */
-      g_autofree char *unknown = g_strdup_printf (_ ("no font has: %s"), result->unknown->str);
-
-      sentence = g_strdup_printf ("%s; %s", done, unknown);
+      g_string_append_printf (text, _ ("no font has: %s"), result->unknown->str);
     }
-  toast = adw_toast_new (sentence);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_exported (WmdWindow *self, WmdExportResult *result)
+{
+  g_autofree char *sentence = dup_exported (result);
+  AdwToast *toast = adw_toast_new (sentence);
+
   if (result->files->len > 0)
     {
       g_autofree char *uri = g_file_get_uri (g_ptr_array_index (result->files, 0));
