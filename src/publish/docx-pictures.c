@@ -11,6 +11,12 @@
 
 #include "publish/docx-private.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "publish/figure-svg.h"
+
 typedef struct
 {
   const char *name;         /* as authors see it */
@@ -155,31 +161,41 @@ wmd_docx_write_figures (const WmdDocx *docx, GsfXMLOut *xml)
 /* The narrowest bar is some pixels wide, so that none is seen to be wider than another by the one that it lacks. */
 #define PIXELS_PER_POINT 20.
 
-static cairo_status_t
-append_cb (void *bytes, const unsigned char *data, unsigned int length)
+/* Of that many pixels, or NULL where GdkPixbuf has nothing that draws SVG. (transfer full) */
+static GdkPixbuf *
+draw (const char *svg, int width, int height, GError **error)
 {
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type ("image/svg+xml", error);
+  GdkPixbuf *picture;
+  gboolean written;
+
+  if (loader == NULL)
+    return NULL;
+  gdk_pixbuf_loader_set_size (loader, width, height);
+  written = gdk_pixbuf_loader_write (loader, (const guchar *) svg, strlen (svg), error);
+  if (!gdk_pixbuf_loader_close (loader, written ? error : NULL) || !written)
+    return NULL;
+  picture = gdk_pixbuf_loader_get_pixbuf (loader);
+  return picture != NULL ? g_object_ref (picture) : NULL;
 }
 
-/* Black and white: a bit that is set is white. */
+/* Through GdkPixbuf, which draws the emblem too, and not with Cairo, which would bring a dozen libraries to each start
+ * of the tool.
+ */
 GBytes *
-wmd_docx_draw_figure (const WmdDocx *docx, WmdFigureId id)
+wmd_docx_draw_figure (const WmdDocx *docx, WmdFigureId id, GError **error)
 {
   WmdFigurePlace place = wmd_geometry_place_figure (docx->geometry, id, docx->language);
-  int width = (int) (place.width * PIXELS_PER_POINT);
-  int height = (int) (place.height * PIXELS_PER_POINT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A1, width, height);
-  cairo_t *cr = cairo_create (surface);
-  GByteArray *bytes = g_byte_array_new ();
+  g_autofree char *svg = wmd_figure_dup_svg (docx->figures[id], &place);
+  g_autoptr (GdkPixbuf) picture =
+      draw (svg, (int) (place.width * PIXELS_PER_POINT), (int) (place.height * PIXELS_PER_POINT), error);
+  char *data = NULL;
+  gsize length;
 
-  cairo_paint (cr);
-  cairo_scale (cr, width, height);
-  cairo_append_path (cr, &docx->figures[id]->path);
-  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
-  cairo_surface_destroy (surface);
-  return g_byte_array_free_to_bytes (bytes);
+  if (picture == NULL || !gdk_pixbuf_save_to_buffer (picture, &data, &length, "png", error, NULL))
+    {
+      g_prefix_error (error, _ ("The codes of the first page cannot be drawn; install librsvg2-common: "));
+      return NULL;
+    }
+  return g_bytes_new_take (data, length);
 }

@@ -278,7 +278,10 @@ docx_clear (WmdDocx *self)
   for (guint i = 0; i < WMD_N_ITEM_KINDS; i++)
     g_clear_pointer (&self->numberings[i], wmd_numbering_free);
   for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
-    g_clear_pointer (&self->figures[id], wmd_figure_free);
+    {
+      g_clear_pointer (&self->figures[id], wmd_figure_free);
+      g_clear_pointer (&self->pictures[id], g_bytes_unref);
+    }
   g_clear_pointer (&self->pages, wmd_pages_unref);
   g_clear_pointer (&self->older_pages, wmd_pages_unref);
   g_array_unref (self->paragraphs);
@@ -329,16 +332,25 @@ add_picture (WmdPackage *package, const char *path, GBytes *bytes)
   wmd_package_add_stored (package, member, data, length);
 }
 
-static void
-add_pictures (const WmdDocx *self, WmdPackage *package)
+static gboolean
+draw_figures (WmdDocx *self, GError **error)
 {
   for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
     if (self->figures[id] != NULL)
       {
-        g_autoptr (GBytes) bytes = wmd_docx_draw_figure (self, id);
-
-        add_picture (package, wmd_docx_get_figure_path (id), bytes);
+        self->pictures[id] = wmd_docx_draw_figure (self, id, error);
+        if (self->pictures[id] == NULL)
+          return FALSE;
       }
+  return TRUE;
+}
+
+static void
+add_pictures (const WmdDocx *self, WmdPackage *package)
+{
+  for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
+    if (self->pictures[id] != NULL)
+      add_picture (package, wmd_docx_get_figure_path (id), self->pictures[id]);
   if (self->emblem != NULL)
     {
       g_autoptr (GBytes) bytes = wmd_emblem_dup_png (self->emblem);
@@ -350,8 +362,11 @@ add_pictures (const WmdDocx *self, WmdPackage *package)
 static GBytes *
 write_package (WmdDocx *self, GError **error)
 {
-  WmdPackage *package = wmd_package_new (self->options->date);
+  WmdPackage *package;
 
+  if (!draw_figures (self, error))
+    return NULL;
+  package = wmd_package_new (self->options->date);
   write_content_types (wmd_package_begin_xml (package, "[Content_Types].xml"));
   wmd_package_end_xml (package);
   add_relationships (self, package, "_rels/.rels", write_package_relationships);

@@ -78,36 +78,6 @@ wmd_odt_get_figure_path (WmdFigureId id)
   return figures[id].path;
 }
 
-/* In units so small that whole numbers do. */
-#define UNITS_PER_POINT 100.
-
-char *
-wmd_odt_dup_figure_svg (const WmdOdt *odt, WmdFigureId id)
-{
-  const cairo_path_t *path = &odt->figures[id]->path;
-  WmdFigurePlace place = wmd_geometry_place_figure (odt->geometry, id, odt->language);
-  int width = (int) (place.width * UNITS_PER_POINT);
-  int height = (int) (place.height * UNITS_PER_POINT);
-  GString *svg = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-
-  g_string_append_printf (svg,
-                          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
-                          "viewBox=\"0 0 %d %d\"><path d=\"",
-                          width, height, width, height);
-  for (int i = 0; i < path->num_data; i += path->data[i].header.length)
-    {
-      const cairo_path_data_t *step = &path->data[i];
-
-      if (step->header.type == CAIRO_PATH_CLOSE_PATH)
-        g_string_append_c (svg, 'Z');
-      else
-        g_string_append_printf (svg, "%c%d %d", step->header.type == CAIRO_PATH_MOVE_TO ? 'M' : 'L',
-                                (int) (step[1].point.x * width + 0.5), (int) (step[1].point.y * height + 0.5));
-    }
-  g_string_append (svg, "\"/></svg>\n");
-  return g_string_free (svg, FALSE);
-}
-
 /* Anchored to a paragraph at the foot of the first page. */
 void
 wmd_odt_write_figures (const WmdOdt *odt, GsfXMLOut *xml)

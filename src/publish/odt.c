@@ -10,6 +10,7 @@
 
 #include "publish/odt.h"
 
+#include "publish/figure-svg.h"
 #include "publish/odt-private.h"
 
 #include <string.h>
@@ -148,7 +149,8 @@ add_pictures (const WmdOdt *odt, WmdPackage *package)
   for (WmdFigureId id = 0; id < WMD_N_FIGURES; id++)
     if (odt->figures[id] != NULL)
       {
-        g_autofree char *svg = wmd_odt_dup_figure_svg (odt, id);
+        WmdFigurePlace place = wmd_geometry_place_figure (odt->geometry, id, odt->language);
+        g_autofree char *svg = wmd_figure_dup_svg (odt->figures[id], &place);
 
         wmd_package_add_stored (package, wmd_odt_get_figure_path (id), svg, strlen (svg));
       }
