@@ -56,26 +56,11 @@ wmd_docx_find (const xmlNode *node, const char *name)
 }
 
 char *
-wmd_docx_dup_attribute (const xmlNode *node, const char *name)
-{
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (strcmp ((const char *) attribute->name, name) == 0)
-      {
-        xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
-        char *copy = g_strdup (value != NULL ? (const char *) value : "");
-
-        xmlFree (value);
-        return copy;
-      }
-  return NULL;
-}
-
-char *
 wmd_docx_dup_value (const xmlNode *node, const char *name)
 {
   const xmlNode *child = wmd_docx_find (node, name);
 
-  return child != NULL ? wmd_docx_dup_attribute (child, "val") : NULL;
+  return child != NULL ? wmd_input_dup_attribute (child, "val") : NULL;
 }
 
 int

@@ -92,7 +92,7 @@ begin_result (Field *field, WmdPassageBuilder *builder)
 void
 wmd_docx_fields_step (WmdDocxFields *self, const xmlNode *node, WmdPassageBuilder *builder)
 {
-  g_autofree char *type = wmd_docx_dup_attribute (node, "fldCharType");
+  g_autofree char *type = wmd_input_dup_attribute (node, "fldCharType");
   Field *last = get_last (self);
 
   if (g_strcmp0 (type, "begin") == 0 && self->fields->len < MAX_FIELDS)

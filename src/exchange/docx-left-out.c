@@ -49,7 +49,7 @@ dup_description (const xmlNode *node)
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
-      g_autofree char *text = wmd_docx_dup_attribute (node, attributes[i]);
+      g_autofree char *text = wmd_input_dup_attribute (node, attributes[i]);
 
       if (text != NULL && text[0] != '\0')
         return g_steal_pointer (&text);

@@ -21,7 +21,7 @@ wmd_docx_list_notes (WmdDocxReader *self, const char *type, const char *element,
       wmd_docx_read_relations (self->archive, wmd_docx_find_target (self->relations, type), &self->error);
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     {
-      g_autofree char *id = wmd_docx_is (node, element) ? wmd_docx_dup_attribute (node, "id") : NULL;
+      g_autofree char *id = wmd_docx_is (node, element) ? wmd_input_dup_attribute (node, "id") : NULL;
 
       if (id != NULL)
         g_hash_table_insert (self->notes, g_strdup_printf ("%s %s", call, id), node);
@@ -59,8 +59,8 @@ read_note_text (WmdDocxReader *self, const xmlNode *note, GHashTable *relations)
 static void
 read_note (WmdDocxReader *self, const xmlNode *node, const WmdDocxContext *context)
 {
-  g_autofree char *id = wmd_docx_dup_attribute (node, "id");
-  g_autofree char *own_mark = wmd_docx_dup_attribute (node, "customMarkFollows");
+  g_autofree char *id = wmd_input_dup_attribute (node, "id");
+  g_autofree char *own_mark = wmd_input_dup_attribute (node, "customMarkFollows");
   g_autofree char *key = g_strdup_printf ("%s %s", (const char *) node->name, id != NULL ? id : "");
   const xmlNode *note = g_hash_table_lookup (self->notes, key);
   g_autofree char *markup = NULL;

@@ -79,7 +79,7 @@ read_mark (const xmlNode *level)
 static int
 read_level_number (const xmlNode *node)
 {
-  g_autofree char *value = wmd_docx_dup_attribute (node, "ilvl");
+  g_autofree char *value = wmd_input_dup_attribute (node, "ilvl");
   guint64 level;
 
   return value != NULL && g_ascii_string_to_unsigned (value, 10, 0, N_LEVELS - 1, &level, NULL) ? (int) level : -1;
@@ -140,7 +140,7 @@ read_all (WmdDocxNumbering *self, const xmlNode *root)
   for (guint pass = 0; pass < G_N_ELEMENTS (passes); pass++)
     for (const xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
       {
-        char *id = wmd_docx_is (node, passes[pass].element) ? wmd_docx_dup_attribute (node, passes[pass].id) : NULL;
+        char *id = wmd_docx_is (node, passes[pass].element) ? wmd_input_dup_attribute (node, passes[pass].id) : NULL;
 
         if (id == NULL)
           continue;

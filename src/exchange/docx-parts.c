@@ -44,9 +44,9 @@ static WmdDocxRelation *
 read_relation (const xmlNode *node, const char *path)
 {
   WmdDocxRelation *relation = g_new0 (WmdDocxRelation, 1);
-  g_autofree char *type = wmd_docx_dup_attribute (node, "Type");
-  g_autofree char *mode = wmd_docx_dup_attribute (node, "TargetMode");
-  g_autofree char *target = wmd_docx_dup_attribute (node, "Target");
+  g_autofree char *type = wmd_input_dup_attribute (node, "Type");
+  g_autofree char *mode = wmd_input_dup_attribute (node, "TargetMode");
+  g_autofree char *target = wmd_input_dup_attribute (node, "Target");
   const char *step = type != NULL ? strrchr (type, '/') : NULL;
 
   relation->type = g_strdup (step != NULL ? step + 1 : "");
@@ -71,7 +71,7 @@ wmd_docx_read_relations (WmdArchive *archive, const char *path, GError **error)
   for (const xmlNode *node = xmlDocGetRootElement (document)->children; node != NULL; node = node->next)
     {
       g_autofree char *id = node->type == XML_ELEMENT_NODE && wmd_ooxml_get_space (node) == WMD_OOXML_PACKAGE
-                                ? wmd_docx_dup_attribute (node, "Id")
+                                ? wmd_input_dup_attribute (node, "Id")
                                 : NULL;
 
       if (id != NULL)

@@ -6,6 +6,7 @@
 
 #include "exchange/archive.h"
 #include "exchange/passage-remarks.h"
+#include "exchange/xml-input.h"
 #include "model/block.h"
 
 G_BEGIN_DECLS
@@ -33,10 +34,6 @@ gboolean wmd_docx_is (const xmlNode *node,
 /* The first child of that name; NULL when there is none, or @node is NULL. */
 xmlNode *wmd_docx_find (const xmlNode *node,
                         const char    *name);
-
-/* An attribute by its local name. (transfer full) (nullable) */
-char *wmd_docx_dup_attribute (const xmlNode *node,
-                              const char    *name);
 
 /* The value of the child of that name: its attribute "val". (transfer full) (nullable) */
 char *wmd_docx_dup_value (const xmlNode *node,

@@ -64,7 +64,7 @@ wmd_docx_apply_looks (WmdDocxLooks below, const xmlNode *properties)
   for (guint i = 0; i < G_N_ELEMENTS (properties_of_runs); i++)
     {
       const xmlNode *element = wmd_docx_find (properties, properties_of_runs[i].element);
-      g_autofree char *value = element != NULL ? wmd_docx_dup_attribute (element, "val") : NULL;
+      g_autofree char *value = element != NULL ? wmd_input_dup_attribute (element, "val") : NULL;
 
       if (element == NULL)
         continue;
@@ -111,8 +111,8 @@ read_style (const xmlNode *node)
 static gboolean
 is_default (const xmlNode *node)
 {
-  g_autofree char *type = wmd_docx_dup_attribute (node, "type");
-  g_autofree char *standard = wmd_docx_dup_attribute (node, "default");
+  g_autofree char *type = wmd_input_dup_attribute (node, "type");
+  g_autofree char *standard = wmd_input_dup_attribute (node, "default");
 
   return g_strcmp0 (type, "paragraph") == 0 && standard != NULL && !g_strv_contains (negatives, standard);
 }
@@ -124,7 +124,7 @@ wmd_docx_read_styles (const xmlNode *root)
 
   for (const xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
     {
-      g_autofree char *id = wmd_docx_is (node, "style") ? wmd_docx_dup_attribute (node, "styleId") : NULL;
+      g_autofree char *id = wmd_docx_is (node, "style") ? wmd_input_dup_attribute (node, "styleId") : NULL;
 
       if (id == NULL || id[0] == '\0')
         continue;

@@ -74,8 +74,8 @@ read_text (WmdDocxReader *self, const xmlNode *node, const WmdDocxContext *conte
 static void
 read_symbol (WmdDocxReader *self, const xmlNode *node, const WmdDocxContext *context)
 {
-  g_autofree char *font = wmd_docx_dup_attribute (node, "font");
-  g_autofree char *code = wmd_docx_dup_attribute (node, "char");
+  g_autofree char *font = wmd_input_dup_attribute (node, "font");
+  g_autofree char *code = wmd_input_dup_attribute (node, "char");
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_symbol (self, text, font, code != NULL ? (gunichar) strtoul (code, NULL, 16) : 0);
@@ -163,7 +163,7 @@ dup_font (const xmlNode *properties)
 {
   const xmlNode *fonts = wmd_docx_find (properties, "rFonts");
 
-  return fonts != NULL ? wmd_docx_dup_attribute (fonts, "ascii") : NULL;
+  return fonts != NULL ? wmd_input_dup_attribute (fonts, "ascii") : NULL;
 }
 
 static void
@@ -190,7 +190,7 @@ static void
 read_link (WmdDocxReader *self, const xmlNode *node, const WmdDocxContext *context)
 {
   const WmdDocxRelation *relation = wmd_docx_follow (self, node);
-  g_autofree char *anchor = wmd_docx_dup_attribute (node, "anchor");
+  g_autofree char *anchor = wmd_input_dup_attribute (node, "anchor");
   g_autofree char *address = relation != NULL && relation->target != NULL
                                  ? g_strconcat (relation->target, anchor != NULL ? "#" : "", anchor, NULL)
                                  : NULL;
@@ -224,7 +224,7 @@ read_code (WmdDocxReader *self, const xmlNode *node, const WmdDocxContext *conte
 static void
 read_simple_field (WmdDocxReader *self, const xmlNode *node, const WmdDocxContext *context)
 {
-  g_autofree char *code = wmd_docx_dup_attribute (node, "instr");
+  g_autofree char *code = wmd_input_dup_attribute (node, "instr");
   g_autofree char *address = code != NULL ? wmd_docx_dup_field_link (code) : NULL;
   const char *link = wmd_passage_builder_keep_link (self->maker.builder, address);
   WmdDocxContext inner = *context;

@@ -26,7 +26,7 @@ skip (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 static void
 read_section (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *display = wmd_odf_dup_attribute (node, "display");
+  g_autofree char *display = wmd_input_dup_attribute (node, "display");
 
   if (g_strcmp0 (display, "none") == 0)
     wmd_odt_leave_out (self, node, WMD_PASSAGE_HIDDEN);
@@ -37,8 +37,8 @@ read_section (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *cont
 static void
 read_hidden (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *hidden = wmd_odf_dup_attribute (node, "is-hidden");
-  g_autofree char *value = wmd_odf_dup_attribute (node, "string-value");
+  g_autofree char *hidden = wmd_input_dup_attribute (node, "is-hidden");
+  g_autofree char *value = wmd_input_dup_attribute (node, "string-value");
 
   if (g_strcmp0 (hidden, "false") == 0)
     wmd_odt_read_children (self, node, context);
@@ -71,7 +71,7 @@ read_comment (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *cont
 static char *
 dup_description (const xmlNode *node)
 {
-  g_autofree char *name = wmd_odf_dup_attribute (node, "name");
+  g_autofree char *name = wmd_input_dup_attribute (node, "name");
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE &&

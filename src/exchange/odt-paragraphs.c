@@ -18,7 +18,7 @@ read_changes (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *cont
 {
   for (const xmlNode *region = node->children; region != NULL; region = region->next)
     {
-      char *id = region->type == XML_ELEMENT_NODE ? wmd_odf_dup_attribute (region, "id") : NULL;
+      char *id = region->type == XML_ELEMENT_NODE ? wmd_input_dup_attribute (region, "id") : NULL;
       const xmlNode *deletion = id != NULL ? wmd_odf_find (region, WMD_ODF_TEXT, "deletion") : NULL;
 
       if (deletion != NULL)
@@ -33,7 +33,7 @@ read_changes (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *cont
 static void
 read_change_end (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *id = wmd_odf_dup_attribute (node, "change-id");
+  g_autofree char *id = wmd_input_dup_attribute (node, "change-id");
 
   if (id == NULL || !g_hash_table_contains (self->insertions, id))
     return;
@@ -48,7 +48,7 @@ read_change_end (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *c
 static void
 read_paragraph (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *style = wmd_odf_dup_attribute (node, "style-name");
+  g_autofree char *style = wmd_input_dup_attribute (node, "style-name");
   WmdOdtContext inner = *context;
 
   if (context->in_paragraph)
@@ -68,8 +68,8 @@ read_paragraph (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *co
 static void
 read_heading (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *style = wmd_odf_dup_attribute (node, "style-name");
-  g_autofree char *value = wmd_odf_dup_attribute (node, "outline-level");
+  g_autofree char *style = wmd_input_dup_attribute (node, "style-name");
+  g_autofree char *value = wmd_input_dup_attribute (node, "outline-level");
   const int level = CLAMP (value != NULL ? atoi (value) : 1, 1, WMD_ODT_N_LEVELS);
   const WmdOdtList *list = context->list != NULL ? context->list : wmd_odt_styles_get_list (self->styles, NULL);
   const WmdOdtMark mark = list->marks[level - 1];
@@ -90,7 +90,7 @@ begin_item (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *contex
 {
   const guint index = context->level - 1;
   const WmdOdtMark mark = context->list->marks[index];
-  g_autofree char *start = wmd_odf_dup_attribute (node, "start-value");
+  g_autofree char *start = wmd_input_dup_attribute (node, "start-value");
 
   if (context->list->counts[index] < G_MAXINT)
     context->list->counts[index]++;
@@ -126,9 +126,9 @@ read_item (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context
 static void
 read_list (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *style = wmd_odf_dup_attribute (node, "style-name");
-  g_autofree char *goes_on = wmd_odf_dup_attribute (node, "continue-numbering");
-  g_autofree char *other = wmd_odf_dup_attribute (node, "continue-list");
+  g_autofree char *style = wmd_input_dup_attribute (node, "style-name");
+  g_autofree char *goes_on = wmd_input_dup_attribute (node, "continue-numbering");
+  g_autofree char *other = wmd_input_dup_attribute (node, "continue-list");
   WmdOdtContext inner = *context;
   guint index;
 

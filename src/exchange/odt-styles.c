@@ -75,21 +75,6 @@ wmd_odf_find (const xmlNode *node, WmdOdfSpace space, const char *name)
   return NULL;
 }
 
-char *
-wmd_odf_dup_attribute (const xmlNode *node, const char *name)
-{
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (strcmp ((const char *) attribute->name, name) == 0)
-      {
-        xmlChar *value = xmlNodeListGetString (node->doc, attribute->children, 1);
-        char *copy = g_strdup (value != NULL ? (const char *) value : "");
-
-        xmlFree (value);
-        return copy;
-      }
-  return NULL;
-}
-
 static void
 gather_text (GString *text, const xmlNode *node, gboolean in_paragraph)
 {
@@ -185,15 +170,15 @@ style_free (Style *style)
 static void
 add_style (WmdOdtStyles *self, const xmlNode *node)
 {
-  g_autofree char *family = wmd_odf_dup_attribute (node, "family");
-  g_autofree char *name = wmd_odf_dup_attribute (node, "name");
+  g_autofree char *family = wmd_input_dup_attribute (node, "family");
+  g_autofree char *name = wmd_input_dup_attribute (node, "name");
   const xmlNode *properties = wmd_odf_find (node, WMD_ODF_STYLE, "text-properties");
   Style *style = g_new0 (Style, 1);
 
-  style->parent = wmd_odf_dup_attribute (node, "parent-style-name");
+  style->parent = wmd_input_dup_attribute (node, "parent-style-name");
   for (guint i = 0; properties != NULL && i < G_N_ELEMENTS (looks_of_attributes); i++)
     {
-      g_autofree char *value = wmd_odf_dup_attribute (properties, looks_of_attributes[i].attribute);
+      g_autofree char *value = wmd_input_dup_attribute (properties, looks_of_attributes[i].attribute);
 
       if (value == NULL)
         continue;
@@ -242,7 +227,7 @@ static const struct
 static WmdOdtMark
 read_mark (const xmlNode *node)
 {
-  g_autofree char *format = wmd_odf_dup_attribute (node, "num-format");
+  g_autofree char *format = wmd_input_dup_attribute (node, "num-format");
 
   if (g_str_has_suffix ((const char *) node->name, "-bullet") || g_str_has_suffix ((const char *) node->name, "-image"))
     return WMD_ODT_MARK_BULLET;
@@ -257,13 +242,13 @@ read_list (WmdOdtList *list, const xmlNode *node)
 {
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
-      g_autofree char *level = child->type == XML_ELEMENT_NODE ? wmd_odf_dup_attribute (child, "level") : NULL;
+      g_autofree char *level = child->type == XML_ELEMENT_NODE ? wmd_input_dup_attribute (child, "level") : NULL;
       const int index = level != NULL ? atoi (level) - 1 : -1;
       g_autofree char *start = NULL;
 
       if (index < 0 || index >= WMD_ODT_N_LEVELS)
         continue;
-      start = wmd_odf_dup_attribute (child, "start-value");
+      start = wmd_input_dup_attribute (child, "start-value");
       list->marks[index] = read_mark (child);
       list->starts[index] = start != NULL ? atoi (start) : 1;
     }
@@ -309,7 +294,7 @@ add_styles (WmdOdtStyles *self, const xmlNode *group)
       read_list (&self->outline, node);
     else if (wmd_odf_is (node, WMD_ODF_TEXT, "list-style"))
       {
-        char *name = wmd_odf_dup_attribute (node, "name");
+        char *name = wmd_input_dup_attribute (node, "name");
         WmdOdtList *list = g_new0 (WmdOdtList, 1);
 
         read_list (list, node);

@@ -7,6 +7,7 @@
 #include <libxml/tree.h>
 
 #include "exchange/passage-document.h"
+#include "exchange/xml-input.h"
 
 G_BEGIN_DECLS
 
@@ -32,10 +33,6 @@ gboolean wmd_odf_is (const xmlNode *node,
 xmlNode *wmd_odf_find (const xmlNode *node,
                        WmdOdfSpace    space,
                        const char    *name);
-
-/* An attribute by its local name. (transfer full) (nullable) */
-char *wmd_odf_dup_attribute (const xmlNode *node,
-                             const char    *name);
 
 /* The words of the paragraphs in @node, as many as are quoted. (transfer full) */
 char *wmd_odf_dup_text (const xmlNode *node);

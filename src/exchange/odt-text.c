@@ -81,7 +81,7 @@ read_spaces (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *conte
 {
   const char *before =
       node->prev != NULL && node->prev->type == XML_TEXT_NODE ? (const char *) node->prev->content : "";
-  g_autofree char *count = wmd_odf_dup_attribute (node, "c");
+  g_autofree char *count = wmd_input_dup_attribute (node, "c");
 
   wmd_odt_add_text (self, " ", context);
   if (count != NULL || g_str_has_suffix (before, " "))
@@ -99,7 +99,7 @@ read_break (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *contex
 static void
 read_span (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *style = wmd_odf_dup_attribute (node, "style-name");
+  g_autofree char *style = wmd_input_dup_attribute (node, "style-name");
   WmdOdtContext inner = *context;
 
   inner.looks = wmd_odt_styles_apply (self->styles, "text", style, context->looks);
@@ -109,7 +109,7 @@ read_span (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context
 static void
 read_link (WmdOdtReader *self, const xmlNode *node, const WmdOdtContext *context)
 {
-  g_autofree char *address = wmd_odf_dup_attribute (node, "href");
+  g_autofree char *address = wmd_input_dup_attribute (node, "href");
   WmdOdtContext inner = *context;
 
   inner.link = wmd_passage_builder_keep_link (self->maker.builder, address);

@@ -36,7 +36,7 @@ wmd_docx_read_part (WmdDocxReader *self, GHashTable *relations, const char *type
 const WmdDocxRelation *
 wmd_docx_follow (WmdDocxReader *self, const xmlNode *node)
 {
-  g_autofree char *id = wmd_docx_dup_attribute (node, "id");
+  g_autofree char *id = wmd_input_dup_attribute (node, "id");
 
   return id != NULL && self->relations != NULL ? g_hash_table_lookup (self->relations, id) : NULL;
 }
